@@ -1,0 +1,1 @@
+Console.WriteLine("Used by `dotnet ef`; see README, \"How to add a column\".");
