@@ -36,6 +36,9 @@ public static class VietText
         return key.ToString();
     }
 
+    /// <summary>What is searched: folded, each word after a space, so that "% word%" finds the beginnings of words only.</summary>
+    public static string SearchText(string text) => " " + Fold(text);
+
     private static void AppendWord(string word, StringBuilder key)
     {
         var tone = '0';
