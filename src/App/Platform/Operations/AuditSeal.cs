@@ -56,7 +56,7 @@ public sealed class AuditChain(AppDbContext db, TimeProvider time)
     {
         var wrong = new List<string>();
         AuditSeal? previous = null;
-        await foreach (var seal in db.Set<AuditSeal>().AsNoTracking().OrderBy(s => s.Id).AsAsyncEnumerable().WithCancellation(cancel))
+        foreach (var seal in await db.Set<AuditSeal>().AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancel))
         {
             var content = await Content().Where(o => o.SealId == seal.Id).OrderBy(o => o.Id).ToListAsync(cancel);
             if (seal.PreviousId != previous?.Id) wrong.Add($"Niêm phong {seal.Id}: không nối tiếp niêm phong {previous?.Id}; có niêm phong đã bị xóa.");

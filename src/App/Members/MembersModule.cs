@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Members;
+
+public static class MembersModule
+{
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services;
+}
