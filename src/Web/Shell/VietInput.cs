@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace DoanKet.Web.Shell;
 
@@ -34,21 +33,6 @@ internal static class VietInput
         var whole = parts[0].Replace('\u2212', '-').Replace(".", "").Replace("\u00a0", "").Replace(" ", "");
         return decimal.TryParse(parts.Length == 2 ? $"{whole}.{parts[1]}" : whole, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out number);
-    }
-
-    public static void Speak(DefaultModelBindingMessageProvider say)
-    {
-        say.SetValueMustNotBeNullAccessor(_ => "Chưa điền mục này");
-        say.SetMissingBindRequiredValueAccessor(_ => "Chưa điền mục này");
-        say.SetMissingKeyOrValueAccessor(() => "Chưa điền mục này");
-        say.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{value}” không dùng được ở đây");
-        say.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{value}” không dùng được ở đây");
-        say.SetUnknownValueIsInvalidAccessor(_ => "Giá trị không dùng được ở đây");
-        say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Giá trị không dùng được ở đây");
-        say.SetValueIsInvalidAccessor(value => $"“{value}” không dùng được ở đây");
-        say.SetValueMustBeANumberAccessor(_ => "Ghi bằng số, ví dụ 1.234");
-        say.SetNonPropertyValueMustBeANumberAccessor(() => "Ghi bằng số, ví dụ 1.234");
-        say.SetMissingRequestBodyRequiredValueAccessor(() => "Yêu cầu gửi đến không có nội dung");
     }
 
     internal sealed class Provider : IModelBinderProvider

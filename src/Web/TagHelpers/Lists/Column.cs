@@ -5,7 +5,7 @@ namespace DoanKet.Web.TagHelpers.Lists;
 /// <c>new("ten", "Họ và tên", @&lt;a href="…"&gt;@item.Name&lt;/a&gt;)</c>.
 /// </summary>
 /// <param name="Key">The name of the column in the address (<c>?xep=</c>).</param>
-/// <param name="Label">The words of its head.</param>
+/// <param name="Label">The words of its head; "\n" breaks the line.</param>
 public sealed record Column<TRow>(string Key, string Label, Func<TRow, object?> Cell)
 {
     /// <summary>Figures: to the right, largest first when sorted.</summary>

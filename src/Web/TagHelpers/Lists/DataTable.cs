@@ -113,7 +113,7 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
         var cell = at == 0
             ? Markup.Element("th", ClassOf(column, at, true)).Set("scope", "row").Set("role", "rowheader")
             : Markup.Element("td", ClassOf(column, at, true)).Set("role", "cell");
-        var label = column.PhoneLabel ?? (column.Phone is "m" or "m2" ? column.Label : null);
+        var label = column.PhoneLabel ?? (column.Phone is "m" or "m2" ? column.Label.Replace('\n', ' ') : null);
         if (at > 0 && !Wide && !string.IsNullOrEmpty(label)) cell.Set("data-l", label);
         return cell.With(Shown.Cell(value));
     }

@@ -39,7 +39,7 @@ public sealed class DataTableTagHelper : TagHelper
     /// <summary>Works as a plain form; with script the rows are fetched while one types and the address follows.</summary>
     private TagBuilder FilterForm()
     {
-        var form = Markup.Element("form", "tools filters").Set("method", "get").Set("role", "search").Set("action", Request.PathBase + Request.Path)
+        var form = Markup.Element("form", "tools filters").Set("method", "get").Set("role", "search").Set("aria-label", $"Lọc: {Of.Caption}").Set("action", Request.PathBase + Request.Path)
             .Set("hx-get", Request.PathBase + Request.Path).Set("hx-target", $"#{RowsId}").Set("hx-select", $"#{RowsId}")
             .Set("hx-swap", "outerHTML").Set("hx-push-url", "true").Set("hx-trigger", "submit, change, input changed delay:400ms");
         foreach (var filter in Of.Filters) form.With(filter.Draw($"{Of.Id}-{filter.Key}", Request.Query[filter.Key]));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.TagHelpers.Lists;
@@ -36,10 +37,21 @@ internal sealed class HeadRows(ViewContext view, DataTable table)
     private TagBuilder Head(ColumnHead column)
     {
         var th = Markup.Element("th", column.Class).Set("scope", "col").Set("role", "columnheader").Set("data-series", column.Series ? "" : null);
-        if (!column.Sortable) return th.With(column.Label);
+        if (!column.Sortable) return th.With(Lines(column.Label, null));
         var (sort, icon) = order.Key != column.Key ? ("none", Icons.Unsorted)
             : order.Descending ? ("descending", Icons.Descending) : ("ascending", Icons.Ascending);
         var address = PageAddress.With(view.HttpContext.Request, (ListRequest.SortKey, order.Click(column.Key, column.Number).ToString()));
-        return th.Set("aria-sort", sort).With(Markup.Link(address, null, column.Label + "\u00a0").With(Icons.Draw(view, icon)));
+        return th.Set("aria-sort", sort).With(Markup.Link(address, null, Lines(column.Label, Icons.Draw(view, icon))));
+    }
+
+    /// <summary>A line break in the label stays one; the arrow stands at the end of the first line.</summary>
+    private static HtmlContentBuilder Lines(string label, IHtmlContent? icon)
+    {
+        var lines = label.Split('\n');
+        var content = new HtmlContentBuilder();
+        content.Append(lines[0]);
+        if (icon is not null) content.Append("\u00a0").AppendHtml(icon);
+        foreach (var line in lines[1..]) content.AppendHtml("<br>").Append(line);
+        return content;
     }
 }
