@@ -8,7 +8,7 @@ internal static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddScoped<ShellModel>();
-        services.Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new VietInput.Provider()));
+        services.Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new VietInput()));
         // The server checks and answers in Vietnamese; attributes for a client library that we do not ship are bytes for nothing.
         services.Configure<MvcViewOptions>(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;

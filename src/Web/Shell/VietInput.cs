@@ -3,72 +3,60 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace DoanKet.Web.Shell;
 
-/// <summary>Reads dates and numbers as people here write them: 22/07/2024, 1.234, 58,5. Addresses may also hold 2024-07-22.</summary>
-internal static class VietInput
+/// <summary>Binds dates and numbers of forms and addresses as people here write them: 22/07/2024, 1.234, 58,5. What cannot be read stays in its field.</summary>
+internal sealed class VietInput : IModelBinderProvider
 {
-    private static readonly string[] DateForms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "yyyy-MM-dd"];
-
-    public static bool TryDate(string text, out DateOnly date) =>
-        DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-
-    /// <summary>Points and spaces only between groups of three: "1.5" is not fifteen, it is refused.</summary>
-    public static bool TryWhole(string text, out long number)
+    public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
-        number = 0;
-        var plain = text.Trim().Replace('\u2212', '-').Replace('\u00a0', '.').Replace(' ', '.');
-        var digits = plain.TrimStart('-');
-        if (plain.Length - digits.Length > 1) return false;
-        var groups = digits.Split('.');
-        var grouped = groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups[1..].All(group => group.Length == 3));
-        return grouped && digits.Length > 0 && digits.All(c => c is '.' or >= '0' and <= '9')
-            && long.TryParse(plain.Replace(".", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        var type = context.Metadata.UnderlyingOrModelType;
+        if (type == typeof(DateOnly)) return new Binder<DateOnly>(VietParse.Day);
+        if (type == typeof(long)) return new Binder<long>(VietParse.Number);
+        if (type == typeof(int)) return new Binder<long>(VietParse.Number, number => number == (int)number ? (int)number : null);
+        return type == typeof(decimal) ? new DecimalBinder() : null;
     }
 
-    public static bool TryDecimal(string text, out decimal number)
+    /// <summary>"58,5" or "1.234,5", perhaps with "%"; a point separates thousands, never decimals.</summary>
+    internal static decimal? Decimal(string text)
     {
-        number = 0;
         var parts = text.Trim().TrimEnd('%').TrimEnd().Split(',');
-        if (parts.Length > 2 || !TryWhole(parts[0], out _)) return false;
-        if (parts.Length == 2 && (parts[1].Length == 0 || !parts[1].All(char.IsAsciiDigit))) return false;
-        var whole = parts[0].Replace('\u2212', '-').Replace(".", "").Replace("\u00a0", "").Replace(" ", "");
-        return decimal.TryParse(parts.Length == 2 ? $"{whole}.{parts[1]}" : whole, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture, out number);
+        if (parts.Length > 2 || VietParse.Number(parts[0]) is not { Ok: true } whole) return null;
+        if (parts.Length == 1) return whole.Value;
+        if (parts[1].Length is 0 or > 12 || !parts[1].All(char.IsAsciiDigit)) return null;
+        var fraction = decimal.Parse("0." + parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        return parts[0].TrimStart()[0] is '-' or '−' or '–' ? whole.Value - fraction : whole.Value + fraction;
     }
 
-    internal sealed class Provider : IModelBinderProvider
+    private sealed class Binder<T>(Func<string, Parsed<T>> read, Func<T, object?>? narrow = null) : IModelBinder
     {
-        public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
+        public Task BindModelAsync(ModelBindingContext context) => Bind(context, text =>
         {
-            var type when type == typeof(DateOnly) => new Binder(text => TryDate(text, out var date) ? date : null,
-                text => $"Không có ngày “{text}”. Ghi ngày/tháng/năm, ví dụ 22/07/2024"),
-            var type when type == typeof(long) => new Binder(text => TryWhole(text, out var number) ? number : null, NotWhole),
-            var type when type == typeof(int) => new Binder(text => TryWhole(text, out var number) && number == (int)number ? (int)number : null, NotWhole),
-            var type when type == typeof(decimal) => new Binder(text => TryDecimal(text, out var number) ? number : null,
-                text => $"“{text}” không phải là số. Ghi như 1.234 hoặc 58,5"),
-            _ => null,
-        };
-
-        private static string NotWhole(string text) => $"“{text}” không phải là số nguyên. Ghi như 1.234";
+            var parsed = read(text);
+            if (!parsed.Ok) return (null, parsed.Problem);
+            return narrow is null ? (parsed.Value, "") : (narrow(parsed.Value), $"Số “{text}” quá lớn.");
+        });
     }
 
-    private sealed class Binder(Func<string, object?> read, Func<string, string> refuse) : IModelBinder
+    private sealed class DecimalBinder : IModelBinder
     {
-        public Task BindModelAsync(ModelBindingContext context)
-        {
-            var given = context.ValueProvider.GetValue(context.ModelName);
-            if (given == ValueProviderResult.None) return Task.CompletedTask;
-            context.ModelState.SetModelValue(context.ModelName, given);
-            var text = given.FirstValue;
-            if (string.IsNullOrWhiteSpace(text)) BindEmpty(context);
-            else if (read(text) is { } value) context.Result = ModelBindingResult.Success(value);
-            else context.ModelState.TryAddModelError(context.ModelName, refuse(text));
-            return Task.CompletedTask;
-        }
+        public Task BindModelAsync(ModelBindingContext context) =>
+            Bind(context, text => (Decimal(text), $"“{text}” không phải là số. Ghi như 1.234 hoặc 58,5."));
+    }
 
-        private static void BindEmpty(ModelBindingContext context)
-        {
-            if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
-            else context.ModelState.TryAddModelError(context.ModelName, context.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
-        }
+    private static Task Bind(ModelBindingContext context, Func<string, (object? Value, string Problem)> read)
+    {
+        var given = context.ValueProvider.GetValue(context.ModelName);
+        if (given == ValueProviderResult.None) return Task.CompletedTask;
+        context.ModelState.SetModelValue(context.ModelName, given);
+        var text = given.FirstValue;
+        if (string.IsNullOrWhiteSpace(text)) BindEmpty(context);
+        else if (read(text) is { Value: { } value }) context.Result = ModelBindingResult.Success(value);
+        else context.ModelState.TryAddModelError(context.ModelName, read(text).Problem);
+        return Task.CompletedTask;
+    }
+
+    private static void BindEmpty(ModelBindingContext context)
+    {
+        if (context.ModelMetadata.IsReferenceOrNullableType) context.Result = ModelBindingResult.Success(null);
+        else context.ModelState.TryAddModelError(context.ModelName, context.ModelMetadata.ModelBindingMessageProvider.ValueMustNotBeNullAccessor(""));
     }
 }

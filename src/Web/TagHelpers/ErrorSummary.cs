@@ -21,7 +21,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var errors = View.ViewData.ModelState
             .SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (entry.Key, Message: error.ErrorMessage)))
-            .Distinct().ToList();
+            .Distinct().OrderBy(error => Place(error.Key), StringComparer.Ordinal).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -45,6 +45,22 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         foreach (var (key, message) in errors)
             list.With("li", null, key.Length == 0 ? message : Markup.Link("#" + TagBuilder.CreateSanitizedId(key, "_"), null, Named(key, message)));
         return list;
+    }
+
+    /// <summary>Where the field stands among the properties of the page, so that the links follow the order of the form.</summary>
+    private string Place(string key)
+    {
+        var (place, model) = ("", View.ViewData.ModelMetadata);
+        foreach (var step in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = step.IndexOf('[', StringComparison.Ordinal);
+            var name = at < 0 ? step : step[..at];
+            var order = model.Properties.TakeWhile(property => property.PropertyName != name).Count();
+            place += $"{order:000}{(at < 0 ? "" : step[at..].PadLeft(8))}.";
+            if (order == model.Properties.Count) break;
+            model = at < 0 ? model.Properties[order] : model.Properties[order].ElementMetadata ?? model.Properties[order];
+        }
+        return place;
     }
 
     /// <summary>A message that does not say where it belongs is led by the Display name of its field.</summary>

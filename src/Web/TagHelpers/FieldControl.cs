@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -48,7 +49,7 @@ internal sealed class FieldControl(IHtmlGenerator html, ViewContext view, ModelE
         if (kind == typeof(int) || kind == typeof(long)) Add(attributes, ("inputmode", "numeric"), ("autocomplete", "off"));
         if (kind == typeof(decimal)) Add(attributes, ("inputmode", "decimal"), ("autocomplete", "off"));
         if (kind != typeof(string)) AddClass(attributes, "short");
-        return html.GenerateTextBox(view, field.ModelExplorer, field.Name, Shown.Text(field.Model), null, attributes);
+        return html.GenerateTextBox(view, field.ModelExplorer, field.Name, field.Model is decimal number ? Plain(number) : Shown.Text(field.Model), null, attributes);
     }
 
     public IHtmlContent TextArea(int rows, IDictionary<string, object?> attributes)
@@ -83,6 +84,8 @@ internal sealed class FieldControl(IHtmlGenerator html, ViewContext view, ModelE
 
     private static void AddClass(IDictionary<string, object?> attributes, string name) =>
         attributes["class"] = attributes.TryGetValue("class", out var own) ? $"{name} {own}" : name;
+
+    private static string Plain(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static string Plain(IHtmlContent content)
     {

@@ -1,20 +1,16 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.TagHelpers;
 
-/// <summary>A value as a table or a field shows it: 22/07/2024, 1.219, 58,5; markup as it is.</summary>
+/// <summary>A value as a table or a field shows it: 22/07/2024, 1.219; markup as it is.</summary>
 internal static class Shown
 {
-    private static readonly NumberFormatInfo Viet = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "−" };
-
     public static string Text(object? value) => value switch
     {
         null => "",
-        DateOnly date => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        int or long => ((IFormattable)value).ToString("#,0", Viet),
-        decimal or double => ((IFormattable)value).ToString("#,0.##", Viet),
+        DateOnly date => VietFormat.Date(date),
+        int number => VietFormat.Number(number),
+        long number => VietFormat.Number(number),
         _ => value.ToString() ?? "",
     };
 
@@ -22,14 +18,7 @@ internal static class Shown
     public static IHtmlContent Cell(object? value) => value switch
     {
         IHtmlContent html => html,
-        null or "" => Dash(),
+        null or "" => Markup.Element("span", "mute", VietFormat.Missing),
         _ => new HtmlContentBuilder().Append(Text(value)),
     };
-
-    private static TagBuilder Dash()
-    {
-        var dash = new TagBuilder("span") { Attributes = { ["class"] = "mute" } };
-        dash.InnerHtml.Append("–");
-        return dash;
-    }
 }
