@@ -69,6 +69,7 @@ internal static class Site
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentWorkMiddleware>();
+        app.UseMiddleware<ShellMiddleware>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
