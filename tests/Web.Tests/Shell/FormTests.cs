@@ -20,6 +20,10 @@ public sealed class FormTests(ShellHost host) : IClassFixture<ShellHost>
     }
 
     [Fact]
+    public async Task A_head_with_nothing_in_it_is_closed_before_the_form() =>
+        Assert.Null((await host.GetAsync("/bieu-mau")).QuerySelector(".head form"));
+
+    [Fact]
     public async Task Controls_fit_what_is_asked()
     {
         var page = await host.GetAsync("/bieu-mau");
