@@ -91,7 +91,7 @@ async function scripts(esbuild) {
 function icons(sources) {
   const used = new Map();
   for (const file of sources) {
-    const pattern = file.endsWith('Icons.cs') ? /const string \w+ = "([a-z0-9-]+)"/g : /<icon\b[^>]*?\bname="([a-z0-9-]+)"/g;
+    const pattern = file.endsWith('Icons.cs') ? /const string \w+ = "([a-z0-9-]+)"/g : /<(?:icon\b[^>]*?\bname|status-badge\b[^>]*?\bicon)="([a-z0-9-]+)"/g;
     for (const [, name] of readFileSync(file, 'utf8').matchAll(pattern)) used.set(name, file);
   }
   const symbols = [...used].sort(([a], [b]) => a < b ? -1 : 1).map(([name, file]) => symbol(name, file));
