@@ -12,6 +12,16 @@ public static class TableFile
 
     public static Workbook Read(Stream stream, string fileName, TableLimits? limits = null)
     {
+        var workbook = ReadKind(stream, fileName, limits);
+        var converted = workbook.Sheets.Where(s => s.Fonts.Count > 0)
+            .Select(s => $"Trang “{s.Name}” dùng phông chữ cũ ({string.Join(", ", s.Fonts.Select(NameOf))}); chữ đã được chuyển sang Unicode. Hãy xem lại các tên có dấu.");
+        return workbook with { Warnings = [.. workbook.Warnings, .. converted] };
+    }
+
+    private static string NameOf(LegacyFont font) => font is LegacyFont.Tcvn3 ? "TCVN3 (ABC)" : "VNI";
+
+    private static Workbook ReadKind(Stream stream, string fileName, TableLimits? limits)
+    {
         var shown = Path.GetFileName(fileName.Replace('\\', '/'));
         limits ??= new();
         var file = Take(stream, shown, limits);
