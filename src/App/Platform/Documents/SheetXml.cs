@@ -97,7 +97,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     {
         var (row, line) = (layout.FirstRow + index, table.Rows[index]);
         var look = line.Kind is PrintRowKind.Data ? CellLook.Plain : CellLook.Bold;
-        StartRow(xml, row, 0);
+        StartRow(xml, row, RowHeight(line));
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             var kind = line.Kind is PrintRowKind.Heading ? PrintKind.Text : leaves[leaf].Kind;
@@ -107,6 +107,14 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         }
         xml.WriteEndElement();
         if (line.Kind is PrintRowKind.Heading && layout.Width > 1) merges.Add(new(row, 1, row, layout.Width));
+    }
+
+    /// <summary>0 leaves the height of one line to the program; long texts get theirs, since not every program stretches rows by itself.</summary>
+    private double RowHeight(PrintRow row)
+    {
+        if (row.Kind is PrintRowKind.Heading) return 0;
+        var lines = row.Values.Select((v, leaf) => leaf < leaves.Count && v.Text is { } text ? Math.Ceiling(text.Length / leaves[leaf].Width) : 1).DefaultIfEmpty(1).Max();
+        return lines > 1 ? LineHeight * Math.Min(lines, 20) : 0;
     }
 
     private void WriteTotal(XmlWriter xml)
