@@ -3,55 +3,90 @@ using System.Text;
 
 namespace DoanKet.Kernel;
 
-/// <summary>Vietnamese text: folding for search, keys for alphabetical order.</summary>
+/// <summary>Vietnamese text: cleaning, folding for search, writing of names.</summary>
 public static class VietText
 {
-    private const string Letters = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-    private const string Tones = "\u0300\u0309\u0303\u0301\u0323"; // huyền, hỏi, ngã, sắc, nặng
-
-    /// <summary>"Nguyễn  Đức Hoà" becomes "nguyen duc hoa": what a phone keyboard without accents would type.</summary>
+    /// <summary>"Nguyễn  Đức Hoà" becomes "nguyen duc hoa": what a phone keyboard without accents would type.
+    /// Punctuation stays, with one form for all apostrophes and dashes. Folding twice changes nothing.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Normal(text, NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsWhiteSpace(c))
-            {
-                if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
-                continue;
-            }
-            folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+            if (IsInvisible(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsWhiteSpace(c)) AppendOneSpace(folded);
+            else folded.Append(Plain(c));
         }
         return folded.ToString().TrimEnd();
     }
 
-    /// <summary>A plain ASCII key that sorts as a Vietnamese list does: given name first, then family and middle names.</summary>
+    /// <summary>What a search column keeps: a space before every word, so that "starts a word" is one LIKE with an index.</summary>
+    public static string SearchText(string name) => " " + Fold(name);
+
+    /// <summary>Text as it is stored: composed letters (NFC), no invisible characters, single spaces, Đ for the Icelandic Ð that looks the same.
+    /// Convert text of old fonts first: cleaning loses the soft hyphen, which is "ư" in TCVN3.</summary>
+    public static string Nfc(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in Normal(text, NormalizationForm.FormC))
+        {
+            if (IsInvisible(c)) continue;
+            if (char.IsWhiteSpace(c)) AppendOneSpace(clean);
+            else clean.Append(c switch { 'Ð' => 'Đ', 'ð' => 'đ', _ => c });
+        }
+        // a mark that an invisible character held apart from its letter joins it now
+        return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>"NGUYỄN VĂN A", "nguyễn văn a" and "NGuyễn VĂn A" become "Nguyễn Văn A"; words with a capital of their own inside, as "McDonald", stay.</summary>
+    public static string TitleName(string name) => string.Join(' ', Nfc(name).Split(' ').Select(TitleWord));
+
+    /// <summary>A plain ASCII key that sorts as a Vietnamese list does: given name first (its letters, then its tone), then family and middle names.</summary>
     public static string NameSortKey(string fullName)
     {
-        var words = fullName.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = Nfc(fullName).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0) return "";
         var key = new StringBuilder();
-        foreach (var word in words[^1..].Concat(words[..^1])) AppendWord(word.ToLowerInvariant(), key);
+        foreach (var word in words[^1..].Concat(words[..^1])) VietAlphabet.AppendSortKey(word, key);
         return key.ToString();
     }
 
-    /// <summary>What is searched: folded, each word after a space, so that "% word%" finds the beginnings of words only.</summary>
-    public static string SearchText(string text) => " " + Fold(text);
-
-    private static void AppendWord(string word, StringBuilder key)
+    /// <summary>Normalises also text with half a surrogate pair in it, which .NET refuses: the broken half is dropped.</summary>
+    private static string Normal(string text, NormalizationForm form)
     {
-        var tone = '0';
-        foreach (var c in word.Normalize(NormalizationForm.FormC))
+        try
         {
-            var decomposed = c.ToString().Normalize(NormalizationForm.FormD);
-            var mark = decomposed.FirstOrDefault(Tones.Contains);
-            if (mark != 0) tone = (char)('1' + Tones.IndexOf(mark));
-            var letter = string.Concat(decomposed.Where(x => !Tones.Contains(x))).Normalize(NormalizationForm.FormC);
-            var rank = Letters.IndexOf(letter[0]);
-            key.Append(rank >= 0 ? (char)('A' + rank) : letter[0]);
+            return text.Normalize(form);
         }
-        key.Append(' ').Append(tone).Append(' ');
+        catch (ArgumentException)
+        {
+            return string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(form);
+        }
+    }
+
+    private static bool IsInvisible(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format || (char.IsControl(c) && !char.IsWhiteSpace(c));
+
+    private static void AppendOneSpace(StringBuilder text)
+    {
+        if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+    }
+
+    private static char Plain(char c) => c switch
+    {
+        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+        '‘' or '’' or 'ʼ' or '´' or '`' => '\'',
+        '“' or '”' => '"',
+        '‐' or '‑' or '–' or '—' or '−' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static string TitleWord(string word)
+    {
+        if (VietAlphabet.HasCapitalInside(word) && char.IsUpper(word[0])) return word;
+        var titled = word.ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < titled.Length; i++)
+            if (i == 0 || !char.IsLetterOrDigit(titled[i - 1])) titled[i] = char.ToUpperInvariant(titled[i]);
+        return new string(titled);
     }
 }
-
