@@ -27,7 +27,7 @@ public static class LegacyEncoding
     public static LegacyFont Detect(string text)
     {
         if (text.Any(c => c > 'ÿ' && (char.IsLetter(c) || char.IsHighSurrogate(c)))) return LegacyFont.None;
-        var words = Words(text).Where(word => !word.All(char.IsAscii)).ToList();
+        var words = Words(text).Where(word => word.Length > 1 && !word.All(char.IsAscii)).ToList();
         if (words.Count == 0) return LegacyFont.None;
         var (unicode, tcvn3, vni) = (Share(words, word => word), Share(words, Tcvn3.ToUnicode), Share(words, Vni.ToUnicode));
         if (tcvn3 >= EnoughWords && tcvn3 > Math.Max(unicode, vni) && IsEvident(words, Tcvn3.ToUnicode)) return LegacyFont.Tcvn3;
@@ -61,10 +61,14 @@ public static class LegacyEncoding
         }
     }
 
-    private static double Share(List<string> words, Func<string, string> read) =>
-        words.Count(word => VietSyllable.Fits(read(word))) / (double)words.Count;
+    private static double Share(List<string> words, Func<string, string> read) => words.Count(word => Fits(read(word))) / (double)words.Count;
 
-    /// <summary>One word at least must begin plainly and be more than a letter: "20 µm", "« a »", "2ª" and "où" prove nothing.</summary>
-    private static bool IsEvident(List<string> words, Func<string, string> read) =>
-        words.Exists(word => read(word) is { Length: > 1 } syllable && VietSyllable.Fits(syllable) && (syllable[0] is 'đ' or 'Đ' || char.IsAscii(word[0])));
+    private static bool Fits(string word) => VietSyllable.Fits(word) || IsAbbreviation(word);
+
+    /// <summary>"LĐLĐ", "CĐCS": capitals without a vowel.</summary>
+    private static bool IsAbbreviation(string word) => word.Length > 1 && word.All("BCDĐGHKLMNPQRSTVX".Contains);
+
+    /// <summary>One word at least must begin plainly and become more than a letter: "20 µm" and "où" prove nothing, nor does "§B".</summary>
+    private static bool IsEvident(List<string> words, Func<string, string> read) => words.Exists(word =>
+        read(word) is { Length: > 1 } reading && Fits(reading) && (char.IsAscii(word[0]) || (reading[0] is 'đ' or 'Đ' && !IsAbbreviation(reading))));
 }

@@ -20,9 +20,6 @@ internal static class VietAlphabet
         return (string.Concat(parts.Where(x => !Tones.Contains(x))).Normalize(NormalizationForm.FormC)[0], Tones.IndexOf(mark) + 1);
     }
 
-    /// <summary>A capital right after a small letter, as in "McDonald".</summary>
-    public static bool HasCapitalInside(string word) => word.Zip(word.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
-
     /// <summary>Appends the letters of a lower-case word by their place in the alphabet, then its tone; digits stay, other signs do not count.</summary>
     public static void AppendSortKey(string word, StringBuilder key)
     {

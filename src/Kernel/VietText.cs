@@ -83,10 +83,12 @@ public static class VietText
 
     private static string TitleWord(string word)
     {
-        if (VietAlphabet.HasCapitalInside(word) && char.IsUpper(word[0])) return word;
+        if (HasCapitalInside(word) && char.IsUpper(word[0])) return word;
         var titled = word.ToLowerInvariant().ToCharArray();
         for (var i = 0; i < titled.Length; i++)
             if (i == 0 || !char.IsLetterOrDigit(titled[i - 1])) titled[i] = char.ToUpperInvariant(titled[i]);
         return new string(titled);
     }
+
+    private static bool HasCapitalInside(string word) => word.Zip(word.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
 }

@@ -28,16 +28,25 @@ internal static class Vni
         var read = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var small = char.ToLowerInvariant(text[i]);
-            var letter = Singles.GetValueOrDefault(small, small);
-            if (i + 1 < text.Length && Vowels.TryGetValue(small, out var vowel) && vowel.Signs.IndexOf(char.ToLowerInvariant(text[i + 1])) is var sign and >= 0)
+            var letter = i + 1 < text.Length ? WithSign(text[i], text[i + 1]) : default;
+            if (letter == default) read.Append(InCaseOf(text[i], Singles.GetValueOrDefault(char.ToLowerInvariant(text[i]), text[i])));
+            else
             {
-                letter = vowel.Letters[sign];
+                read.Append(InCaseOf(text[i], letter));
                 i++;
-                read.Append(char.IsUpper(text[i - 1]) ? char.ToUpperInvariant(letter) : letter);
             }
-            else read.Append(letter == small ? text[i] : char.IsUpper(text[i]) ? char.ToUpperInvariant(letter) : letter);
         }
         return read.ToString();
     }
+
+    /// <summary>The letter of a vowel and the sign after it, if it is one. A small sign may follow a capital, as phones and Word capitalise; not the reverse.</summary>
+    private static char WithSign(char vowel, char sign)
+    {
+        if (char.IsUpper(sign) && !char.IsUpper(vowel)) return default;
+        if (!Vowels.TryGetValue(char.ToLowerInvariant(vowel), out var known)) return default;
+        var place = known.Signs.IndexOf(char.ToLowerInvariant(sign));
+        return place < 0 ? default : known.Letters[place];
+    }
+
+    private static char InCaseOf(char model, char letter) => char.IsUpper(model) ? char.ToUpperInvariant(letter) : letter;
 }

@@ -1,9 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-await app.RunAsync();
+using DoanKet.Web.Cli;
+
+return await CommandLine.RunAsync(args);
 
 /// <summary>Named so that the test host can start it.</summary>
 public partial class Program;

@@ -14,6 +14,11 @@ public class LegacyEncodingTests
     [InlineData("KÕt n¹p ®oµn viªn míi khu vùc phi chÝnh thøc, ®ît 2 (15/7)", "Kết nạp đoàn viên mới khu vực phi chính thức, đợt 2 (15/7)")]
     [InlineData("Tr\u00ADêng Phæ th«ng d©n téc b¸n tró T¶ LÌng", "Trường Phổ thông dân tộc bán trú Tả Lèng")]
     [InlineData("Bé Y tÕ", "Bộ Y tế")]
+    [InlineData("L§L§ huyÖn M\u00ADêng TÌ", "LĐLĐ huyện Mường Tè")]
+    [InlineData("C§CS", "CĐCS")]
+    [InlineData("HuÕ, BÕn Tre, §¾k L¾k", "Huế, Bến Tre, Đắk Lắk")]
+    [InlineData("KÝnh göi", "Kính gửi")]
+    [InlineData("LuËt 10/2022 §.69", "Luật 10/2022 Đ.69")]
     [InlineData("NGUYÔN THÞ Hµ", "NGUYỄN THỊ HÀ")]
     public void Text_typed_for_an_ABC_font_is_recognised_and_converted(string typed, string text)
     {
@@ -28,6 +33,8 @@ public class LegacyEncodingTests
     [InlineData("NGUYEÃN THÒ THAÉM", "NGUYỄN THỊ THẮM")]
     [InlineData("Ñoã Vaên Löôõng", "Đỗ Văn Lưỡng")]
     [InlineData("Hoà sô thaønh laäp coâng ñoaøn cô sôû", "Hồ sơ thành lập công đoàn cơ sở")]
+    [InlineData("LÑLÑ huyeän Möôøng Teø", "LĐLĐ huyện Mường Tè")]
+    [InlineData("Aùnh, YÙ", "Ánh, Ý")]
     [InlineData("Traàn Vaên Tö", "Trần Văn Tư")]
     [InlineData("Buøi Thò Myõ, Cuø Thò Kyø", "Bùi Thị Mỹ, Cù Thị Kỳ")]
     public void Text_typed_for_a_VNI_font_is_recognised_and_converted(string typed, string text)
@@ -51,9 +58,11 @@ public class LegacyEncodingTests
     [InlineData("où")]
     [InlineData("Citroën goût café crème brûlée déjà vu")]
     [InlineData("El Niño, São Paulo, señor José")]
+    [InlineData("ESPAÑA")]
+    [InlineData("Phần IV, §B")]
     [InlineData("naïve résumé façade")]
     [InlineData("Nguyen Van A")]
-    [InlineData("« Nguyen Van A »")]
+    [InlineData("« Nguyen Van A », « à »")]
     [InlineData("«Nguyen»")]
     [InlineData("20 µm ± 5, 30°C, 2 m², § 3, ½, 1ª")]
     [InlineData("Coca-Cola® ©2024 · 5 £")]

@@ -1,0 +1,29 @@
+using DoanKet.App.Platform.Data;
+using Npgsql;
+
+namespace DoanKet.App.Postgres;
+
+/// <summary>The server database: several provinces, or the whole country.</summary>
+public sealed class PostgresProvider : IDatabaseProvider
+{
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString, o => o.MigrationsAssembly(typeof(PostgresProvider).Assembly.FullName));
+
+    public void OnModelCreating(ModelBuilder model)
+    {
+        model.HasPostgresExtension("pg_trgm");
+        foreach (var type in model.Model.GetEntityTypes().ToList())
+        {
+            foreach (var property in type.GetProperties().ToList())
+            {
+                if (property.RemoveAnnotation(TextColumns.WordSearch) is not null)
+                    model.Entity(type.ClrType).HasIndex(property.Name).HasMethod("gin").HasOperators("gin_trgm_ops");
+                if (property.RemoveAnnotation(TextColumns.ByteOrder) is not null)
+                    model.Entity(type.ClrType).Property(property.Name).UseCollation("C");
+            }
+        }
+    }
+
+    public bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

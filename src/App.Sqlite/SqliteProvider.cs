@@ -1,0 +1,55 @@
+using System.Data.Common;
+using DoanKet.App.Platform.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DoanKet.App.Sqlite;
+
+/// <summary>The embedded database: one file, for one province or a trial.</summary>
+public sealed class SqliteProvider : IDatabaseProvider
+{
+    private const int UniqueViolation = 2067, PrimaryKeyViolation = 1555;
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString, o => o.MigrationsAssembly(typeof(SqliteProvider).Assembly.FullName))
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
+        .AddInterceptors(Pragmas.Instance);
+
+    public void OnModelCreating(ModelBuilder model)
+    {
+        // SQLite forgets that a moment was UTC.
+        var utc = new ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+        {
+            if (property.ClrType == typeof(DateTime) || property.ClrType == typeof(DateTime?)) property.SetValueConverter(utc);
+            property.RemoveAnnotation(TextColumns.WordSearch);
+            property.RemoveAnnotation(TextColumns.ByteOrder);
+        }
+    }
+
+    public bool IsDuplicateKey(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData e) => Run(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData e, CancellationToken cancel = default)
+        {
+            Run(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void Run(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.ComponentModel;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Enterprises;
+
+/// <summary>Ownership of an employer (DOMAIN 4.2).</summary>
+public enum Ownership { Limited, SingleLimited, JointStock, Partnership, Private, State, Foreign, Cooperative, NonPublicService, Household, Other }
+
+/// <summary>An employer looked after by one union unit. Whether it has a union, and since when, is a fact with a date.</summary>
+public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
+{
+    public long Id { get; private set; }
+
+    /// <summary>The unit in charge.</summary>
+    [DisplayName("Công đoàn phụ trách")]
+    public required long OrgUnitId { get; set; }
+
+    [DisplayName("Tên doanh nghiệp")]
+    public required string Name { get; set; }
+
+    /// <summary>Ten digits, or thirteen of a branch; may be missing.</summary>
+    [DisplayName("Mã số thuế")]
+    public string? TaxCode { get; set; }
+
+    [DisplayName("Loại hình")]
+    public required Ownership Ownership { get; set; }
+
+    [DisplayName("Ngành nghề")]
+    public string? Trade { get; set; }
+
+    [DisplayName("Địa bàn")]
+    public string? Place { get; set; }
+
+    [DisplayName("Địa chỉ")]
+    public string? Address { get; set; }
+
+    [DisplayName("Người liên hệ")]
+    public string? ContactName { get; set; }
+
+    [DisplayName("Điện thoại liên hệ"), RecordedMasked]
+    public string? ContactPhone { get; set; }
+
+    /// <summary>1 (refuses) to 5 (ready to found), as judged by the officer in charge.</summary>
+    [DisplayName("Mức sẵn sàng")]
+    public int? Readiness { get; set; }
+
+    /// <summary>The latest known number of workers; its history is in <see cref="Headcount"/>.</summary>
+    [DisplayName("Số lao động")]
+    public int Workers { get; internal set; }
+
+    /// <summary>The grassroots union of its workers.</summary>
+    [DisplayName("Công đoàn cơ sở")]
+    public long? UnionId { get; internal set; }
+
+    [DisplayName("Có công đoàn từ")]
+    public DateOnly? UnionSince { get; internal set; }
+
+    [DisplayName("Bước tiếp theo")]
+    public string? NextStep { get; set; }
+
+    [DisplayName("Ngày làm bước tiếp theo")]
+    public DateOnly? NextStepOn { get; set; }
+
+    [DisplayName("Ngừng hoạt động từ")]
+    public DateOnly? ClosedOn { get; set; }
+
+    [NotRecorded]
+    public string SearchText { get; internal set; } = "";
+
+    /// <summary>The folded name without the form of the company, by which duplicates are found.</summary>
+    [NotRecorded]
+    public string NameKey { get; internal set; } = "";
+
+    public int Version { get; set; }
+}
+
+/// <summary>A count of workers on a day, from a named source.</summary>
+public sealed class Headcount : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long OrgUnitId { get; init; }
+    public required long EnterpriseId { get; init; }
+
+    [DisplayName("Ngày")]
+    public required DateOnly Day { get; init; }
+
+    [DisplayName("Tổng số lao động")]
+    public required int Total { get; init; }
+
+    [DisplayName("Lao động nữ")]
+    public int? Women { get; init; }
+
+    [DisplayName("Đóng BHXH")]
+    public int? Insured { get; init; }
+
+    [DisplayName("Nguồn")]
+    public required string Source { get; init; }
+
+    public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
+}
+
+/// <summary>A visit to an employer, planned or held.</summary>
+public sealed class Visit : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long OrgUnitId { get; init; }
+    public required long EnterpriseId { get; init; }
+
+    [DisplayName("Ngày")]
+    public required DateOnly Day { get; init; }
+
+    [DisplayName("Cán bộ")]
+    public required string Officer { get; init; }
+
+    [DisplayName("Làm việc với")]
+    public string? MetWith { get; init; }
+
+    [DisplayName("Kết quả")]
+    public string? Outcome { get; set; }
+
+    [DisplayName("Đã thực hiện")]
+    public bool Held { get; set; }
+
+    public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
+}
+
+internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
+{
+    public void Configure(EntityTypeBuilder<Enterprise> enterprise)
+    {
+        enterprise.ToTable("enterprise");
+        enterprise.Property(e => e.Name).HasMaxLength(200);
+        enterprise.Property(e => e.TaxCode).HasMaxLength(14);
+        enterprise.Property(e => e.Trade).HasMaxLength(200);
+        enterprise.Property(e => e.Place).HasMaxLength(100);
+        enterprise.Property(e => e.Address).HasMaxLength(300);
+        enterprise.Property(e => e.ContactName).HasMaxLength(100);
+        enterprise.Property(e => e.ContactPhone).HasMaxLength(20);
+        enterprise.Property(e => e.NextStep).HasMaxLength(300);
+        enterprise.Property(e => e.SearchText).HasMaxLength(240).HasAnnotation(TextColumns.WordSearch, true);
+        enterprise.Property(e => e.NameKey).HasMaxLength(240);
+        enterprise.HasIndex(e => e.TaxCode).IsUnique();
+        enterprise.HasIndex(e => e.NameKey);
+        enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers });
+    }
+}
+
+internal sealed class HeadcountMap : IEntityTypeConfiguration<Headcount>
+{
+    public void Configure(EntityTypeBuilder<Headcount> headcount)
+    {
+        headcount.ToTable("enterprise_headcount");
+        headcount.Property(h => h.Source).HasMaxLength(200);
+        headcount.Ignore(h => h.Whole);
+        headcount.HasIndex(h => new { h.EnterpriseId, h.Day });
+        headcount.HasOne<Enterprise>().WithMany().HasForeignKey(h => h.EnterpriseId);
+    }
+}
+
+internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.ToTable("enterprise_visit");
+        visit.Property(v => v.Officer).HasMaxLength(100);
+        visit.Property(v => v.MetWith).HasMaxLength(200);
+        visit.Property(v => v.Outcome).HasMaxLength(1000);
+        visit.Ignore(v => v.Whole);
+        visit.HasIndex(v => new { v.EnterpriseId, v.Day });
+        visit.HasOne<Enterprise>().WithMany().HasForeignKey(v => v.EnterpriseId);
+    }
+}

@@ -1,0 +1,59 @@
+namespace DoanKet.App.Identity;
+
+/// <summary>What a page or command asks of an account. Where it is held is said by the unit of the grant.</summary>
+public enum Permission
+{
+    CampaignView,
+    TargetsView, TargetsEdit, TargetsDecide,
+    EnterprisesView, EnterprisesEdit,
+    FoundingView, FoundingEdit, FoundingDecide,
+    MembersView, MembersEdit, MembersReveal,
+    PartyView, PartyEdit,
+    OrganisationView, OrganisationEdit,
+    RegulationsView, RegulationsEdit,
+    AccountsManage,
+}
+
+/// <summary>The kinds of account (DESIGN 1) and what each may do, readable on one screen.</summary>
+public static class Roles
+{
+    public const string Organiser = "organiser";
+    public const string UnitOfficer = "unit-officer";
+    public const string Grassroots = "grassroots";
+    public const string Leader = "leader";
+    public const string National = "national";
+    public const string Admin = "admin";
+
+    private static readonly Permission[] ReadWork =
+    [
+        Permission.CampaignView, Permission.TargetsView, Permission.EnterprisesView, Permission.FoundingView, Permission.MembersView,
+        Permission.OrganisationView, Permission.RegulationsView,
+    ];
+
+    private static readonly Dictionary<string, (string Label, HashSet<Permission> Held)> All = new()
+    {
+        [Organiser] = ("Cán bộ tổ chức cấp tỉnh",
+        [
+            .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
+            Permission.MembersEdit, Permission.MembersReveal, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
+        ]),
+        [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
+        [
+            .. ReadWork, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
+            Permission.PartyView, Permission.PartyEdit,
+        ]),
+        [Grassroots] = ("Ban chấp hành CĐCS",
+            [Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView]),
+        [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView]),
+        [National] = ("Tổng Liên đoàn (xem)", [Permission.CampaignView, Permission.TargetsView, Permission.OrganisationView, Permission.RegulationsView]),
+        [Admin] = ("Quản trị hệ thống", [Permission.AccountsManage]),
+    };
+
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    public static bool Exists(string role) => All.ContainsKey(role);
+
+    public static string LabelOf(string role) => All.TryGetValue(role, out var known) ? known.Label : role;
+
+    public static bool Allows(string role, Permission permission) => All.TryGetValue(role, out var known) && known.Held.Contains(permission);
+}

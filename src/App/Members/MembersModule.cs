@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Members;
+
+public static class MembersModule
+{
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddScoped<MemberLookup>()
+        .AddScoped<MemberArrivals>()
+        .AddScoped<MemberRegister>();
+}

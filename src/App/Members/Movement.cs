@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Members;
+
+/// <summary>How a member came to or left a unit (DOMAIN 3.3).</summary>
+public enum MovementKind
+{
+    Admitted, Readmitted, TransferredIn,
+    TransferredOut, Left, Removed, Expelled, Retired, Dissolved, Died,
+}
+
+public static class MovementKinds
+{
+    /// <summary>+1 for who comes, −1 for who goes: the sum is "thực tăng"; a transfer inside the scope adds one of each and is nil.</summary>
+    public static int Sign(this MovementKind kind) => kind is MovementKind.Admitted or MovementKind.Readmitted or MovementKind.TransferredIn ? 1 : -1;
+
+    public static string Label(this MovementKind kind) => kind switch
+    {
+        MovementKind.Admitted => "Kết nạp mới",
+        MovementKind.Readmitted => "Kết nạp lại",
+        MovementKind.TransferredIn => "Chuyển đến",
+        MovementKind.TransferredOut => "Chuyển đi",
+        MovementKind.Left => "Thôi là đoàn viên",
+        MovementKind.Removed => "Xóa tên",
+        MovementKind.Expelled => "Khai trừ",
+        MovementKind.Retired => "Nghỉ hưu",
+        MovementKind.Dissolved => "Công đoàn giải thể",
+        _ => "Qua đời",
+    };
+}
+
+/// <summary>The fact that changes a unit's number of members on a day. Never changed; a mistake is answered by its opposite.</summary>
+public sealed class Movement : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long PersonId { get; init; }
+
+    [DisplayName("Đơn vị")]
+    public required long OrgUnitId { get; init; }
+
+    [DisplayName("Ngày")]
+    public required DateOnly Day { get; init; }
+
+    [DisplayName("Biến động")]
+    public required MovementKind Kind { get; init; }
+
+    /// <summary>The group of targets of the unit on that day.</summary>
+    [DisplayName("Nhóm chỉ tiêu")]
+    public required TargetGroup Group { get; init; }
+
+    [DisplayName("Lý do")]
+    public string? Reason { get; init; }
+
+    public long? DocumentId { get; init; }
+
+    public (string Entity, long Id) Whole => (nameof(Person), PersonId);
+}
+
+/// <summary>Movements of one kind have been posted in a unit on a day.</summary>
+public sealed record MembersMoved(long OrgUnitId, DateOnly Day, MovementKind Kind, TargetGroup Group, int Count);
+
+internal sealed class MovementMap : IEntityTypeConfiguration<Movement>
+{
+    public void Configure(EntityTypeBuilder<Movement> movement)
+    {
+        movement.ToTable("movement");
+        movement.Property(m => m.Reason).HasMaxLength(500);
+        movement.Ignore(m => m.Whole);
+        movement.HasIndex(m => new { m.OrgUnitId, m.Day });
+        movement.HasIndex(m => m.PersonId);
+        movement.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+    }
+}

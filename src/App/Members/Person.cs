@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Members;
+
+/// <summary>A person, once in the country. Belonging to a union is a <see cref="Membership"/>.</summary>
+public sealed class Person : IOrgScoped, IAudited, IVersioned
+{
+    public long Id { get; private set; }
+
+    /// <summary>The unit that keeps the record: the present one, or the last.</summary>
+    public required long OrgUnitId { get; set; }
+
+    [DisplayName("Họ và tên")]
+    public string FullName { get; private set; } = "";
+
+    [DisplayName("Ngày sinh")]
+    public DateOnly? BirthDate { get; set; }
+
+    /// <summary>When only the year is known (the papers say no more).</summary>
+    [DisplayName("Năm sinh")]
+    public int? BirthYear { get; set; }
+
+    [DisplayName("Giới tính")]
+    public Sex? Sex { get; set; }
+
+    /// <summary>Twelve digits; unique in the country where given.</summary>
+    [DisplayName("Số định danh"), RecordedMasked]
+    public string? CitizenId { get; set; }
+
+    [DisplayName("Điện thoại"), RecordedMasked]
+    public string? Phone { get; set; }
+
+    [DisplayName("Vị trí công việc")]
+    public string? JobTitle { get; set; }
+
+    [NotRecorded]
+    public string SearchText { get; private set; } = "";
+
+    [NotRecorded]
+    public string SortKey { get; private set; } = "";
+
+    public int Version { get; set; }
+
+    public void Rename(string fullName)
+    {
+        Rule.Check(fullName.Trim().Length > 0, nameof(FullName), "Nhập họ và tên");
+        FullName = fullName.Trim();
+        SearchText = VietText.SearchText(FullName);
+        SortKey = VietText.NameSortKey(FullName);
+    }
+}
+
+/// <summary>A spell in one unit: from the first day to the day before <see cref="To"/>.</summary>
+public sealed class Membership : IOrgScoped, IAudited, IPartOf
+{
+    public static readonly DateOnly Open = DateOnly.MaxValue;
+
+    public long Id { get; private set; }
+    public required long PersonId { get; init; }
+
+    [DisplayName("Đơn vị")]
+    public required long OrgUnitId { get; init; }
+
+    [DisplayName("Từ ngày")]
+    public required DateOnly From { get; init; }
+
+    [DisplayName("Đến ngày")]
+    public DateOnly To { get; internal set; } = Open;
+
+    [DisplayName("Số thẻ")]
+    public string? CardNumber { get; set; }
+
+    public (string Entity, long Id) Whole => (nameof(Person), PersonId);
+}
+
+internal sealed class PersonMap : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("person");
+        person.Property(p => p.FullName).HasMaxLength(100);
+        person.Property(p => p.CitizenId).HasMaxLength(12);
+        person.Property(p => p.Phone).HasMaxLength(20);
+        person.Property(p => p.JobTitle).HasMaxLength(200);
+        person.Property(p => p.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);
+        person.Property(p => p.SortKey).HasMaxLength(300).HasAnnotation(TextColumns.ByteOrder, true);
+        person.HasIndex(p => p.CitizenId).IsUnique();
+        person.HasIndex(p => p.Phone);
+        person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
+    }
+}
+
+internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.ToTable("membership");
+        membership.Property(m => m.CardNumber).HasMaxLength(20);
+        membership.Ignore(m => m.Whole);
+        membership.HasIndex(m => new { m.OrgUnitId, m.To });
+        membership.HasIndex(m => m.PersonId);
+        membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
+    }
+}

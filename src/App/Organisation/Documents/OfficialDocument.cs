@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Organisation.Documents;
+
+/// <summary>A numbered paper of a unit: a plan, a decision. Its number is unique for issuer, year and series (NĐ 30/2020 Đ.15; QĐ 933/QĐ-TLĐ).</summary>
+public sealed class OfficialDocument : IOrgScoped, IAudited
+{
+    public long Id { get; private set; }
+
+    /// <summary>The issuing unit.</summary>
+    public required long OrgUnitId { get; init; }
+
+    public required int Year { get; init; }
+
+    [DisplayName("Số")]
+    public required int Number { get; init; }
+
+    /// <summary>What follows the number: "QĐ-LĐLĐ".</summary>
+    [DisplayName("Ký hiệu")]
+    public required string Symbol { get; init; }
+
+    [DisplayName("Ngày văn bản")]
+    public required DateOnly Date { get; init; }
+
+    [DisplayName("Trích yếu")]
+    public required string Subject { get; init; }
+
+    [DisplayName("Quyền hạn người ký")]
+    public string? SignerCapacity { get; init; }
+
+    [DisplayName("Chức vụ người ký")]
+    public string? SignerTitle { get; init; }
+
+    [DisplayName("Người ký")]
+    public string? SignerName { get; init; }
+
+    public long? FileId { get; set; }
+
+    /// <summary>As it is cited: "78/KH-LĐLĐ".</summary>
+    public string Citation => $"{Number:00}/{Symbol}";
+}
+
+/// <summary>The last number given in one series of one issuer in one year.</summary>
+internal sealed class DocumentSeries
+{
+    public required long OrgUnitId { get; init; }
+    public required int Year { get; init; }
+    public required string Symbol { get; init; }
+    public int Last { get; set; }
+}
+
+internal sealed class OfficialDocumentMap : IEntityTypeConfiguration<OfficialDocument>
+{
+    public void Configure(EntityTypeBuilder<OfficialDocument> document)
+    {
+        document.ToTable("official_document");
+        document.Property(d => d.Symbol).HasMaxLength(40);
+        document.Property(d => d.Subject).HasMaxLength(500);
+        document.Property(d => d.SignerCapacity).HasMaxLength(100);
+        document.Property(d => d.SignerTitle).HasMaxLength(100);
+        document.Property(d => d.SignerName).HasMaxLength(100);
+        document.Ignore(d => d.Citation);
+        document.HasIndex(d => new { d.OrgUnitId, d.Year, d.Symbol, d.Number }).IsUnique();
+    }
+}
+
+internal sealed class DocumentSeriesMap : IEntityTypeConfiguration<DocumentSeries>
+{
+    public void Configure(EntityTypeBuilder<DocumentSeries> series)
+    {
+        series.ToTable("document_series");
+        series.HasKey(s => new { s.OrgUnitId, s.Year, s.Symbol });
+        series.Property(s => s.Symbol).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,37 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Organisation.Units;
+
+/// <summary>Finds units. Names of the units above one's own are no secret; everything else is limited to the scope.</summary>
+public sealed class OrgDirectory(AppDbContext db)
+{
+    public sealed record Step(long Id, string Code, string Name);
+
+    /// <summary>The unit, if it lies in the scope of the current work.</summary>
+    public Task<OrgUnit?> FindAsync(long id, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == id, cancel);
+
+    public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Code == code, cancel);
+
+    /// <summary>The way from the confederation down to the unit, as it stood on the day.</summary>
+    public Task<List<Step>> PathAsync(long id, DateOnly asOf, CancellationToken cancel = default) => (
+        from link in db.Set<OrgLink>()
+        where link.DescendantId == id && link.ValidFrom <= asOf && asOf < link.ValidTo
+        join unit in db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]) on link.AncestorId equals unit.Id
+        orderby link.Distance descending
+        select new Step(unit.Id, unit.Code, unit.Name)).ToListAsync(cancel);
+
+    /// <summary>The units directly below, as of the day, in the order of official tables.</summary>
+    public Task<List<OrgUnit>> ChildrenAsync(long id, DateOnly asOf, CancellationToken cancel = default) => (
+        from link in db.Set<OrgLink>()
+        where link.AncestorId == id && link.Distance == 1 && link.ValidFrom <= asOf && asOf < link.ValidTo
+        join unit in db.Set<OrgUnit>().AsNoTracking() on link.DescendantId equals unit.Id
+        orderby unit.Position, unit.Code
+        select unit).ToListAsync(cancel);
+
+    /// <summary>The units between the grassroots and the province in the scope: those that receive targets and run cases.</summary>
+    public Task<List<OrgUnit>> UpperUnitsAsync(CancellationToken cancel = default) => db.Set<OrgUnit>().AsNoTracking()
+        .Where(u => u.ClosedOn == null && (u.Kind == UnitKind.DistrictFederation || u.Kind == UnitKind.LocalSector || u.Kind == UnitKind.CivilServants
+            || u.Kind == UnitKind.IndustrialZone || u.Kind == UnitKind.Commune))
+        .OrderBy(u => u.ParentId).ThenBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
+}

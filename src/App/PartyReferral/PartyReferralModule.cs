@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.PartyReferral;
+
+public static class PartyReferralModule
+{
+    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services;
+}

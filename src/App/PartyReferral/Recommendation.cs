@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.PartyReferral;
+
+/// <summary>An outstanding member recommended to the Party: the fact and its paper, nothing else (DOMAIN 6). Seen only with its own permission.</summary>
+public sealed class Recommendation : IOrgScoped, IAudited
+{
+    public long Id { get; private set; }
+
+    /// <summary>The grassroots union that recommends.</summary>
+    public required long OrgUnitId { get; init; }
+    public required long PersonId { get; init; }
+
+    [DisplayName("Ngày giới thiệu")]
+    public required DateOnly Day { get; init; }
+
+    /// <summary>The union's resolution (form 4A-KNĐ).</summary>
+    [DisplayName("Nghị quyết giới thiệu")]
+    public string? Resolution { get; init; }
+
+    public required TargetGroup Group { get; init; }
+}
+
+/// <summary>A recommendation has been entered.</summary>
+public sealed record MemberRecommended(long OrgUnitId, DateOnly Day, TargetGroup Group);
+
+internal sealed class RecommendationMap : IEntityTypeConfiguration<Recommendation>
+{
+    public void Configure(EntityTypeBuilder<Recommendation> recommendation)
+    {
+        recommendation.ToTable("party_recommendation");
+        recommendation.Property(r => r.Resolution).HasMaxLength(100);
+        recommendation.HasIndex(r => new { r.OrgUnitId, r.Day });
+        recommendation.HasIndex(r => r.PersonId).IsUnique();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Reflection;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace DoanKet.App.Platform.Data;
+
+/// <summary>The one door to the database: reads see only the current scope, writes are checked against it and recorded.</summary>
+/// <remarks>Entity maps are found by scanning; modules reach their tables through <c>Set&lt;T&gt;()</c>. This class names no module.</remarks>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options, CurrentWork work, IDatabaseProvider provider, TimeProvider time)
+    : DbContext(options)
+{
+    /// <summary>The name of the filter that hides what is outside the scope. Lifting it is allowed only where the architecture test says so.</summary>
+    public const string OrgScopeFilter = "org-scope";
+
+    private OrgScope Scope => work.Scope;
+
+    private bool _recording;
+
+    /// <summary>Whether the unit stands, today, inside the scope of the current work.</summary>
+    public Task<bool> IsInScopeAsync(long orgUnitId, CancellationToken cancel = default) => Set<OrgLink>().AnyAsync(
+        l => l.DescendantId == orgUnitId && l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId), cancel);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new InvalidOperationException("Save asynchronously: scope check and audit need the database.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_recording) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.DetectChanges();
+        var entries = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        await GuardAsync(entries, cancellationToken);
+        foreach (var entry in entries.Where(e => e is { State: EntityState.Modified, Entity: IVersioned })) ((IVersioned)entry.Entity).Version++;
+        if (!entries.Any(e => e.Entity is IAudited)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await SaveAndRecordAsync(entries, acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var type in model.Model.GetEntityTypes().ToList())
+        {
+            if (type.ClrType.IsAssignableTo(typeof(IVersioned))) model.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+            if (type.ClrType.IsAssignableTo(typeof(IOrgScoped))) Limit(nameof(LimitToScope), type.ClrType, model);
+            if (type.ClrType.IsAssignableTo(typeof(IOrgUnitRow))) Limit(nameof(LimitUnitsToScope), type.ClrType, model);
+        }
+        provider.OnModelCreating(model);
+    }
+
+    private void Limit(string method, Type entity, ModelBuilder model) => typeof(AppDbContext)
+        .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(entity).Invoke(this, [model]);
+
+    // The sub-query stays inline in both filters: taken out into a property, EF would evaluate it and ship every id as a parameter.
+    private void LimitToScope<T>(ModelBuilder model) where T : class, IOrgScoped =>
+        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<OrgLink>()
+            .Where(l => l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId))
+            .Select(l => l.DescendantId).Contains(e.OrgUnitId));
+
+    private void LimitUnitsToScope<T>(ModelBuilder model) where T : class, IOrgUnitRow =>
+        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<OrgLink>()
+            .Where(l => l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId))
+            .Select(l => l.DescendantId).Contains(e.Id));
+
+    /// <summary>Every row written must belong to the scope; moving a row out of or into it needs both ends.</summary>
+    private async Task GuardAsync(List<EntityEntry> entries, CancellationToken cancel)
+    {
+        var units = entries.SelectMany(UnitsOf).Distinct().ToList();
+        foreach (var unit in units)
+            if (!await IsInScopeAsync(unit, cancel)) throw new OutOfScopeException(unit);
+    }
+
+    private static IEnumerable<long> UnitsOf(EntityEntry entry) => entry.Entity switch
+    {
+        IOrgUnitRow { ParentId: null } when entry.State is EntityState.Added => [], // the first unit of a database has nobody above it
+        IOrgUnitRow row => [entry.State is EntityState.Added ? row.ParentId!.Value : row.Id],
+        IOrgScoped row when entry.State is EntityState.Modified => [row.OrgUnitId, (long)entry.Property(nameof(IOrgScoped.OrgUnitId)).OriginalValue!],
+        IOrgScoped row => [row.OrgUnitId],
+        _ => [],
+    };
+
+    private async Task<int> SaveAndRecordAsync(List<EntityEntry> entries, bool accept, CancellationToken cancel)
+    {
+        var operation = work.OperationAt(time.UtcNow);
+        var pending = work.RecordsRows ? AuditTrail.Collect(entries) : [];
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var saved = await base.SaveChangesAsync(accept, cancel);
+        operation.Changes.AddRange(pending.Select(p => p.ToRecord()));
+        if (Entry(operation).State is EntityState.Detached) Add(operation);
+        _recording = true;
+        try { await base.SaveChangesAsync(accept, cancel); }
+        finally { _recording = false; }
+        if (own is not null) await own.CommitAsync(cancel);
+        return saved;
+    }
+}

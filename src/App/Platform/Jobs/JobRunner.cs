@@ -1,0 +1,73 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DoanKet.App.Platform.Jobs;
+
+/// <summary>Does due jobs one after the other, each in its own scope, and puts recurring ones back on the list.</summary>
+public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<JobRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        do
+        {
+            try { await RunDueAsync(stoppingToken); }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+#pragma warning disable CA1031 // a database that is away for a moment must not end the runner
+            catch (Exception failure) { log.LogError(failure, "Jobs could not be taken; trying again in {Pause}", Pause); }
+#pragma warning restore CA1031
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Does everything that is due now; tests call it instead of waiting.</summary>
+    public async Task RunDueAsync(CancellationToken cancel = default)
+    {
+        await PlanRecurringAsync(cancel);
+        while (await RunOneAsync(cancel)) { }
+    }
+
+    private async Task<bool> RunOneAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        services.GetRequiredService<CurrentWork>().Scope = OrgScope.Everything;
+        var queue = services.GetRequiredService<JobQueue>();
+        if (await queue.TakeAsync(cancel) is not { } job) return false;
+        try
+        {
+            await services.GetServices<IJob>().Single(j => j.Kind == job.Kind).RunAsync(job.Payload, cancel);
+            await queue.FinishAsync(job, cancel);
+        }
+#pragma warning disable CA1031 // whatever a job throws, it is returned with the reason and the others go on
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.LogError(failure, "Job {Kind} {Id} failed", job.Kind, job.Id);
+            await queue.ReturnAsync(job, failure.Message, cancel);
+        }
+        return true;
+    }
+
+    /// <summary>Each recurring job has one row per slot of its interval; the unique index lets only one process add it.</summary>
+    private async Task PlanRecurringAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        foreach (var job in services.GetServices<IJob>().Where(j => j.Every is not null))
+        {
+            var now = time.UtcNow;
+            var slot = new DateTime(now.Ticks - now.Ticks % job.Every!.Value.Ticks, DateTimeKind.Utc);
+            var db = services.GetRequiredService<AppDbContext>();
+            if (await db.Set<Job>().AnyAsync(j => j.Kind == job.Kind && j.DueAt == slot, cancel)) continue;
+            db.Add(new Job { Kind = job.Kind, DueAt = slot });
+            try { await db.SaveChangesAsync(cancel); }
+            catch (DbUpdateException) { db.ChangeTracker.Clear(); }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Jobs;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Platform;
+
+public static class PlatformModule
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, IDatabaseProvider provider, string connection) => services
+        .AddSingleton(provider)
+        .AddDbContext<AppDbContext>(options => provider.Configure(options, connection))
+        .AddScoped<CurrentWork>()
+        .AddScoped<Events.Events>()
+        .AddScoped<JobQueue>()
+        .AddScoped<IJob, SealJob>()
+        .AddScoped<AuditChain>()
+        .AddScoped<History>()
+        .AddScoped<FileStore>();
+}

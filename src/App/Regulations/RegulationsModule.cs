@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Regulations;
+
+public static class RegulationsModule
+{
+    public static IServiceCollection AddRegulations(this IServiceCollection services) => services.AddScoped<RegulationBook>();
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Targets;
+
+public static class TargetsModule
+{
+    public static IServiceCollection AddTargets(this IServiceCollection services) => services;
+}

@@ -1,0 +1,17 @@
+using DoanKet.App.Platform.Data;
+
+namespace DoanKet.Web.Infrastructure;
+
+internal static class Schema
+{
+    /// <summary>Brings the database to the current schema.</summary>
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+    }
+
+    /// <summary>The embedded database follows the program; the server's is migrated by command, once, before the new program starts.</summary>
+    public static Task MigrateEmbeddedAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<IDatabaseProvider>() is App.Sqlite.SqliteProvider ? app.MigrateAsync() : Task.CompletedTask;
+}

@@ -1,0 +1,79 @@
+using System.Text.Unicode;
+using DoanKet.App.Enterprises;
+using DoanKet.App.Founding;
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.App.Organisation;
+using DoanKet.App.PartyReferral;
+using DoanKet.App.Platform;
+using DoanKet.App.Platform.Jobs;
+using DoanKet.App.Regulations;
+using DoanKet.App.Reports;
+using DoanKet.App.Targets;
+using DoanKet.Web.Shell;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>Puts the application together: the same for the site, the tests and every command.</summary>
+internal static class Site
+{
+    public static WebApplication Build(string[] args, SiteOptions site)
+    {
+        // The program's own folder holds its pages and assets, wherever it is called from; paths on the command line stay the caller's.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+        // Else a plain build's assets are compressed anew, badly, at run time instead of going out as the build compressed them.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        // Answers of commands go to standard output; what is logged goes beside it.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddModules(builder.Services, builder.Configuration, site);
+        AddWeb(builder.Services);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddModules(IServiceCollection services, IConfiguration configuration, SiteOptions site)
+    {
+        var (provider, connection) = site.Database(configuration);
+        services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
+        services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddFounding().AddTargets()
+            .AddReports().AddPartyReferral();
+        services.AddSignIn();
+        services.AddSingleton<JobRunner>().AddHostedService(s => s.GetRequiredService<JobRunner>());
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.AddScoped<Visitor>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRouting(o => o.LowercaseUrls = true);
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        // Vietnamese letters go out as they are, not as &#x1EC5;
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddShell();
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new UnitOfWorkFilter()))
+            .AddMvcOptions(o => VietnameseMessages.Set(o.ModelBindingMessageProvider));
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentWorkMiddleware>();
+        app.UseMiddleware<ShellMiddleware>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

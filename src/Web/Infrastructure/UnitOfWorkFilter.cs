@@ -1,0 +1,126 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Forms;
+using DoanKet.App.Platform.Scope;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>A page that needs its lists again when its form comes back with errors.</summary>
+internal interface IShownAgain
+{
+    Task LoadAsync(CancellationToken cancel);
+}
+
+/// <summary>A form whose answer is more than its rows (a cookie): sent again, it is carried out again.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class EachTimeAnewAttribute : Attribute;
+
+/// <summary>A POST is one transaction, kept when the page leads on and undone otherwise; sent twice, it answers with the first result.</summary>
+internal sealed class UnitOfWorkFilter : IAsyncPageFilter
+{
+    public const string FormIdField = "__form";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        {
+            await next();
+            return;
+        }
+        var db = http.RequestServices.GetRequiredService<AppDbContext>();
+        var formId = FormIdOf(context);
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        if (formId is { } id && await ReceiptAsync(db, id, http) is { } first)
+        {
+            context.Result = new LocalRedirectResult(first.Location);
+            return;
+        }
+        var done = await next();
+        if (done.Exception is null && done.Result is RedirectToPageResult or LocalRedirectResult)
+        {
+            await KeepAsync(db, transaction, formId, done, http);
+            return;
+        }
+        await transaction.RollbackAsync(CancellationToken.None);
+        db.ChangeTracker.Clear();
+        await AnswerAsync(done, http);
+    }
+
+    private static Guid? FormIdOf(PageHandlerExecutingContext context) =>
+        context.HandlerInstance.GetType().IsDefined(typeof(EachTimeAnewAttribute), false) || !context.HttpContext.Request.HasFormContentType ? null
+        : Guid.TryParse(context.HttpContext.Request.Form[FormIdField], out var id) ? id : null;
+
+    private static Task<FormReceipt?> ReceiptAsync(AppDbContext db, Guid id, HttpContext http)
+    {
+        var account = http.RequestServices.GetRequiredService<Visitor>().AccountId;
+        return db.Set<FormReceipt>().AsNoTracking().SingleOrDefaultAsync(r => r.FormId == id && r.AccountId == account, http.RequestAborted);
+    }
+
+    private static async Task KeepAsync(AppDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
+        Guid? formId, PageHandlerExecutedContext done, HttpContext http)
+    {
+        if (formId is { } id)
+        {
+            db.ChangeTracker.Clear();
+            var time = http.RequestServices.GetRequiredService<TimeProvider>();
+            db.Add(new FormReceipt { FormId = id, AccountId = http.RequestServices.GetRequiredService<Visitor>().AccountId, At = time.UtcNow, Location = LocationOf(done, http) });
+            try
+            {
+                await db.SaveChangesAsync(http.RequestAborted);
+            }
+            catch (DbUpdateException failure) when (http.RequestServices.GetRequiredService<IDatabaseProvider>().IsDuplicateKey(failure))
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+                db.ChangeTracker.Clear();
+                done.Result = await ReceiptAsync(db, id, http) is { } first ? new LocalRedirectResult(first.Location) : new ConflictResult();
+                return;
+            }
+        }
+        await transaction.CommitAsync(http.RequestAborted);
+    }
+
+    private static string LocationOf(PageHandlerExecutedContext done, HttpContext http)
+    {
+        var urls = http.RequestServices.GetRequiredService<Microsoft.AspNetCore.Mvc.Routing.IUrlHelperFactory>().GetUrlHelper(done);
+        return done.Result switch
+        {
+            LocalRedirectResult local => local.Url,
+            RedirectToPageResult page => urls.Page(page.PageName ?? done.ActionDescriptor.ViewEnginePath, page.PageHandler, page.RouteValues, null, null, page.Fragment) ?? "/",
+            _ => http.Request.Path,
+        };
+    }
+
+    /// <summary>What stopped the work becomes the page again with its message, or 404 for what the account cannot see.</summary>
+    private static async Task AnswerAsync(PageHandlerExecutedContext done, HttpContext http)
+    {
+        switch (done.Exception)
+        {
+            case RuleBroken broken: Show(done, KeyOf(done, broken.Field), broken.Message); break;
+            case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Trang đã lấy giá trị mới; kiểm tra rồi lưu lại."); break;
+            case OutOfScopeException:
+                done.ExceptionHandled = true;
+                done.Result = new NotFoundResult();
+                return;
+        }
+        if (done.Result is not PageResult) return;
+        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        if (done.HandlerInstance is IShownAgain again) await again.LoadAsync(http.RequestAborted);
+    }
+
+    private static void Show(PageHandlerExecutedContext done, string key, string message)
+    {
+        done.ExceptionHandled = true;
+        done.ModelState.AddModelError(key, message);
+        done.Result = ((PageModel)done.HandlerInstance).Page();
+    }
+
+    /// <summary>The form's own name of the field ("Input.Name" for "Name").</summary>
+    private static string KeyOf(PageHandlerExecutedContext done, string field) =>
+        done.ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+}

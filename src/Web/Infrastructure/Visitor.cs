@@ -1,0 +1,20 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>Who is signed in on this request, with the grants that hold today.</summary>
+internal sealed class Visitor
+{
+    public long? AccountId { get; set; }
+    public string FullName { get; set; } = "";
+    public IReadOnlyList<Grant> Grants { get; set; } = [];
+
+    /// <summary>Whether the permission is held anywhere.</summary>
+    public bool Can(Permission permission) => Grants.Any(g => Roles.Allows(g.Role, permission));
+
+    public OrgScope ScopeFor(Permission permission) => App.Identity.Grants.ScopeFor(Grants, permission);
+
+    /// <summary>The first page this account may open.</summary>
+    public string StartPage => Can(Permission.CampaignView) ? "/" : Can(Permission.AccountsManage) ? "/quan-tri/tai-khoan" : "/tai-khoan";
+}
