@@ -96,7 +96,7 @@ public sealed class Applicant : IOrgScoped, IAudited, IPartOf
     public DateOnly? BirthDate { get; set; }
 
     [DisplayName("Giới tính")]
-    public Members.Sex? Sex { get; set; }
+    public Sex? Sex { get; set; }
 
     [DisplayName("Số định danh"), RecordedMasked]
     public string? CitizenId { get; set; }

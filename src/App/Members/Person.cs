@@ -6,8 +6,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DoanKet.App.Members;
 
-public enum Sex { Male, Female }
-
 /// <summary>A person, once in the country. Belonging to a union is a <see cref="Membership"/>.</summary>
 public sealed class Person : IOrgScoped, IAudited, IVersioned
 {

@@ -56,7 +56,9 @@ internal sealed class SheetBuilder(string fileName, string name, TableLimits lim
         if (kept.Sum(m => (long)m.Height) > MaxMergedPlaces)
             throw new TableRefused($"Tệp “{fileName}”, trang “{name}”: có quá nhiều ô gộp. Hãy bỏ gộp ô trong vùng số liệu rồi lưu lại.", name);
         var anchors = kept.ToDictionary(m => (m.Top, m.Left));
-        return new(name, Before, rows.ToDictionary(x => x.Key, x => x.Value.Select(cell => Dress(cell, anchors)).OrderBy(c => c.Column).ToArray()), kept);
+        var legacy = new LegacyCells(rows.Values.SelectMany(cells => cells));
+        var dressed = rows.ToDictionary(x => x.Key, x => x.Value.Select(cell => Dress(legacy.Convert(cell), anchors)).OrderBy(c => c.Column).ToArray());
+        return new(name, [.. Before.Select(LegacyEncoding.Convert)], dressed, kept) { Fonts = [.. legacy.Found] };
     }
 
     private Cell Dress(Cell cell, Dictionary<(int, int), CellRange> anchors)

@@ -42,8 +42,10 @@ internal static class TextDecoder
 
     private static (string, string?) DecodeCodePage(ReadOnlySpan<byte> bytes)
     {
-        var pages = CodePagesEncodingProvider.Instance;
-        var text = pages.GetEncoding(1258)!.GetString(bytes).Normalize(NormalizationForm.FormC);
-        return (text, "Windows-1258");
+        var latin = Encoding.Latin1.GetString(bytes);
+        var font = LegacyEncoding.Detect(latin);
+        if (font is not LegacyFont.None) return (LegacyEncoding.Convert(latin, font), font is LegacyFont.Tcvn3 ? "TCVN3 (ABC)" : "VNI");
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes);
+        return (windows.Normalize(NormalizationForm.FormC), "Windows-1258");
     }
 }

@@ -45,6 +45,9 @@ public sealed class Sheet
 
     public IReadOnlyList<CellRange> Merges { get; }
 
+    /// <summary>Fonts of before Unicode that some texts were typed for; they stand here converted.</summary>
+    public IReadOnlyList<LegacyFont> Fonts { get; init; } = [];
+
     /// <summary>Numbers of the rows with content, ascending.</summary>
     public IReadOnlyList<int> FilledRows { get; }
 
