@@ -17,6 +17,7 @@ public partial class ArchitectureTests
         ["Targets"] = ["Platform", "Regulations", "Organisation", "Enterprises"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
+        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral"],
     };
 
     /// <summary>Bulk updates pass by the audit trail: only where rows are derived, or where the module keeps its own history.</summary>

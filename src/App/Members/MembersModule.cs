@@ -4,5 +4,8 @@ namespace DoanKet.App.Members;
 
 public static class MembersModule
 {
-    public static IServiceCollection AddMembers(this IServiceCollection services) => services;
+    public static IServiceCollection AddMembers(this IServiceCollection services) => services
+        .AddScoped<MemberLookup>()
+        .AddScoped<MemberArrivals>()
+        .AddScoped<MemberRegister>();
 }

@@ -26,6 +26,9 @@ internal static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        // Answers of commands go to standard output; what is logged goes beside it.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         AddModules(builder.Services, builder.Configuration, site);
         AddWeb(builder.Services);
         var app = builder.Build();
@@ -66,6 +69,7 @@ internal static class Site
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentWorkMiddleware>();
+        app.UseMiddleware<ShellMiddleware>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -1,0 +1,10 @@
+using DoanKet.App.Platform.Operations;
+
+namespace DoanKet.App.Members;
+
+public static class MemberOperations
+{
+    public static readonly OperationKind Admit = new("member.admit", "Kết nạp, tiếp nhận đoàn viên");
+    public static readonly OperationKind End = new("member.end", "Ghi giảm đoàn viên");
+    public static readonly OperationKind Transfer = new("member.transfer", "Chuyển sinh hoạt công đoàn");
+}

@@ -1,0 +1,89 @@
+using DocumentFormat.OpenXml;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DoanKet.App.Platform.Documents;
+
+internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note }
+
+/// <summary>Gathers the cell styles that a workbook uses and numbers them as Excel wants.</summary>
+internal sealed class SheetStyles
+{
+    private const uint OneDecimal = 164, Percent = 165, Date = 166;
+    private readonly List<(CellLook Look, PrintKind Kind, bool Marked)> used = [(CellLook.Note, PrintKind.Text, false)];
+
+    /// <summary>The number of a style, given out on first use.</summary>
+    public int Of(CellLook look, PrintKind kind, bool marked = false)
+    {
+        var at = used.IndexOf((look, kind, marked));
+        if (at >= 0) return at;
+        used.Add((look, kind, marked));
+        return used.Count - 1;
+    }
+
+    public S.Stylesheet Build() => new(
+        new S.NumberingFormats(
+            new S.NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0" },
+            new S.NumberingFormat { NumberFormatId = Percent, FormatCode = "0.0%" },
+            new S.NumberingFormat { NumberFormatId = Date, FormatCode = "dd/mm/yyyy" }),
+        new S.Fonts(Font(12), Font(12, bold: true), Font(14, bold: true), Font(12, italic: true)),
+        new S.Fills(
+            new S.Fill(new S.PatternFill { PatternType = S.PatternValues.None }),
+            new S.Fill(new S.PatternFill { PatternType = S.PatternValues.Gray125 }),
+            new S.Fill(new S.PatternFill(new S.ForegroundColor { Rgb = "FFFFE699" }) { PatternType = S.PatternValues.Solid })),
+        new S.Borders(new S.Border(), Ruled()),
+        new S.CellStyleFormats(new S.CellFormat()),
+        new S.CellFormats(used.Select(Format)),
+        new S.CellStyles(new S.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+
+    private static S.Font Font(double size, bool bold = false, bool italic = false)
+    {
+        var font = new S.Font();
+        if (bold) font.Append(new S.Bold());
+        if (italic) font.Append(new S.Italic());
+        font.Append(new S.FontSize { Val = size }, new S.FontName { Val = "Times New Roman" }, new S.FontFamilyNumbering { Val = 1 });
+        return font;
+    }
+
+    private static S.Border Ruled() => new(
+        new S.LeftBorder { Style = S.BorderStyleValues.Thin },
+        new S.RightBorder { Style = S.BorderStyleValues.Thin },
+        new S.TopBorder { Style = S.BorderStyleValues.Thin },
+        new S.BottomBorder { Style = S.BorderStyleValues.Thin },
+        new S.DiagonalBorder());
+
+    private static S.CellFormat Format((CellLook Look, PrintKind Kind, bool Marked) style) =>
+        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not CellLook.Note })
+        {
+            FormatId = 0,
+            NumberFormatId = FormatOf(style.Kind),
+            FontId = style.Look switch { CellLook.Title => 2, CellLook.Header or CellLook.Bold => 1, CellLook.Subtitle or CellLook.Note => 3, _ => 0U },
+            FillId = style.Marked ? 2U : 0,
+            BorderId = style.Look is CellLook.Plain or CellLook.Header or CellLook.Bold ? 1U : 0,
+            ApplyNumberFormat = true,
+            ApplyFont = true,
+            ApplyFill = style.Marked,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+        };
+
+    private static UInt32Value FormatOf(PrintKind kind) => kind switch
+    {
+        PrintKind.Number => 3U,
+        PrintKind.OneDecimal => OneDecimal,
+        PrintKind.Percent => Percent,
+        PrintKind.Date => Date,
+        _ => 0U,
+    };
+
+    private static S.HorizontalAlignmentValues AlignmentOf(CellLook look, PrintKind kind) => look switch
+    {
+        CellLook.Title or CellLook.Subtitle or CellLook.Header => S.HorizontalAlignmentValues.Center,
+        CellLook.Note => S.HorizontalAlignmentValues.Left,
+        _ => kind switch
+        {
+            PrintKind.Text => S.HorizontalAlignmentValues.Left,
+            PrintKind.Ordinal or PrintKind.Date => S.HorizontalAlignmentValues.Center,
+            _ => S.HorizontalAlignmentValues.Right,
+        },
+    };
+}

@@ -1,0 +1,65 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using S = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DoanKet.App.Platform.Documents;
+
+/// <summary>One sheet of an .xlsx.</summary>
+/// <param name="Name">The tab; characters that Excel refuses are replaced, length cut to 31.</param>
+/// <param name="Titles">Lines above the table: the first bold, the others in italics.</param>
+public sealed record SheetPage(string Name, PrintTable Table, params IReadOnlyList<string> Titles)
+{
+    public bool Landscape { get; init; }
+
+    /// <summary>Where the figures come from and as of when; stands below the table.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>
+/// Writes tables as .xlsx, ready to print on A4: merged header repeated on every page, frozen panes, totals as real SUM formulas with their values.
+/// Texts are never formulas, whatever they begin with. The same content gives the same bytes.
+/// </summary>
+public static class SheetWriter
+{
+    public static byte[] Write(params IReadOnlyList<SheetPage> pages)
+    {
+        using var file = new MemoryStream();
+        Write(file, pages);
+        return file.ToArray();
+    }
+
+    public static void Write(Stream target, params IReadOnlyList<SheetPage> pages)
+    {
+        using var draft = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook)) Fill(document.AddWorkbookPart(), pages);
+        FixedPackage.Copy(draft, target);
+    }
+
+    private static void Fill(WorkbookPart book, IReadOnlyList<SheetPage> pages)
+    {
+        var styles = new SheetStyles();
+        var sheets = new S.Sheets();
+        var names = new S.DefinedNames();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var part = book.AddNewPart<WorksheetPart>($"rId{i + 1}");
+            var name = NameOf(pages[i].Name, taken);
+            var layout = new SheetLayout(pages[i]);
+            new SheetXml(pages[i], layout, styles).Write(part);
+            SheetComments.Write(part, layout.Comments);
+            sheets.Append(new S.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
+            names.Append(new S.DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${layout.HeaderTop}:${layout.HeaderBottom}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+        }
+        book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Build();
+        book.Workbook = new(sheets, names);
+    }
+
+    private static string NameOf(string wanted, HashSet<string> taken)
+    {
+        var clean = string.Concat(XmlText.Clean(wanted).Select(c => c is '\\' or '/' or '*' or '?' or ':' or '[' or ']' ? '-' : c)).Trim('\'', ' ');
+        var name = clean.Length == 0 ? "Bảng" : clean[..Math.Min(clean.Length, 31)].TrimEnd();
+        for (var n = 2; !taken.Add(name); n++) name = $"{clean[..Math.Min(clean.Length, 27)]} ({n})";
+        return name;
+    }
+}

@@ -1,0 +1,62 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DoanKet.App.Platform.Documents;
+
+/// <summary>The top of a paper: unions on the left, the state's name on the right, number, place and day; then type and subject.</summary>
+internal static class WordHead
+{
+    // the two columns reach a little into the margins, else the long names of unions would break
+    private const int Left = 4_750, Right = 5_150, IntoMargin = 280;
+    private const double Caps = 12, Motto = 13;
+
+    public static IReadOnlyList<OpenXmlElement> Build(PaperHead head, string letterSubject) =>
+        [WordGrid.Build(-IntoMargin, [Left, Right], [[LeftSide(head, letterSubject), RightSide(head)]])];
+
+    public static IReadOnlyList<OpenXmlElement> Title(string type, string subject)
+    {
+        List<OpenXmlElement> title = [WordText.Centred(type.ToUpperInvariant(), bold: true, before: 16, keepNext: true)];
+        if (subject.Length > 0) title.Add(WordText.Centred(subject, bold: true, keepNext: true));
+        return [.. title, WordText.Rule(WordPage.Portrait.TextWidth, 2_200), WordText.Gap(8)];
+    }
+
+    public static IReadOnlyList<OpenXmlElement> AnnexHead(PaperHead head, Annex annex)
+    {
+        var page = annex.Landscape ? WordPage.Landscape : WordPage.Portrait;
+        List<OpenXmlElement> parts =
+        [
+            WordGrid.Build(0, [Left, page.TextWidth - Left], [[Unions(head), [WordText.Gap(1)]]]),
+            WordText.Centred(annex.Title.ToUpperInvariant(), bold: true, before: 6, keepNext: true),
+            WordText.Centred(annex.Subject, bold: true, keepNext: true),
+        ];
+        if (annex.AttachedTo.Length > 0) parts.Add(WordText.Centred(annex.AttachedTo, size: 13, italic: true, keepNext: true));
+        return [.. parts, WordText.Gap(8, keepNext: true)];
+    }
+
+    private static List<Paragraph> Unions(PaperHead head) =>
+    [
+        WordText.Centred(head.Superior.ToUpperInvariant(), Caps),
+        WordText.Centred(head.Issuer.ToUpperInvariant(), Caps, bold: true),
+        WordText.Rule(Left, 1_500),
+    ];
+
+    private static List<Paragraph> LeftSide(PaperHead head, string letterSubject)
+    {
+        var number = head.Number.Length > 0 ? head.Number : "          ";
+        var side = Unions(head);
+        side.Add(WordText.Centred($"Số: {number}/{head.Symbol}", Motto, before: 2));
+        if (letterSubject.Length > 0) side.Add(WordText.Centred($"V/v {letterSubject}", Caps));
+        return side;
+    }
+
+    private static List<Paragraph> RightSide(PaperHead head) =>
+    [
+        WordText.Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Caps, bold: true),
+        WordText.Centred("Độc lập - Tự do - Hạnh phúc", Motto, bold: true),
+        WordText.Rule(Right, 3_150),
+        WordText.Centred($"{head.Place}, {(head.Date is { } date ? Words(date) : "ngày      tháng      năm")}", Motto, italic: true, before: 2),
+    ];
+
+    /// <summary>Days below 10 and the months 1 and 2 take a nought, so that no digit can be added (NĐ 30/2020).</summary>
+    private static string Words(DateOnly date) => $"ngày {date.Day:00} tháng {(date.Month < 3 ? $"{date.Month:00}" : $"{date.Month}")} năm {date.Year}";
+}

@@ -1,0 +1,93 @@
+namespace DoanKet.App.Platform.Tables;
+
+/// <summary>Checks a table by its own sums: parts in each row, columns against the total row, groups against their subtotals.</summary>
+public static class CrossFoot
+{
+    private const int Nearby = 3;
+
+    public static CrossFootResult Check(Workbook workbook) => new(
+        workbook.FileName,
+        workbook.Warnings,
+        [.. workbook.Sheets.Select(sheet => new CheckedSheet(sheet.Name, [.. TableReader.Read(sheet).Select(Check)]))]);
+
+    public static CheckedTable Check(Table table)
+    {
+        var (relations, remarks) = PartRelations.Find(table);
+        var added = table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column).ToHashSet();
+        List<SumCheck> checks =
+        [
+            .. RowChecks(table, relations),
+            .. table.Rows.Where(r => r.Kind is RowKind.Subtotal).SelectMany(r => SubtotalChecks(table, r, added)),
+            .. ColumnChecks(table, added),
+        ];
+        return new(
+            table.Range.ToString(),
+            table.Titles,
+            [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))],
+            [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
+            checks,
+            table.Notes,
+            [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. ShiftedTotals(table, added)]);
+    }
+
+    private static CheckedColumn CheckColumn(Table table, TableColumn column, bool added, IReadOnlyList<PartRelation> relations)
+    {
+        decimal? sum = added ? Sum(table, column.Column) : null;
+        var printed = added ? Printed(table, column.Column) : null;
+        var parts = relations.FirstOrDefault(r => r.IsSum && r.Total == column.Column)?.Parts.Select(CellAddress.Letter) ?? [];
+        return new(column.Letter, column.Path, column.Type, sum, printed, printed is null ? null : sum == printed, [.. parts]);
+    }
+
+    private static decimal Sum(Table table, int column) => table.Data.Sum(r => r.NumberAt(column));
+
+    /// <summary>A blank in the total row prints nothing to compare with, unless the row is otherwise filled and the column is not zero.</summary>
+    private static decimal? Printed(Table table, int column) => table.Total?.At(column)?.Number;
+
+    private static IEnumerable<SumCheck> ColumnChecks(Table table, HashSet<int> added)
+    {
+        if (table.Total is not { } total) yield break;
+        foreach (var column in added.Order())
+            if (Printed(table, column) is { } printed) yield return Compare(total.Row, column, CheckKind.Column, Sum(table, column), printed);
+        if (table.Ordinal is { } ordinal && total.At(ordinal.Column)?.Number is { } counted)
+            yield return Compare(total.Row, ordinal.Column, CheckKind.Count, table.Data.Count(), counted);
+    }
+
+    private static IEnumerable<SumCheck> SubtotalChecks(Table table, TableRow subtotal, HashSet<int> added) =>
+        added.Order().Where(c => subtotal.At(c)?.Number is not null)
+            .Select(c => Compare(subtotal.Row, c, CheckKind.Subtotal, subtotal.Leaves.Sum(i => table.Rows[i].NumberAt(c)), subtotal.NumberAt(c)));
+
+    private static IEnumerable<SumCheck> RowChecks(Table table, IReadOnlyList<PartRelation> relations)
+    {
+        foreach (var row in table.Rows.Where(r => r.Kind is not RowKind.Group))
+            foreach (var relation in relations)
+                if (relation.IsSum) yield return Compare(row.Row, relation.Total, CheckKind.Row, relation.Parts.Sum(row.NumberAt), row.NumberAt(relation.Total));
+                else
+                    foreach (var part in relation.Parts)
+                        yield return new(CellAddress.Of(row.Row, part), CheckKind.PartOf, row.NumberAt(relation.Total), row.NumberAt(part), row.NumberAt(part) <= row.NumberAt(relation.Total));
+    }
+
+    private static SumCheck Compare(int row, int column, CheckKind kind, decimal expected, decimal printed) =>
+        new(CellAddress.Of(row, column), kind, expected, printed, expected == printed);
+
+    private static IEnumerable<string> UnreadNumbers(Table table) =>
+        from row in table.Rows
+        where row.Kind is not RowKind.Group
+        from column in table.Numbers
+        let cell = row.At(column.Column)
+        where cell is { Number: null } && cell.Text is not ("-" or "–" or "x" or "X")
+        select $"Ô {cell.Address} ghi “{cell.Text}” ở cột số: không đọc được thành số nên tính là 0.";
+
+    /// <summary>The sum of a column stands printed in the total row under a neighbour: the total row has slipped.</summary>
+    private static IEnumerable<string> ShiftedTotals(Table table, HashSet<int> added)
+    {
+        if (table.Total is not { } total) yield break;
+        foreach (var column in added.Order())
+        {
+            if (Printed(table, column) is not { } printed || Sum(table, column) is 0 || Sum(table, column) == printed) continue;
+            var slipped = added.Where(c => c != column && Math.Abs(c - column) <= Nearby && total.NumberAt(c) == Sum(table, column) && Sum(table, c) != total.NumberAt(c))
+                .OrderBy(c => Math.Abs(c - column)).FirstOrDefault();
+            if (slipped > 0)
+                yield return $"Cột {CellAddress.Letter(column)} cộng được {TableNumber.Show(Sum(table, column))}, đúng bằng số in ở ô {CellAddress.Of(total.Row, slipped)}: dòng cộng có thể bị lệch cột.";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages;
+
+/// <summary>What went wrong, in words, with what to do next. Whatever was not said elsewhere ends here.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+internal sealed class ErrorModel : PageModel
+{
+    public string Title { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    /// <summary>The trace id under which the log holds the whole story; only for errors of ours.</summary>
+    public string? Incident { get; private set; }
+
+    public void OnGet(int code) => Explain(code);
+
+    public void OnPost(int code) => Explain(code);
+
+    private void Explain(int code)
+    {
+        (Title, Sentence) = code switch
+        {
+            400 => ("Yêu cầu không đọc được", "Trang đã mở quá lâu hoặc địa chỉ bị cắt. Hãy quay lại, tải lại trang rồi làm lại."),
+            403 => ("Bạn chưa có quyền mở trang này", "Quyền do đơn vị cấp trên giao. Hãy hỏi người quản trị của đơn vị nếu công việc cần đến."),
+            404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn."),
+            413 => ("Tệp quá lớn", "Hãy chia tệp thành nhiều phần rồi gửi lại từng phần."),
+            429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),
+            >= 500 => ("Hệ thống gặp sự cố", "Việc vừa làm chưa được ghi. Hãy thử lại; nếu vẫn vậy, báo người quản trị."),
+            _ => ("Chưa làm được việc này", "Hãy quay lại và thử cách khác."),
+        };
+        if (code >= 500) Incident = Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;
+        Response.StatusCode = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+    }
+}

@@ -1,0 +1,44 @@
+namespace DoanKet.Web.Shell;
+
+/// <summary>
+/// What the frame of every page shows around the page itself. One per request; filled once it is known who is asking.
+/// As it is born it describes a stranger: no name, no modules, the plain frame.
+/// </summary>
+public sealed class ShellModel
+{
+    /// <summary>Name as shown on the right of the bar; null for a stranger.</summary>
+    public string? AccountName { get; set; }
+
+    public bool SignedIn => AccountName is not null;
+
+    /// <summary>The unit on whose behalf the account works now.</summary>
+    public string? UnitName { get; set; }
+
+    /// <summary>The page on which another unit is chosen; null when the account has only one.</summary>
+    public string? UnitHref { get; set; }
+
+    /// <summary>The business day of the figures.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The page on which another day is chosen; null when the day cannot be changed.</summary>
+    public string? AsOfHref { get; set; }
+
+    /// <summary>The sentence of the banner on demonstration data, after the words "Dữ liệu trình diễn."; null on real data.</summary>
+    public string? Demo { get; set; }
+
+    /// <summary>The modules this account may open, in the order of the row.</summary>
+    public IReadOnlyList<NavItem> Modules { get; set; } = [];
+
+    /// <summary>Links of the account menu, above "Đăng xuất".</summary>
+    public IReadOnlyList<NavItem> AccountLinks { get; set; } = [];
+
+    public int UnreadNotices { get; set; }
+
+    /// <summary>The module of a path: that whose address is its longest beginning, whole segments only.</summary>
+    public NavItem? Current(PathString path) =>
+        Modules.Where(module => module.Href == "/" ? path == "/" : path.StartsWithSegments(module.Href, StringComparison.Ordinal))
+            .MaxBy(module => module.Href.Length);
+}
+
+/// <summary>A link of the frame; the address starts at the root of the site ("/doan-vien").</summary>
+public sealed record NavItem(string Label, string Href);
