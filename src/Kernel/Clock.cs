@@ -7,8 +7,10 @@ public static class Clock
 
     extension(TimeProvider time)
     {
+        /// <summary>The moment, as it is stored.</summary>
         public DateTime UtcNow => time.GetUtcNow().UtcDateTime;
 
+        /// <summary>The day it is in Viet Nam: a new one begins at 17:00 UTC.</summary>
         public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), VietNam).DateTime);
     }
 }

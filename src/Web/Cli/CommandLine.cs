@@ -1,43 +1,49 @@
-using DoanKet.App.Platform.Data;
-using DoanKet.Web.Infrastructure;
+using System.Text;
 
 namespace DoanKet.Web.Cli;
 
 /// <summary>Reads the first word of the command line and does it. Exit codes: 0 done, 1 findings or refused input, 2 wrong usage.</summary>
 internal static class CommandLine
 {
+    public const int Done = 0, Refused = 1, WrongUsage = 2;
+
+    private static readonly Dictionary<string, Func<Arguments, Task<int>>> Commands = new()
+    {
+        ["serve"] = ServeCommand.RunAsync,
+        ["demo"] = DemoCommand.RunAsync,
+        ["migrate"] = MigrateCommand.RunAsync,
+        ["audit"] = AuditCommand.RunAsync,
+        ["recount"] = RecountCommand.RunAsync,
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args is [] || args[0].StartsWith('-')) return await ServeAsync(args);
-        return args[0] switch
+        Console.OutputEncoding = Encoding.UTF8;
+        if (args is [] || args[0].StartsWith('-')) return await ServeCommand.RunAsync(new Arguments(args));
+        if (!Commands.TryGetValue(args[0], out var command)) return Wrong($"Không có lệnh “{args[0]}”. Các lệnh: {string.Join(", ", Commands.Keys)}.");
+        try
         {
-            "serve" => await ServeAsync(args[1..]),
-            "migrate" => await MigrateAsync(args[1..]),
-            _ => Wrong(args[0]),
-        };
+            return await command(new Arguments(args[1..]));
+        }
+        catch (UsageException usage)
+        {
+            return Wrong(usage.Message);
+        }
+        catch (RuleBroken broken)
+        {
+            return Refuse(broken.Message);
+        }
     }
 
-    private static async Task<int> ServeAsync(string[] args)
+    public static int Refuse(string message)
     {
-        var app = Site.Build(args, new SiteOptions(args.Option("--db")));
-        await app.MigrateEmbeddedAsync();
-        await app.RunAsync();
-        return 0;
+        Console.Error.WriteLine(message);
+        return Refused;
     }
 
-    private static async Task<int> MigrateAsync(string[] args)
+    public static int Wrong(string message)
     {
-        await using var app = Site.Build([], new SiteOptions(args.Option("--db")));
-        await app.MigrateAsync();
-        return 0;
+        Console.Error.WriteLine(message + " Cách dùng: docs/cli.md.");
+        return WrongUsage;
     }
-
-    private static int Wrong(string command)
-    {
-        Console.Error.WriteLine($"Không có lệnh “{command}”. Xem docs/cli.md.");
-        return 2;
-    }
-
-    /// <summary>The word after the option; none when it is not given.</summary>
-    public static string? Option(this string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

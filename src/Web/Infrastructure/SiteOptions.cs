@@ -23,13 +23,15 @@ internal sealed record SiteOptions(string? DatabaseFile = null, bool Demo = fals
     }
 }
 
-/// <summary>A clock that stands at one day: the hours pass, the date does not.</summary>
+/// <summary>A clock that stands at one day: the hours pass, the date does not. The demonstration moves it while it tells its story.</summary>
 internal sealed class StandingClock(DateOnly day) : TimeProvider
 {
+    public DateOnly Day { get; set; } = day;
+
     public override DateTimeOffset GetUtcNow()
     {
         var here = TimeZoneInfo.ConvertTime(System.GetUtcNow(), Clock.VietNam);
-        var local = day.ToDateTime(TimeOnly.FromTimeSpan(here.TimeOfDay));
+        var local = Day.ToDateTime(TimeOnly.FromTimeSpan(here.TimeOfDay));
         return new DateTimeOffset(local, Clock.VietNam.GetUtcOffset(local)).ToUniversalTime();
     }
 }

@@ -1,0 +1,75 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Demo;
+
+/// <summary>An account of the demonstration, as it is announced on the console.</summary>
+public sealed record DemoAccount(string Name, string FullName, string What, string Role, string Unit);
+
+/// <summary>The campaign of July 2024 in Lai Châu: units, targets and enterprises are facts of plan 78/KH-LĐLĐ; people and progress around them are invented,
+/// always the same. Everything goes through the commands that officers use, day by day, and stops at the chosen day.</summary>
+public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setClock, DateOnly today)
+{
+    public static readonly DateOnly Day = new(2024, 7, 22);
+    public static readonly OperationKind Demonstrate = new("demo.prepare", "Dữ liệu trình diễn");
+
+    private static readonly DemoAccount[] Accounts =
+    [
+        new("tinh", "Nguyễn Thị Minh", "cán bộ tổ chức LĐLĐ tỉnh", Roles.Organiser, "LC"),
+        new("tamduong", "Lò Văn Phương", "cán bộ LĐLĐ huyện Tam Đường", Roles.UnitOfficer, "LC.TD"),
+        new("muongte", "Lý Văn Phong", "cán bộ LĐLĐ huyện Mường Tè", Roles.UnitOfficer, "LC.MT"),
+        new("cdcs", "Tao Thị Mai", "Ban chấp hành một CĐCS", Roles.Grassroots, "LC.TD.01"),
+        new("lanhdao", "Hoàng Văn Thọ", "lãnh đạo LĐLĐ tỉnh, chỉ xem", Roles.Leader, "LC"),
+        new("tld", "Trần Quốc Hưng", "Tổng Liên đoàn, chỉ xem", Roles.National, "TLD"),
+        new("quantri", "Phạm Đức Long", "quản trị tài khoản, không xem đoàn viên", Roles.Admin, "TLD"),
+    ];
+
+    /// <summary>Whether the file was written by the demonstration and may be written over.</summary>
+    public static bool IsDemonstration(string file) => new FileInfo(file).Length == 0 || File.Exists(file + ".demo");
+
+    public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password)
+    {
+        var people = new People(seed: 78);
+        var unions = new ExistingUnions(people).All();
+        List<DemoAct> acts =
+        [
+            .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
+            .. new DemoMovements(people, unions).Acts(),
+        ];
+        foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
+        setClock(today);
+        await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));
+        return Accounts;
+    }
+
+    private async Task DoAsync(DemoAct act)
+    {
+        setClock(act.Day);
+        await using var scope = root.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<CurrentWork>();
+        (work.Scope, work.AccountName) = (OrgScope.Everything, act.Who);
+        work.BeginBatch(Demonstrate, "Dữ liệu trình diễn");
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await act.Do(scope.ServiceProvider);
+        await transaction.CommitAsync();
+    }
+
+    private static async Task AddAccountsAsync(IServiceProvider services, string password)
+    {
+        var (users, db, facts) = (services.GetRequiredService<UserManager<Account>>(), services.GetRequiredService<AppDbContext>(), new DemoLookup(services));
+        foreach (var who in Accounts)
+        {
+            var account = new Account { UserName = who.Name, FullName = who.FullName };
+            var made = await users.CreateAsync(account, password);
+            if (!made.Succeeded) throw new InvalidOperationException(made.ToString());
+            if (await facts.FindUnitAsync(who.Unit) is { } unit)
+                db.Add(new Grant { AccountId = account.Id, OrgUnitId = unit.Id, Role = who.Role, From = new DateOnly(2024, 1, 1) });
+        }
+        await db.SaveChangesAsync();
+    }
+}

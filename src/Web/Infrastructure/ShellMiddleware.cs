@@ -1,0 +1,50 @@
+using System.Globalization;
+using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.Web.Shell;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>Fills the frame of the page for whoever is signed in: name, unit, day, and the modules this account may open.</summary>
+internal sealed class ShellMiddleware(RequestDelegate next)
+{
+    private static readonly (string Label, string Href, Permission Needs)[] Modules =
+    [
+        ("Trang chủ", "/", Permission.CampaignView),
+        ("Chỉ tiêu", "/chi-tieu", Permission.TargetsView),
+        ("Doanh nghiệp", "/doanh-nghiep", Permission.EnterprisesView),
+        ("Thành lập", "/thanh-lap", Permission.FoundingView),
+        ("Đoàn viên", "/doan-vien", Permission.MembersView),
+        ("Đơn vị", "/don-vi", Permission.OrganisationView),
+        ("Văn bản", "/van-ban", Permission.OrganisationView),
+        ("Báo cáo", "/bao-cao", Permission.CampaignView),
+        ("Quy định", "/quy-dinh", Permission.RegulationsView),
+        ("Quản trị", "/quan-tri/tai-khoan", Permission.AccountsManage),
+    ];
+
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
+    {
+        shell.Demo = site.Demo ? "Chỉ tiêu và doanh nghiệp theo Kế hoạch 78/KH-LĐLĐ; tiến độ và tên người là giả định." : null;
+        if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
+        {
+            shell.AccountName = visitor.FullName;
+            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href))];
+            shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
+            shell.AsOf = AsOf(http.Request, time.Today);
+            shell.UnitName = await UnitNameAsync(visitor, db, http.RequestAborted);
+            if (visitor.Can(Permission.OrganisationView)) shell.UnitHref = "/don-vi";
+        }
+        await next(http);
+    }
+
+    /// <summary>The day of the figures: that of the address, else today. A day to come shows nothing more than today.</summary>
+    public static DateOnly AsOf(HttpRequest request, DateOnly today) =>
+        DateOnly.TryParseExact(request.Query["ngay"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < today ? day : today;
+
+    private static Task<string?> UnitNameAsync(Visitor visitor, AppDbContext db, CancellationToken cancel)
+    {
+        var units = visitor.Grants.Select(g => g.OrgUnitId).ToList();
+        return db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => units.Contains(u.Id)).OrderBy(u => u.Id).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+    }
+}
