@@ -1,8 +1,9 @@
+using DoanKet.App.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.PartyReferral;
 
 public static class PartyReferralModule
 {
-    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services;
+    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services.AddScoped<ICountSource, RecommendationCounts>();
 }
