@@ -16,6 +16,7 @@ public static class PlatformModule
         .AddScoped<CurrentWork>()
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
+        .AddScoped<JobBoard>()
         .AddScoped<IJob, SealJob>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
