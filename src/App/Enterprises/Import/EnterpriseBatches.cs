@@ -12,7 +12,7 @@ public sealed class EnterpriseBatches(AppDbContext db, CurrentWork work, FileSto
     /// <summary>A draft that nobody has carried out by then is removed with its file when the next one comes.</summary>
     private static readonly TimeSpan DraftsKept = TimeSpan.FromDays(7);
 
-    /// <summary>Keeps the file as a draft. A file that cannot be read as tables is refused at the field "File".</summary>
+    /// <summary>Keeps the file as a draft. A file that cannot be read as tables is refused at the field "ListFile".</summary>
     public async Task<EnterpriseBatch> KeepAsync(long unitId, string fileName, byte[] bytes, DateOnly? countedOn, CancellationToken cancel = default)
     {
         Rule.Check(countedOn is null || countedOn <= time.Today, "Day", $"Ngày {VietFormat.Date(countedOn)} chưa đến");
@@ -70,7 +70,7 @@ public sealed class EnterpriseBatches(AppDbContext db, CurrentWork work, FileSto
         }
         catch (TableRefused refused)
         {
-            throw new RuleBroken("File", refused.Message);
+            throw new RuleBroken("ListFile", refused.Message);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class ImportModel(EnterpriseBatches batches, AppDbContext db) : 
     public long? Unit { get; set; }
 
     [BindProperty, Display(Name = "Tệp danh sách"), Required(ErrorMessage = "Chọn tệp")]
-    public IFormFile? File { get; set; }
+    public IFormFile? ListFile { get; set; }
 
     [BindProperty, Display(Name = "Ngày của số lao động")]
     public DateOnly? Day { get; set; }
@@ -35,10 +35,10 @@ internal sealed class ImportModel(EnterpriseBatches batches, AppDbContext db) : 
     {
         if (!ModelState.IsValid) return Page();
         var limit = EnterpriseImport.Limits.MaxFileBytes;
-        Rule.Check(File!.Length <= limit, nameof(File), $"Tệp lớn hơn {limit / 1_000_000} MB. Bỏ hình ảnh và các trang không cần rồi gửi lại");
+        Rule.Check(ListFile!.Length <= limit, nameof(ListFile), $"Tệp lớn hơn {limit / 1_000_000} MB. Bỏ hình ảnh và các trang không cần rồi gửi lại");
         using var bytes = new MemoryStream();
-        await File.CopyToAsync(bytes, cancel);
-        var batch = await batches.KeepAsync(Unit!.Value, File.FileName, bytes.ToArray(), Day, cancel);
+        await ListFile.CopyToAsync(bytes, cancel);
+        var batch = await batches.KeepAsync(Unit!.Value, ListFile.FileName, bytes.ToArray(), Day, cancel);
         return LocalRedirect($"/doanh-nghiep/nhap/{batch.Id}");
     }
 
