@@ -14,6 +14,7 @@ internal static class CommandLine
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
+        ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
     };
 
