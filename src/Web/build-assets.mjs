@@ -18,7 +18,7 @@ try {
   console.error(`build-assets.mjs : error DK0002: ${error.message}`);
   process.exitCode = 1;
 } finally {
-  rmSync('obj/assets.lock', { recursive: true, force: true });
+  rmSync('obj/assets.lock', { force: true });
 }
 
 async function build() {
@@ -30,19 +30,27 @@ async function build() {
   icons(sources);
 }
 
-/** Two builds at once (test projects, an editor) must not write into each other: a directory is made by one of them only. */
+/** Two builds at once (test projects, an editor) must not write into each other: a new file can be made by one of them only. */
 async function takeLock(path) {
   mkdirSync(dirname(path), { recursive: true });
   for (let tries = 0; ; tries++) {
     try {
-      mkdirSync(path);
+      writeFileSync(path, `${process.pid}`, { flag: 'wx' });
       return tries > 0;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const held = existsSync(path) ? Date.now() - statSync(path).mtimeMs : 0;
-      if (held > 5 * 60_000) rmSync(path, { recursive: true, force: true }); // left behind by a build that was killed
+      if (tries > 5 && !holderLives(path)) rmSync(path, { force: true });
       await new Promise(done => setTimeout(done, 200));
     }
+  }
+}
+
+/** A build that was killed leaves its lock behind. */
+function holderLives(path) {
+  try {
+    return process.kill(Number(readFileSync(path, 'utf8')), 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
@@ -83,7 +91,7 @@ async function scripts(esbuild) {
 function icons(sources) {
   const used = new Map();
   for (const file of sources) {
-    const pattern = file.endsWith('Icons.cs') ? /const string \w+ = "([a-z0-9-]+)"/g : /<icon\b[^>]*?\bname="([a-z0-9-]+)"/g;
+    const pattern = file.endsWith('Icons.cs') ? /const string \w+ = "([a-z0-9-]+)"/g : /<(?:icon\b[^>]*?\bname|status-badge\b[^>]*?\bicon)="([a-z0-9-]+)"/g;
     for (const [, name] of readFileSync(file, 'utf8').matchAll(pattern)) used.set(name, file);
   }
   const symbols = [...used].sort(([a], [b]) => a < b ? -1 : 1).map(([name, file]) => symbol(name, file));

@@ -22,7 +22,22 @@ public enum Indicator
 }
 
 /// <summary>A column that a target table may have: its code, its words in the official table, the total it is a part of, what it counts.</summary>
-public sealed record TargetColumn(string Code, string Label, string Unit, string? PartOf, Indicator Indicator, params TargetGroup[] Groups);
+public sealed record TargetColumn(string Code, string Label, string Unit, string? PartOf, Indicator Indicator, params TargetGroup[] Groups)
+{
+    private const string PlanThreshold = "25";
+
+    /// <summary>The words used in a sentence, where no heading stands above: "Tổng số CĐCS".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The words at the head of a column on screen, where the group stands above.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>The same words for a plan that draws the line elsewhere than plan 78 ("DN có từ 20 LĐ").</summary>
+    public TargetColumn At(int threshold) => this with { Label = Set(Label, threshold), Name = Set(Name, threshold), Head = Set(Head, threshold) };
+
+    private static string Set(string words, int threshold) =>
+        words.Replace(PlanThreshold, threshold.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}
 
 /// <summary>The catalogue of columns (the annex of plan 78/KH-LĐLĐ has all of them).</summary>
 public static class TargetColumns
@@ -39,18 +54,35 @@ public static class TargetColumns
 
     public static readonly IReadOnlyList<TargetColumn> All =
     [
-        new(Members, "Tổng thực tăng", "người", null, Indicator.NetMembers),
-        new(MembersPublicAndSmall, "HCSN, SNCL, DN dưới 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.PublicService, TargetGroup.SmallEnterprise),
-        new(MembersLarge, "DN có từ 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.LargeEnterprise),
-        new(MembersInformal, "Khu vực phi chính thức", "người", Members, Indicator.NetMembers, TargetGroup.Informal),
-        new(Unions, "Tổng số", "đơn vị", null, Indicator.UnionsFounded),
-        new(UnionsSmall, "DN có dưới 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.PublicService, TargetGroup.SmallEnterprise),
-        new(UnionsLarge, "DN có từ 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.LargeEnterprise),
-        new(UnionsOccupational, "Nghiệp đoàn (khu vực phi chính thức)", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.Informal),
-        new(PartyRecommended, "Giới thiệu đoàn viên ưu tú cho Đảng", "người", null, Indicator.PartyRecommended),
+        new(Members, "Tổng thực tăng", "người", null, Indicator.NetMembers) { Name = "Tổng thực tăng", Head = "Tổng thực tăng" },
+        new(MembersPublicAndSmall, "HCSN, SNCL, DN dưới 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.PublicService, TargetGroup.SmallEnterprise)
+            { Name = "HCSN, SNCL, DN dưới 25", Head = "HCSN, SNCL, DN dưới 25" },
+        new(MembersLarge, "DN có từ 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.LargeEnterprise)
+            { Name = "DN từ 25 lao động", Head = "DN từ 25 lao động" },
+        new(MembersInformal, "Khu vực phi chính thức", "người", Members, Indicator.NetMembers, TargetGroup.Informal)
+            { Name = "Phi chính thức", Head = "Phi chính thức" },
+        new(Unions, "Tổng số", "đơn vị", null, Indicator.UnionsFounded) { Name = "Tổng số CĐCS", Head = "Tổng số" },
+        new(UnionsSmall, "DN có dưới 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.PublicService, TargetGroup.SmallEnterprise)
+            { Name = "CĐCS ở DN dưới 25", Head = "DN dưới 25" },
+        new(UnionsLarge, "DN có từ 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.LargeEnterprise)
+            { Name = "CĐCS ở DN từ 25", Head = "DN từ 25" },
+        new(UnionsOccupational, "Nghiệp đoàn (khu vực phi chính thức)", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.Informal)
+            { Name = "Nghiệp đoàn", Head = "Nghiệp đoàn" },
+        new(PartyRecommended, "Giới thiệu đoàn viên ưu tú cho Đảng", "người", null, Indicator.PartyRecommended)
+            { Name = "Giới thiệu đoàn viên ưu tú", Head = "Giới thiệu ĐV ưu tú" },
     ];
 
     public static TargetColumn Of(string code) => All.Single(c => c.Code == code);
+
+    public static bool Exists(string code) => All.Any(c => c.Code == code);
+
+    /// <summary>The words above a group of columns in the official table.</summary>
+    public static string GroupLabel(TargetColumn total) => total.Code switch
+    {
+        Members => "Phát triển đoàn viên",
+        Unions => "Thành lập CĐCS",
+        _ => total.Label,
+    };
 
     public static IEnumerable<TargetColumn> PartsOf(string code) => All.Where(c => c.PartOf == code);
 }

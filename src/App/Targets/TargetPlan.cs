@@ -83,6 +83,13 @@ public sealed class Allotment : IOrgScoped, IAudited, IVersioned
     [DisplayName("Lý do")]
     public string? Reason { get; set; }
 
+    /// <summary>When and by whom the draft was last saved.</summary>
+    [NotRecorded]
+    public DateTime SavedAt { get; internal set; }
+
+    [NotRecorded]
+    public string SavedBy { get; internal set; } = "";
+
     public int Version { get; set; }
 }
 
@@ -156,6 +163,7 @@ internal sealed class AllotmentMap : IEntityTypeConfiguration<Allotment>
     {
         allotment.ToTable("allotment");
         allotment.Property(a => a.Reason).HasMaxLength(1000);
+        allotment.Property(a => a.SavedBy).HasMaxLength(200);
         allotment.HasIndex(a => new { a.PlanId, a.Number }).IsUnique();
         allotment.HasOne<TargetPlan>().WithMany().HasForeignKey(a => a.PlanId);
     }

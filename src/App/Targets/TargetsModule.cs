@@ -4,5 +4,9 @@ namespace DoanKet.App.Targets;
 
 public static class TargetsModule
 {
-    public static IServiceCollection AddTargets(this IServiceCollection services) => services;
+    public static IServiceCollection AddTargets(this IServiceCollection services) => services
+        .AddScoped<TargetPlans>()
+        .AddScoped<AllotmentBook>()
+        .AddScoped<AllotmentDrafts>()
+        .AddScoped<AllotmentDecisions>();
 }

@@ -14,6 +14,8 @@ internal static class CommandLine
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
+        ["table"] = TableCommand.RunAsync,
+        ["recount"] = RecountCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -24,6 +24,8 @@ internal static class Site
         // The program's own folder holds its pages and assets, wherever it is called from; paths on the command line stay the caller's.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // Else a plain build's assets are compressed anew, badly, at run time instead of going out as the build compressed them.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         // Answers of commands go to standard output; what is logged goes beside it.

@@ -29,6 +29,7 @@ public sealed class PageHeadTagHelper : TagHelper
         if (Wide) View.ViewData["Body"] = "wide";
 
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "head");
         output.Content.AppendHtml("<div>");
         if (parts.Crumbs.Count > 0) output.Content.AppendHtml(Crumbs(parts.Crumbs));

@@ -35,7 +35,7 @@ public sealed record PrintTable(IReadOnlyList<PrintColumn> Columns, IReadOnlyLis
     {
         if (leaf == LabelColumn) return TotalLabel ?? "";
         if (TotalValues.TryGetValue(leaf, out var given)) return given;
-        return Leaves[leaf].IsAdded ? Sum(leaf, Rows) : default;
+        return Leaves[leaf].IsAdded ? Sum(leaf, Rows) : default(PrintValue);
     }
 
     /// <summary>The value of a row; of a subtotal the sum of the data rows below it, up to the next heading or subtotal.</summary>

@@ -8,7 +8,7 @@ internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note }
 /// <summary>Gathers the cell styles that a workbook uses and numbers them as Excel wants.</summary>
 internal sealed class SheetStyles
 {
-    private const uint OneDecimal = 164, Percent = 165, Date = 166;
+    private const uint Whole = 163, OneDecimal = 164, Percent = 165, Date = 166;
     private readonly List<(CellLook Look, PrintKind Kind, bool Marked)> used = [(CellLook.Note, PrintKind.Text, false)];
 
     /// <summary>The number of a style, given out on first use.</summary>
@@ -22,8 +22,10 @@ internal sealed class SheetStyles
 
     public S.Stylesheet Build() => new(
         new S.NumberingFormats(
-            new S.NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0" },
-            new S.NumberingFormat { NumberFormatId = Percent, FormatCode = "0.0%" },
+            // "_)" keeps the last digit off the rule
+            new S.NumberingFormat { NumberFormatId = Whole, FormatCode = "#,##0_)" },
+            new S.NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0_)" },
+            new S.NumberingFormat { NumberFormatId = Percent, FormatCode = "0.0%_)" },
             new S.NumberingFormat { NumberFormatId = Date, FormatCode = "dd/mm/yyyy" }),
         new S.Fonts(Font(12), Font(12, bold: true), Font(14, bold: true), Font(12, italic: true)),
         new S.Fills(
@@ -52,7 +54,7 @@ internal sealed class SheetStyles
         new S.DiagonalBorder());
 
     private static S.CellFormat Format((CellLook Look, PrintKind Kind, bool Marked) style) =>
-        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not CellLook.Note })
+        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not CellLook.Note, Indent = style.Look is CellLook.Plain or CellLook.Bold && style.Kind is PrintKind.Text ? 1U : 0 })
         {
             FormatId = 0,
             NumberFormatId = FormatOf(style.Kind),
@@ -68,7 +70,7 @@ internal sealed class SheetStyles
 
     private static UInt32Value FormatOf(PrintKind kind) => kind switch
     {
-        PrintKind.Number => 3U,
+        PrintKind.Number => Whole,
         PrintKind.OneDecimal => OneDecimal,
         PrintKind.Percent => Percent,
         PrintKind.Date => Date,

@@ -97,7 +97,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     {
         var (row, line) = (layout.FirstRow + index, table.Rows[index]);
         var look = line.Kind is PrintRowKind.Data ? CellLook.Plain : CellLook.Bold;
-        StartRow(xml, row, 0);
+        StartRow(xml, row, RowHeight(line));
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             var kind = line.Kind is PrintRowKind.Heading ? PrintKind.Text : leaves[leaf].Kind;
@@ -108,6 +108,17 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteEndElement();
         if (line.Kind is PrintRowKind.Heading && layout.Width > 1) merges.Add(new(row, 1, row, layout.Width));
     }
+
+    /// <summary>0 leaves the height of one line to the program; long texts get theirs, since not every program stretches rows by itself.</summary>
+    private double RowHeight(PrintRow row)
+    {
+        if (row.Kind is PrintRowKind.Heading) return 0;
+        var lines = row.Values.Take(leaves.Count).Select((v, leaf) => LinesOf(v.Text ?? "", leaves[leaf].Width)).DefaultIfEmpty(1).Max();
+        return lines > 1 ? LineHeight * Math.Min(lines, 20) : 0;
+    }
+
+    /// <summary>Words break early, so a long text is given about a third of a line more than its letters need.</summary>
+    private static double LinesOf(string text, double width) => text.Length <= width ? 1 : Math.Ceiling(text.Length / width + 0.35);
 
     private void WriteTotal(XmlWriter xml)
     {

@@ -72,7 +72,7 @@ internal sealed class WordTable
     {
         var line = table.Rows[row];
         if (line.Kind is PrintRowKind.Heading)
-            return Row([Cell(0, leaves.Count, table.ValueOf(row, 0).Show(PrintKind.Text), JustificationValues.Left, bold: true)]);
+            return Row([Cell(0, leaves.Count, table.ValueOf(row, 0).Show(PrintKind.Text), JustificationValues.Left, bold: true, keepNext: true)]);
         return Row(leaves.Select((leaf, i) => Cell(i, 1, table.ValueOf(row, i).Show(leaf.Kind), AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal)));
     }
 
@@ -80,11 +80,11 @@ internal sealed class WordTable
 
     private static TableRow Row(IEnumerable<TableCell> cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
-    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold)
+    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold, bool keepNext = false)
     {
         var properties = CellProperties(column, span);
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, WordText.Line(align, 1, 1, false, WordText.Run(text, size, bold)));
+        return new(properties, WordText.Line(align, 1, 1, keepNext, WordText.Run(text, size, bold)));
     }
 
     private TableCellProperties CellProperties(int column, int span)

@@ -58,7 +58,7 @@ internal static class WordText
         return new(new ParagraphProperties(
             new KeepNext(),
             new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1 }),
-            new SpacingBetweenLines { Before = "20", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "50", After = "0", Line = "120", LineRule = LineSpacingRuleValues.Exact },
             new Indentation { Left = side, Right = side, FirstLine = "0" },
             new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
     }

@@ -10,17 +10,17 @@ public sealed record PartRelation(int Total, IReadOnlyList<int> Parts, bool IsSu
 /// </summary>
 internal sealed class PartRelations
 {
-    private readonly Table table;
     private readonly List<int> numbers;
     private readonly List<TableRow> rows;
+    private readonly Dictionary<int, decimal[]> values;
     private readonly List<PartRelation> found = [];
     private readonly List<string> remarks = [];
 
     private PartRelations(Table table)
     {
-        this.table = table;
         numbers = [.. table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column)];
         rows = [.. table.Rows.Where(r => r.Kind is not RowKind.Group)];
+        values = numbers.ToDictionary(c => c, c => rows.Select(r => r.NumberAt(c)).ToArray());
     }
 
     public static (IReadOnlyList<PartRelation> Relations, IReadOnlyList<string> Remarks) Find(Table table)
@@ -75,17 +75,19 @@ internal sealed class PartRelations
     /// <summary>Holds in three telling rows at least and fails in one row of five at most; one part that merely repeats the total proves nothing.</summary>
     private bool BearsOut(int total, List<int> parts)
     {
-        var (holds, fails) = Count(total, parts);
+        var (holds, fails) = Count(total, parts, mostFails: rows.Count / 5);
         if (holds < 3 || fails * 5 > holds + fails || fails > 0 && holds < 5) return false;
-        return parts.Count(p => rows.Any(r => r.Kind is RowKind.Data && r.NumberAt(p) != 0)) >= 2;
+        return parts.Count(p => rows.Where((r, i) => r.Kind is RowKind.Data && values[p][i] != 0).Any()) >= 2;
     }
 
-    private (int Holds, int Fails) Count(int total, IReadOnlyList<int> parts)
+    /// <summary>In how many rows the parts add up, rows of noughts apart; stops counting when more fail than asked.</summary>
+    private (int Holds, int Fails) Count(int total, IReadOnlyList<int> parts, int mostFails = int.MaxValue)
     {
         var (holds, fails) = (0, 0);
-        foreach (var row in rows)
+        for (var row = 0; row < rows.Count && fails <= mostFails; row++)
         {
-            var (printed, sum) = (row.NumberAt(total), parts.Sum(row.NumberAt));
+            var (printed, sum) = (values[total][row], 0m);
+            foreach (var part in parts) sum += values[part][row];
             if (printed == 0 && sum == 0) continue;
             if (printed == sum) holds++;
             else fails++;
@@ -94,7 +96,7 @@ internal sealed class PartRelations
     }
 
     private bool IsContained(PartRelation proposed) =>
-        rows.Count(r => proposed.Parts.All(p => r.NumberAt(p) <= r.NumberAt(proposed.Total))) * 5 >= rows.Count * 4;
+        Enumerable.Range(0, rows.Count).Count(i => proposed.Parts.All(p => values[p][i] <= values[proposed.Total][i])) * 5 >= rows.Count * 4;
 
     private static string Letter(int column) => CellAddress.Letter(column);
 

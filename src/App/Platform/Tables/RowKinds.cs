@@ -5,7 +5,7 @@ namespace DoanKet.App.Platform.Tables;
 /// <summary>Tells data rows from headings, parts, subtotals and the total, by words, by ordinals (A, I, 1, 1.1) and by position.</summary>
 internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
 {
-    private const int Leaf = 9;
+    private const int Leaf = 9, Numbered = 2;
     private readonly int ordinal = columns.FirstOrDefault(c => c.Type is ColumnType.Ordinal)?.Column ?? 0;
     private readonly int name = columns.FirstOrDefault(c => c.Type is ColumnType.Name)?.Column ?? 0;
     private readonly HashSet<int> numbers = [.. columns.Where(c => c.Type is ColumnType.Number).Select(c => c.Column)];
@@ -49,7 +49,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var hasNumbers = row.Cells.Any(c => numbers.Contains(c.Column) && c.Number is not null);
         if (hasNumbers) return RowKind.Data;
         if (row.Cells.Count == 1 && (row.Ordinal.Length == 0 || !char.IsAsciiDigit(row.Ordinal[0]))) return RowKind.Group;
-        return DepthOf(row) < Leaf ? RowKind.Group : RowKind.Data;
+        return DepthOf(row) < Numbered ? RowKind.Group : RowKind.Data;
     }
 
     /// <summary>A is above I, I above 1, 1 above 1.1; rows without such an ordinal are leaves.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var mark = row.Ordinal.TrimEnd('.', ')', ' ');
         if (Roman().IsMatch(mark)) return 1;
         if (mark.Length == 1 && char.IsAsciiLetterUpper(mark[0])) return 0;
-        return Dotted().IsMatch(mark) ? 2 + mark.Count(c => c == '.') : Leaf;
+        return Dotted().IsMatch(mark) ? Numbered + mark.Count(c => c == '.') : Leaf;
     }
 
     /// <summary>A row with an ordinal above those that follow it, and numbers of its own, is the sum of its group if it adds up anywhere.</summary>
@@ -68,7 +68,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         foreach (var level in heads.GroupBy(i => depths[i]))
         {
             // numbered lines 1, 2, 3 with lines 1.1, 1.2 below may only mention parts: then the sums tell
-            var sums = level.Key < 2 || level.Count(i => AddsUp(rows, depths, i)) * 2 >= level.Count();
+            var sums = level.Key < Numbered || level.Count(i => AddsUp(rows, depths, i)) * 2 >= level.Count();
             if (sums) foreach (var i in level) rows[i] = rows[i] with { Kind = RowKind.Subtotal };
             else foreach (var part in level.SelectMany(i => LeavesOf(rows, depths, i))) rows[part] = rows[part] with { Kind = RowKind.Part };
         }

@@ -94,10 +94,10 @@ public static class TableFile
     {
         if (start.StartsWith((byte[])[0xFF, 0xFE]) || start.StartsWith((byte[])[0xFE, 0xFF])) return false;
         var head = start[..Math.Min(start.Length, 4_096)];
-        var zeros = head.Count((byte)0);
+        if (TextDecoder.LooksUtf16(head)) return false;
         var controls = 0;
         foreach (var b in head)
-            if (b is < 9 or (> 13 and < 32) and not 0 and not 26 and not 27) controls++;
-        return controls > head.Length / 50 || zeros > 0 && !TextDecoder.LooksUtf16(head);
+            if (b is > 0 and < 9 or > 13 and < 32 and not 26 and not 27) controls++;
+        return controls > head.Length / 50 || head.Contains((byte)0);
     }
 }

@@ -56,7 +56,7 @@ public sealed class DataTableTagHelper : TagHelper
             tools.With(Markup.Link(PageAddress.With(Request, (chip.Key, chip.Value)), "chip", chip.Label)
                 .Set("aria-current", (chip.Value ?? "") == Request.Query[chip.Key].ToString() ? "true" : null));
         if (Of.Count is { } count) tools.With(Markup.Element("p", "mute count", count.ToString()).Set("role", "status"));
-        return Of.Xlsx is null ? tools : tools.With(Markup.Link(Of.Xlsx + Request.QueryString, "btn btn-sm xlsx", Icons.Draw(View, Icons.Download)).With("Tải .xlsx"));
+        return Of.Xlsx is null ? tools : tools.With(Markup.Link(Of.Xlsx + PageAddress.Questions(Request), "btn btn-sm xlsx", Icons.Draw(View, Icons.Download)).With("Tải .xlsx"));
     }
 
     private TagBuilder Table()

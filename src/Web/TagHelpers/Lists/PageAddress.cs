@@ -6,7 +6,11 @@ namespace DoanKet.Web.TagHelpers.Lists;
 internal static class PageAddress
 {
     /// <summary>A null value takes the question out. A change of anything but the cursor begins again at the first page.</summary>
-    public static string With(HttpRequest request, params ReadOnlySpan<(string Key, string? Value)> changes)
+    public static string With(HttpRequest request, params ReadOnlySpan<(string Key, string? Value)> changes) =>
+        request.PathBase + request.Path + Questions(request, changes);
+
+    /// <summary>"?q=…&amp;xep=…" alone, for an address that answers the same questions in another form.</summary>
+    public static QueryString Questions(HttpRequest request, params ReadOnlySpan<(string Key, string? Value)> changes)
     {
         var query = request.Query.Where(q => q.Key != ListRequest.AfterKey)
             .ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
@@ -15,6 +19,6 @@ internal static class PageAddress
             if (string.IsNullOrEmpty(value)) query.Remove(key);
             else query[key] = value;
         }
-        return request.PathBase + request.Path + new QueryBuilder(query.Where(q => q.Value.Length > 0)).ToQueryString();
+        return new QueryBuilder(query.Where(q => q.Value.Length > 0)).ToQueryString();
     }
 }

@@ -21,22 +21,25 @@ namespace DoanKet.App.Postgres.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DisabledFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PhoneNumber = table.Column<string>(type: "text", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,6 +143,7 @@ namespace DoanKet.App.Postgres.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    RegisterUnitId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     EnterpriseId = table.Column<long>(type: "bigint", nullable: true),
@@ -156,6 +160,22 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_case", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Verification = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -247,7 +267,8 @@ namespace DoanKet.App.Postgres.Migrations
                     SignerCapacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignerTitle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    FileId = table.Column<long>(type: "bigint", nullable: true)
+                    FileId = table.Column<long>(type: "bigint", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,7 +318,7 @@ namespace DoanKet.App.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -361,6 +382,20 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -395,6 +430,20 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_target_plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unknown_name",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unknown_name", x => x.Digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -482,6 +531,74 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notice_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_session_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_former_charge",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnterpriseId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enterprise_former_charge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enterprise_former_charge_enterprise_EnterpriseId",
+                        column: x => x.EnterpriseId,
+                        principalTable: "enterprise",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise_headcount",
                 columns: table => new
                 {
@@ -541,19 +658,93 @@ namespace DoanKet.App.Postgres.Migrations
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
                     Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CitizenId = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FoundingSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    ExcludedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ElectedVotes = table.Column<int>(type: "integer", nullable: true),
+                    InspectionSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_congress",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Summoned = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Collected = table.Column<int>(type: "integer", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_congress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_congress_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_paper",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Flaw = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FileId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_paper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_paper_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_seat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsHead = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_seat_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -570,7 +761,8 @@ namespace DoanKet.App.Postgres.Migrations
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VisitId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -581,6 +773,41 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "founding_case",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_change",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    NewName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TargetId = table.Column<long>(type: "bigint", nullable: true),
+                    NewCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewGroup = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewPlace = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    NewSymbol = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CarriedOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_org_change_official_document_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "official_document",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -604,6 +831,26 @@ namespace DoanKet.App.Postgres.Migrations
                         name: "FK_change_record_operation_OperationId",
                         column: x => x.OperationId,
                         principalTable: "operation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_unit_name",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_unit_name", x => new { x.OrgUnitId, x.From });
+                    table.ForeignKey(
+                        name: "FK_org_unit_name_org_unit_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "org_unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -688,6 +935,8 @@ namespace DoanKet.App.Postgres.Migrations
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -779,6 +1028,18 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_account_SearchText",
+                table: "account",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_SortKey_Id",
+                table: "account",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_account_claim_UserId",
                 table: "account_claim",
                 column: "UserId");
@@ -837,6 +1098,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_OrgUnitId_NextStepOn",
+                table: "enterprise",
+                columns: new[] { "OrgUnitId", "NextStepOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_OrgUnitId_Workers",
                 table: "enterprise",
                 columns: new[] { "OrgUnitId", "Workers" });
@@ -855,9 +1121,16 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_former_charge_EnterpriseId_Until",
+                table: "enterprise_former_charge",
+                columns: new[] { "EnterpriseId", "Until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_headcount_EnterpriseId_Day",
                 table: "enterprise_headcount",
-                columns: new[] { "EnterpriseId", "Day" });
+                columns: new[] { "EnterpriseId", "Day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_visit_EnterpriseId_Day",
@@ -875,10 +1148,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_case_Number",
+                name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
-                column: "Number",
-                unique: true);
+                column: "EnterpriseId",
+                unique: true,
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -886,9 +1160,38 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "OrgUnitId", "Step" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_case_RegisterUnitId_Number",
+                table: "founding_case",
+                columns: new[] { "RegisterUnitId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_congress_CaseId",
+                table: "founding_congress",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_paper_CaseId_Kind",
+                table: "founding_paper",
+                columns: new[] { "CaseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_seat_CaseId",
+                table: "founding_seat",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_step_CaseId_Day",
                 table: "founding_step",
                 columns: new[] { "CaseId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_holiday_Day",
+                table: "holiday",
+                column: "Day",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_DoneAt_DueAt",
@@ -928,15 +1231,32 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_AccountId_ReadAt",
+                table: "notice",
+                columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officer_OrgUnitId_To",
                 table: "officer",
                 columns: new[] { "OrgUnitId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_document_OrgUnitId_Date",
+                table: "official_document",
+                columns: new[] { "OrgUnitId", "Date" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_document_OrgUnitId_Year_Symbol_Number",
                 table: "official_document",
                 columns: new[] { "OrgUnitId", "Year", "Symbol", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_document_SearchText",
+                table: "official_document",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_operation_At",
@@ -947,6 +1267,21 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "IX_operation_SealId",
                 table: "operation",
                 column: "SealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_CarriedOutAt_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "CarriedOutAt", "EffectiveOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_DocumentId",
+                table: "org_change",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_OrgUnitId_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "OrgUnitId", "EffectiveOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_org_link_AncestorId_ValidTo_DescendantId",
@@ -1006,10 +1341,25 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_AccountId_EndedAt",
+                table: "sign_in_session",
+                columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_StartedAt",
+                table: "sign_in_session",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_target_plan_total_PlanId_Column",
                 table: "target_plan_total",
                 columns: new[] { "PlanId", "Column" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unknown_name_LastAt",
+                table: "unknown_name",
+                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -1046,6 +1396,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "document_series");
 
             migrationBuilder.DropTable(
+                name: "enterprise_former_charge");
+
+            migrationBuilder.DropTable(
                 name: "enterprise_headcount");
 
             migrationBuilder.DropTable(
@@ -1058,7 +1411,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
+                name: "founding_congress");
+
+            migrationBuilder.DropTable(
+                name: "founding_paper");
+
+            migrationBuilder.DropTable(
+                name: "founding_seat");
+
+            migrationBuilder.DropTable(
                 name: "founding_step");
+
+            migrationBuilder.DropTable(
+                name: "holiday");
 
             migrationBuilder.DropTable(
                 name: "job");
@@ -1076,19 +1441,28 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "movement");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "officer");
 
             migrationBuilder.DropTable(
-                name: "official_document");
+                name: "org_change");
 
             migrationBuilder.DropTable(
                 name: "org_link");
 
             migrationBuilder.DropTable(
-                name: "org_unit");
+                name: "org_unit_name");
 
             migrationBuilder.DropTable(
                 name: "party_recommendation");
+
+            migrationBuilder.DropTable(
+                name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
 
             migrationBuilder.DropTable(
                 name: "stored_file_content");
@@ -1097,7 +1471,7 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "target_plan_total");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "unknown_name");
 
             migrationBuilder.DropTable(
                 name: "allotment");
@@ -1113,6 +1487,15 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "official_document");
+
+            migrationBuilder.DropTable(
+                name: "org_unit");
+
+            migrationBuilder.DropTable(
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "stored_file");

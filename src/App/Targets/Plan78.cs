@@ -1,0 +1,66 @@
+namespace DoanKet.App.Targets;
+
+/// <summary>
+/// The facts of plan 78/KH-LĐLĐ of Lai Châu, 11/6/2024, for the demonstration and for tests: what the year and the campaign of July demand,
+/// and the table of its annex. Where the scanned annex is not clear, the reading taken is the one that the member columns bear out.
+/// </summary>
+public static class Plan78
+{
+    public const string UnclearCell = """
+        Biểu gốc không ghi rõ loại. Đang đọc là DN dưới 25 lao động, vì đơn vị được giao 20 đoàn viên nhóm này.
+        Để ngoài ba loại: hai CĐCS dưới 25 là của Phong Thổ và Sìn Hồ, số 2 in ở dòng cộng là của loại này; 1 CĐCS của Tân Uyên không thuộc loại nào đã in.
+        Nghiệp đoàn: khi đó có 3 nghiệp đoàn (kế hoạch ghi 02 trở lên); nhưng Tân Uyên không được giao đoàn viên phi chính thức nào.
+        DN dưới 25, còn Phong Thổ và Sìn Hồ là nghiệp đoàn: cả Than Uyên cũng đổi loại; trái với cột đoàn viên phi chính thức.
+        """;
+
+    private static readonly string[] Codes =
+    [
+        TargetColumns.Members, TargetColumns.MembersPublicAndSmall, TargetColumns.MembersLarge, TargetColumns.MembersInformal, TargetColumns.Unions,
+        TargetColumns.UnionsSmall, TargetColumns.UnionsLarge, TargetColumns.UnionsOccupational, TargetColumns.PartyRecommended,
+    ];
+
+    /// <summary>In the order of the annex: Lai Châu city, Tam Đường, Tân Uyên, Than Uyên, Phong Thổ, Sìn Hồ, Nậm Nhùn, Mường Tè, Giáo dục, Y tế, Viên chức.</summary>
+    private static readonly int[][] Given =
+    [
+        [102, 0, 102, 0, 2, 0, 2, 0, 50], [91, 0, 91, 0, 2, 0, 2, 0, 40], [20, 20, 0, 0, 1, 1, 0, 0, 30], [25, 0, 0, 25, 1, 0, 0, 1, 20],
+        [40, 15, 0, 25, 2, 1, 0, 1, 40], [12, 12, 0, 0, 1, 1, 0, 0, 10], [26, 0, 26, 0, 1, 0, 1, 0, 15], [129, 0, 129, 0, 3, 0, 3, 0, 30],
+        [2, 2, 0, 0, 0, 0, 0, 0, 0], [8, 8, 0, 0, 0, 0, 0, 0, 10], [20, 20, 0, 0, 0, 0, 0, 0, 30],
+    ];
+
+    /// <summary>The year: 1.100 members, 16 unions, 780 recommended; allotted by decision 100/QĐ-LĐLĐ, whose table the seed does not hold.</summary>
+    public static NewTargetPlan Year(long unitId) => new(unitId, "Năm 2024", new(2024, 1, 1), new(2024, 12, 31), 25,
+    [
+        new(TargetColumns.Members, 1100), new(TargetColumns.MembersInformal, 100, Note: "Kết nạp mới, khu vực phi chính thức."),
+        new(TargetColumns.Unions, 16), new(TargetColumns.UnionsOccupational, 4, AtLeast: true), new(TargetColumns.PartyRecommended, 780),
+    ], new(100, "QĐ-LĐLĐ", new(2024, 4, 22), "Giao chỉ tiêu phát triển đoàn viên, thành lập tổ chức công đoàn cơ sở năm 2024"));
+
+    /// <summary>The campaign of July 2024, whose figures and table are all known.</summary>
+    public static NewTargetPlan July(long unitId, long? yearPlanId) => new(unitId, "Tháng cao điểm 7/2024", new(2024, 7, 1), new(2024, 7, 31), 25,
+    [
+        new(TargetColumns.Members, 475), new(TargetColumns.MembersPublicAndSmall, 77), new(TargetColumns.MembersLarge, 348), new(TargetColumns.MembersInformal, 50),
+        new(TargetColumns.Unions, 13),
+        new(TargetColumns.UnionsSmall, 3, Note: "Biểu in bỏ trống tổng của cột này; 3 = 13 − 8 − 2. Biểu ghi “trên 25”, kế hoạch ghi “từ 25 lao động trở lên”: ở đây theo kế hoạch."),
+        new(TargetColumns.UnionsLarge, 8), new(TargetColumns.UnionsOccupational, 2, AtLeast: true), new(TargetColumns.PartyRecommended, 275),
+    ], new(78, "KH-LĐLĐ", new(2024, 6, 11),
+        "Phát triển đoàn viên, thành lập CĐCS năm 2024 và triển khai “Tháng cao điểm phát triển đoàn viên, thành lập công đoàn cấp cơ sở; giới thiệu đoàn viên ưu tú cho Đảng xem xét bồi dưỡng, kết nạp”",
+        "TM. BAN THƯỜNG VỤ", "Chủ tịch", "Hoàng Thọ Trung"), yearPlanId);
+
+    /// <summary>The annex laid over an empty sheet of the eleven units in the order of the plan.</summary>
+    public static AllotmentTable Fill(AllotmentTable sheet)
+    {
+        Rule.Check(sheet.Units.Count == Given.Length, $"Biểu kèm Kế hoạch 78 có {Given.Length} đơn vị, bảng này có {sheet.Units.Count}");
+        return sheet with
+        {
+            Units = [.. sheet.Units.Select((row, at) => row with
+            {
+                Note = at switch { 5 => "Khuyến khích TL 01 CĐCS và KN mới 12 ĐV", 9 => "Khuyến khích GT 10 ĐV UT cho Đảng xem xét, BD, KN", _ => null },
+                Figures = Codes.Zip(Given[at], (code, value) => (code, value)).ToDictionary(x => x.code, x => FigureOf(at, x.code, x.value)),
+            })],
+            Reserve = sheet.Reserve with { Name = "Dự phòng của tỉnh" },
+        };
+    }
+
+    private static Figure FigureOf(int row, string code, int value) => new(value,
+        Encouraged: value > 0 && (row == 5 && code != TargetColumns.PartyRecommended || row == 9 && code == TargetColumns.PartyRecommended),
+        Doubt: row == 2 && code == TargetColumns.UnionsSmall ? UnclearCell.Trim() : null);
+}

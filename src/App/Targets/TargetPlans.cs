@@ -1,0 +1,66 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Targets;
+
+/// <summary>A plan as it is typed: period, threshold of workers, figures by column, the paper it stands in.</summary>
+public sealed record NewTargetPlan(
+    long UnitId, string Name, DateOnly From, DateOnly To, int Threshold, IReadOnlyList<PlanFigure> Totals, TargetPaper? Paper = null, long? YearPlanId = null, long? DocumentId = null);
+
+/// <summary>Enters plans. A plan's figures are those of its text and do not change; a new text is a new plan.</summary>
+public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.Documents.DocumentRegister register, TimeProvider time)
+{
+    /// <summary>Refused: a period that ends before it begins, no figure at all, parts that do not make the total the plan itself gives.</summary>
+    public async Task<TargetPlan> CreateAsync(NewTargetPlan plan, CancellationToken cancel = default)
+    {
+        await CheckAsync(plan, cancel);
+        work.Begin(TargetsOperations.CreatePlan, plan.Name, plan.DocumentId);
+        var paper = plan.Paper is null ? null : await new TargetPapers(db, register, time).EnterAsync(plan.UnitId, plan.Paper, cancel);
+        if (paper is not null) work.RestsOn(paper.Id);
+        var entered = new TargetPlan
+        {
+            OrgUnitId = plan.UnitId,
+            Name = VietText.Nfc(plan.Name),
+            From = plan.From,
+            To = plan.To,
+            Threshold = plan.Threshold,
+            YearPlanId = plan.YearPlanId,
+            DocumentId = paper?.Id ?? plan.DocumentId,
+        };
+        db.Add(entered);
+        await db.SaveChangesAsync(cancel);
+        db.AddRange(plan.Totals.Select(t => new PlanTotal
+        {
+            OrgUnitId = plan.UnitId, PlanId = entered.Id, Column = t.Column, Value = t.Value, AtLeast = t.AtLeast, Note = t.Note,
+        }));
+        await db.SaveChangesAsync(cancel);
+        return entered;
+    }
+
+    private async Task CheckAsync(NewTargetPlan plan, CancellationToken cancel)
+    {
+        Rule.Check(!string.IsNullOrWhiteSpace(plan.Name), nameof(plan.Name), "Ghi tên kế hoạch");
+        Rule.Check(plan.From <= plan.To, nameof(plan.To), $"Ngày cuối {VietFormat.Date(plan.To)} trước ngày đầu {VietFormat.Date(plan.From)}. Sửa một trong hai ngày.");
+        Rule.Check(plan.Threshold > 0, nameof(plan.Threshold), "Ngưỡng lao động là số từ 1 trở lên");
+        Rule.Check(plan.Totals.Count > 0, nameof(plan.Totals), "Ghi ít nhất một chỉ tiêu của kế hoạch");
+        Rule.Check(plan.Totals.All(t => t.Value >= 0), nameof(plan.Totals), "Chỉ tiêu là số từ 0 trở lên");
+        if (await db.Set<TargetPlan>().FirstOrDefaultAsync(p => p.Id == plan.YearPlanId, cancel) is { } year)
+            Rule.Check(year.From <= plan.From && plan.To <= year.To, nameof(plan.From),
+                $"Đợt phải nằm trong kế hoạch năm, từ {VietFormat.Date(year.From)} đến {VietFormat.Date(year.To)}");
+        foreach (var total in plan.Totals) CheckParts(plan, total);
+    }
+
+    /// <summary>A plan that gives a total and all its parts must agree with itself; "trở lên" leaves room above.</summary>
+    private static void CheckParts(NewTargetPlan plan, PlanFigure total)
+    {
+        var codes = TargetColumns.PartsOf(total.Column).Select(p => p.Code).ToList();
+        var parts = plan.Totals.Where(t => codes.Contains(t.Column)).ToList();
+        var sum = parts.Sum(p => p.Value);
+        var all = codes.Count > 0 && parts.Count == codes.Count;
+        var name = TargetColumns.Of(total.Column).At(plan.Threshold).Name;
+        Rule.Check(sum <= total.Value || total.AtLeast, total.Column,
+            $"{name} ghi {VietFormat.Number(total.Value)}, các phần cộng được {VietFormat.Number(sum)}. Sửa tổng hoặc các phần");
+        Rule.Check(!all || sum >= total.Value || parts.Any(p => p.AtLeast), total.Column,
+            $"{name} ghi {VietFormat.Number(total.Value)}, các phần cộng được {VietFormat.Number(sum)}. Sửa tổng hoặc các phần");
+    }
+}

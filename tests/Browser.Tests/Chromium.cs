@@ -1,0 +1,58 @@
+using DoanKet.App.Demo;
+using DoanKet.Testing;
+using Microsoft.Playwright;
+
+namespace DoanKet.Browser.Tests;
+
+/// <summary>The distribution's Chromium, and the demonstration behind a real port: both started once for all journeys.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private TestApp? _app;
+
+    private static string Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(File.Exists(Executable), "no Chromium here");
+        _app = new TestApp("sqlite");
+        _app.UseKestrel(0);
+        _app.StartServer();
+        await new DemoProvince(_app.Services, day => _app.Clock.Day = day, DemoProvince.Day).BuildAsync(TestApp.Password);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    /// <summary>A fresh browser: a desk's or a phone's window, with or without script.</summary>
+    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = _app!.ClientOptions.BaseAddress.ToString(),
+            JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
+            Locale = "vi-VN",
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+    }
+}
+
+/// <summary>What an officer does, in the officer's words: by label and role only, never by class.</summary>
+internal static class Officer
+{
+    public static async Task SignInAsync(this IPage page, string account)
+    {
+        await page.GotoAsync("/dang-nhap");
+        await page.GetByLabel("Tên đăng nhập").FillAsync(account);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(TestApp.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+    }
+}

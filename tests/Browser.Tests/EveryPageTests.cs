@@ -1,0 +1,43 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DoanKet.Browser.Tests;
+
+[CollectionDefinition(nameof(Journeys))]
+public sealed class Journeys : ICollectionFixture<Chromium>;
+
+[Collection(nameof(Journeys))]
+public class EveryPageTests(Chromium chromium)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "", "/dang-nhap" },
+        { "tinh", "/" },
+        { "tinh", "/chi-tieu" },
+        { "tinh", "/doanh-nghiep" },
+        { "tinh", "/thanh-lap" },
+        { "tinh", "/doan-vien" },
+        { "tinh", "/don-vi" },
+        { "tinh", "/van-ban" },
+        { "tinh", "/bao-cao" },
+        { "tinh", "/quy-dinh" },
+        { "quantri", "/quan-tri/tai-khoan" },
+        { "tamduong", "/" },
+    };
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_has_no_accessibility_violation_and_does_not_scroll_sideways_on_a_phone(string account, string address)
+    {
+        foreach (var width in new[] { 1280, 360 })
+        {
+            var page = await chromium.OpenAsync(width);
+            if (account != "") await page.SignInAsync(account);
+            var answer = await page.GotoAsync(address);
+            Assert.Equal(200, answer!.Status);
+            var found = await page.RunAxe();
+            Assert.Empty(found.Violations.Select(v => $"{width} {v.Id}: {v.Help} {v.Nodes[0].Html}"));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width}");
+            await page.Context.CloseAsync();
+        }
+    }
+}
