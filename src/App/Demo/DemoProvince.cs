@@ -35,6 +35,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
     {
         var acts = new List<DemoAct>();
         acts.AddRange(DemoUnits.Acts());
+        acts.AddRange(DemoTargets.Acts());
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));

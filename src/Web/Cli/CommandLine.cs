@@ -13,6 +13,7 @@ internal static class CommandLine
         ["demo"] = DemoCommand.RunAsync,
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
+        ["import"] = ImportTargetsCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
