@@ -116,9 +116,36 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("OrgUnitId", "NextStepOn");
+
                     b.HasIndex("OrgUnitId", "Workers");
 
                     b.ToTable("enterprise", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("enterprise_former_charge", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
@@ -154,7 +181,8 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EnterpriseId", "Day");
+                    b.HasIndex("EnterpriseId", "Day")
+                        .IsUnique();
 
                     b.ToTable("enterprise_headcount", (string)null);
                 });
@@ -388,8 +416,11 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(200)
@@ -408,8 +439,19 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
@@ -422,6 +464,13 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("account", (string)null);
                 });
@@ -458,6 +507,121 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("OrgUnitId");
 
                     b.ToTable("account_grant", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Keys.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("protection_key", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.SignInSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("sign_in_session", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.UnknownName", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("unknown_name", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Membership", b =>
@@ -606,6 +770,87 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Organisation.Changes.OrgChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CarriedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("NewCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("NewGroup")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("NewKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("NewName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NewPlace")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("NewSymbol")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("CarriedOutAt", "EffectiveOn");
+
+                    b.HasIndex("OrgUnitId", "EffectiveOn");
+
+                    b.ToTable("org_change", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Organisation.Documents.DocumentSeries", b =>
                 {
                     b.Property<long>("OrgUnitId")
@@ -646,6 +891,11 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)");
+
                     b.Property<string>("SignerCapacity")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -672,6 +922,13 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("OrgUnitId", "Date");
 
                     b.HasIndex("OrgUnitId", "Year", "Symbol", "Number")
                         .IsUnique();
@@ -738,7 +995,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
+                        .HasColumnType("character varying(32)")
+                        .UseCollation("C");
 
                     b.Property<string>("Group")
                         .HasMaxLength(32)
@@ -796,6 +1054,27 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("ParentId", "Position");
 
                     b.ToTable("org_unit", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnitName", b =>
+                {
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("OrgUnitId", "From");
+
+                    b.ToTable("org_unit_name", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.PartyReferral.Recommendation", b =>
@@ -1232,6 +1511,14 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1459,6 +1746,15 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
                 {
                     b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
@@ -1504,6 +1800,24 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Identity.Notices.Notice", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.SignInSession", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Members.Membership", b =>
                 {
                     b.HasOne("DoanKet.App.Members.Person", null)
@@ -1522,12 +1836,30 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Organisation.Changes.OrgChange", b =>
+                {
+                    b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnit", b =>
                 {
                     b.HasOne("DoanKet.App.Organisation.Units.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnitName", b =>
+                {
+                    b.HasOne("DoanKet.App.Organisation.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DoanKet.App.Platform.Files.FileContent", b =>

@@ -103,9 +103,34 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("OrgUnitId", "NextStepOn");
+
                     b.HasIndex("OrgUnitId", "Workers");
 
                     b.ToTable("enterprise", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("enterprise_former_charge", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
@@ -139,7 +164,8 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EnterpriseId", "Day");
+                    b.HasIndex("EnterpriseId", "Day")
+                        .IsUnique();
 
                     b.ToTable("enterprise_headcount", (string)null);
                 });
@@ -363,8 +389,11 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(200)
@@ -383,7 +412,17 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -397,6 +436,8 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("account", (string)null);
                 });
@@ -431,6 +472,115 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("OrgUnitId");
 
                     b.ToTable("account_grant", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Keys.ProtectionKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("protection_key", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("notice", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.SignInSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.HasIndex("AccountId", "EndedAt");
+
+                    b.ToTable("sign_in_session", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.UnknownName", b =>
+                {
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Digest");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("unknown_name", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Membership", b =>
@@ -567,6 +717,85 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("person", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Organisation.Changes.OrgChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CarriedOutAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewGroup")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewPlace")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewSymbol")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("CarriedOutAt", "EffectiveOn");
+
+                    b.HasIndex("OrgUnitId", "EffectiveOn");
+
+                    b.ToTable("org_change", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Organisation.Documents.DocumentSeries", b =>
                 {
                     b.Property<long>("OrgUnitId")
@@ -605,6 +834,11 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignerCapacity")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -631,6 +865,8 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "Date");
 
                     b.HasIndex("OrgUnitId", "Year", "Symbol", "Number")
                         .IsUnique();
@@ -746,6 +982,27 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("ParentId", "Position");
 
                     b.ToTable("org_unit", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnitName", b =>
+                {
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrgUnitId", "From");
+
+                    b.ToTable("org_unit_name", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.PartyReferral.Recommendation", b =>
@@ -1166,6 +1423,14 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1383,6 +1648,15 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("account_token", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
                 {
                     b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
@@ -1428,6 +1702,24 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Identity.Notices.Notice", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Sessions.SignInSession", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Members.Membership", b =>
                 {
                     b.HasOne("DoanKet.App.Members.Person", null)
@@ -1446,12 +1738,30 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Organisation.Changes.OrgChange", b =>
+                {
+                    b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnit", b =>
                 {
                     b.HasOne("DoanKet.App.Organisation.Units.OrgUnit", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Organisation.Units.OrgUnitName", b =>
+                {
+                    b.HasOne("DoanKet.App.Organisation.Units.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("OrgUnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("DoanKet.App.Platform.Files.FileContent", b =>

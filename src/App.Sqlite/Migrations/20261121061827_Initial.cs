@@ -17,22 +17,25 @@ namespace DoanKet.App.Sqlite.Migrations
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DisabledFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,7 +246,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     SignerCapacity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerTitle = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    FileId = table.Column<long>(type: "INTEGER", nullable: true)
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,6 +361,20 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -391,6 +409,20 @@ namespace DoanKet.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_target_plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unknown_name",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unknown_name", x => x.Digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -473,6 +505,74 @@ namespace DoanKet.App.Sqlite.Migrations
                         name: "FK_account_token_account_UserId",
                         column: x => x.UserId,
                         principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notice_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_session_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_former_charge",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EnterpriseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enterprise_former_charge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enterprise_former_charge_enterprise_EnterpriseId",
+                        column: x => x.EnterpriseId,
+                        principalTable: "enterprise",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -580,6 +680,41 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "org_change",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NewName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TargetId = table.Column<long>(type: "INTEGER", nullable: true),
+                    NewCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    NewKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    NewGroup = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    NewPlace = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    NewSymbol = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Units = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CarriedOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_org_change_official_document_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "official_document",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_record",
                 columns: table => new
                 {
@@ -600,6 +735,26 @@ namespace DoanKet.App.Sqlite.Migrations
                         name: "FK_change_record_operation_OperationId",
                         column: x => x.OperationId,
                         principalTable: "operation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_unit_name",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_unit_name", x => new { x.OrgUnitId, x.From });
+                    table.ForeignKey(
+                        name: "FK_org_unit_name_org_unit_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "org_unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -684,6 +839,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     InForceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -775,6 +932,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_account_SortKey_Id",
+                table: "account",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_account_claim_UserId",
                 table: "account_claim",
                 column: "UserId");
@@ -833,6 +995,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_OrgUnitId_NextStepOn",
+                table: "enterprise",
+                columns: new[] { "OrgUnitId", "NextStepOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_OrgUnitId_Workers",
                 table: "enterprise",
                 columns: new[] { "OrgUnitId", "Workers" });
@@ -844,9 +1011,16 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_former_charge_EnterpriseId_Until",
+                table: "enterprise_former_charge",
+                columns: new[] { "EnterpriseId", "Until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_headcount_EnterpriseId_Day",
                 table: "enterprise_headcount",
-                columns: new[] { "EnterpriseId", "Day" });
+                columns: new[] { "EnterpriseId", "Day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_visit_EnterpriseId_Day",
@@ -917,9 +1091,19 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_AccountId_ReadAt",
+                table: "notice",
+                columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officer_OrgUnitId_To",
                 table: "officer",
                 columns: new[] { "OrgUnitId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_document_OrgUnitId_Date",
+                table: "official_document",
+                columns: new[] { "OrgUnitId", "Date" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_document_OrgUnitId_Year_Symbol_Number",
@@ -936,6 +1120,21 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "IX_operation_SealId",
                 table: "operation",
                 column: "SealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_CarriedOutAt_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "CarriedOutAt", "EffectiveOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_DocumentId",
+                table: "org_change",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_OrgUnitId_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "OrgUnitId", "EffectiveOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_org_link_AncestorId_ValidTo_DescendantId",
@@ -981,10 +1180,25 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_AccountId_EndedAt",
+                table: "sign_in_session",
+                columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_StartedAt",
+                table: "sign_in_session",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_target_plan_total_PlanId_Column",
                 table: "target_plan_total",
                 columns: new[] { "PlanId", "Column" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unknown_name_LastAt",
+                table: "unknown_name",
+                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -1021,6 +1235,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "document_series");
 
             migrationBuilder.DropTable(
+                name: "enterprise_former_charge");
+
+            migrationBuilder.DropTable(
                 name: "enterprise_headcount");
 
             migrationBuilder.DropTable(
@@ -1051,19 +1268,28 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "movement");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "officer");
 
             migrationBuilder.DropTable(
-                name: "official_document");
+                name: "org_change");
 
             migrationBuilder.DropTable(
                 name: "org_link");
 
             migrationBuilder.DropTable(
-                name: "org_unit");
+                name: "org_unit_name");
 
             migrationBuilder.DropTable(
                 name: "party_recommendation");
+
+            migrationBuilder.DropTable(
+                name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
 
             migrationBuilder.DropTable(
                 name: "stored_file_content");
@@ -1072,7 +1298,7 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "target_plan_total");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "unknown_name");
 
             migrationBuilder.DropTable(
                 name: "allotment");
@@ -1088,6 +1314,15 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "official_document");
+
+            migrationBuilder.DropTable(
+                name: "org_unit");
+
+            migrationBuilder.DropTable(
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "stored_file");

@@ -21,22 +21,25 @@ namespace DoanKet.App.Postgres.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DisabledFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SortKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PhoneNumber = table.Column<string>(type: "text", nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,7 +250,8 @@ namespace DoanKet.App.Postgres.Migrations
                     SignerCapacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignerTitle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    FileId = table.Column<long>(type: "bigint", nullable: true)
+                    FileId = table.Column<long>(type: "bigint", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,7 +301,7 @@ namespace DoanKet.App.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ParentId = table.Column<long>(type: "bigint", nullable: true),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -361,6 +365,20 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_key",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_key", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -395,6 +413,20 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_target_plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unknown_name",
+                columns: table => new
+                {
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unknown_name", x => x.Digest);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,6 +509,74 @@ namespace DoanKet.App.Postgres.Migrations
                         name: "FK_account_token_account_UserId",
                         column: x => x.UserId,
                         principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notice_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_session",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Device = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_in_session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sign_in_session_account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_former_charge",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EnterpriseId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enterprise_former_charge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_enterprise_former_charge_enterprise_EnterpriseId",
+                        column: x => x.EnterpriseId,
+                        principalTable: "enterprise",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -584,6 +684,41 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "org_change",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    NewName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TargetId = table.Column<long>(type: "bigint", nullable: true),
+                    NewCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewGroup = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    NewPlace = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    NewSymbol = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Units = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CarriedOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_change", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_org_change_official_document_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "official_document",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "change_record",
                 columns: table => new
                 {
@@ -604,6 +739,26 @@ namespace DoanKet.App.Postgres.Migrations
                         name: "FK_change_record_operation_OperationId",
                         column: x => x.OperationId,
                         principalTable: "operation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "org_unit_name",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_org_unit_name", x => new { x.OrgUnitId, x.From });
+                    table.ForeignKey(
+                        name: "FK_org_unit_name_org_unit_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "org_unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -688,6 +843,8 @@ namespace DoanKet.App.Postgres.Migrations
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -779,6 +936,18 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_account_SearchText",
+                table: "account",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_SortKey_Id",
+                table: "account",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_account_claim_UserId",
                 table: "account_claim",
                 column: "UserId");
@@ -837,6 +1006,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_OrgUnitId_NextStepOn",
+                table: "enterprise",
+                columns: new[] { "OrgUnitId", "NextStepOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_OrgUnitId_Workers",
                 table: "enterprise",
                 columns: new[] { "OrgUnitId", "Workers" });
@@ -855,9 +1029,16 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_former_charge_EnterpriseId_Until",
+                table: "enterprise_former_charge",
+                columns: new[] { "EnterpriseId", "Until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_headcount_EnterpriseId_Day",
                 table: "enterprise_headcount",
-                columns: new[] { "EnterpriseId", "Day" });
+                columns: new[] { "EnterpriseId", "Day" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_visit_EnterpriseId_Day",
@@ -928,15 +1109,32 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_AccountId_ReadAt",
+                table: "notice",
+                columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_officer_OrgUnitId_To",
                 table: "officer",
                 columns: new[] { "OrgUnitId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_document_OrgUnitId_Date",
+                table: "official_document",
+                columns: new[] { "OrgUnitId", "Date" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_official_document_OrgUnitId_Year_Symbol_Number",
                 table: "official_document",
                 columns: new[] { "OrgUnitId", "Year", "Symbol", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_official_document_SearchText",
+                table: "official_document",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_operation_At",
@@ -947,6 +1145,21 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "IX_operation_SealId",
                 table: "operation",
                 column: "SealId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_CarriedOutAt_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "CarriedOutAt", "EffectiveOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_DocumentId",
+                table: "org_change",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_org_change_OrgUnitId_EffectiveOn",
+                table: "org_change",
+                columns: new[] { "OrgUnitId", "EffectiveOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_org_link_AncestorId_ValidTo_DescendantId",
@@ -1006,10 +1219,25 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_AccountId_EndedAt",
+                table: "sign_in_session",
+                columns: new[] { "AccountId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sign_in_session_StartedAt",
+                table: "sign_in_session",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_target_plan_total_PlanId_Column",
                 table: "target_plan_total",
                 columns: new[] { "PlanId", "Column" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unknown_name_LastAt",
+                table: "unknown_name",
+                column: "LastAt");
         }
 
         /// <inheritdoc />
@@ -1046,6 +1274,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "document_series");
 
             migrationBuilder.DropTable(
+                name: "enterprise_former_charge");
+
+            migrationBuilder.DropTable(
                 name: "enterprise_headcount");
 
             migrationBuilder.DropTable(
@@ -1076,19 +1307,28 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "movement");
 
             migrationBuilder.DropTable(
+                name: "notice");
+
+            migrationBuilder.DropTable(
                 name: "officer");
 
             migrationBuilder.DropTable(
-                name: "official_document");
+                name: "org_change");
 
             migrationBuilder.DropTable(
                 name: "org_link");
 
             migrationBuilder.DropTable(
-                name: "org_unit");
+                name: "org_unit_name");
 
             migrationBuilder.DropTable(
                 name: "party_recommendation");
+
+            migrationBuilder.DropTable(
+                name: "protection_key");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_session");
 
             migrationBuilder.DropTable(
                 name: "stored_file_content");
@@ -1097,7 +1337,7 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "target_plan_total");
 
             migrationBuilder.DropTable(
-                name: "account");
+                name: "unknown_name");
 
             migrationBuilder.DropTable(
                 name: "allotment");
@@ -1113,6 +1353,15 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "official_document");
+
+            migrationBuilder.DropTable(
+                name: "org_unit");
+
+            migrationBuilder.DropTable(
+                name: "account");
 
             migrationBuilder.DropTable(
                 name: "stored_file");
