@@ -10,5 +10,6 @@ public static class MembersModule
         .AddScoped<MemberRegister>()
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
-        .AddScoped<MemberFile>();
+        .AddScoped<MemberFile>()
+        .AddScoped<MemberWorkbook>();
 }

@@ -110,3 +110,8 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }
 }
+
+public static class Sexes
+{
+    public static string Label(this Sex sex) => sex is Sex.Female ? "Nữ" : "Nam";
+}
