@@ -12,7 +12,7 @@ internal sealed class DemoMovements(People people, IReadOnlyList<ExistingUnion> 
 {
     private static readonly DateOnly HalfFrom = new(2024, 1, 2), HalfTo = new(2024, 6, 28), JulyFrom = new(2024, 7, 2), JulyTo = new(2024, 7, 22), RestFrom = new(2024, 7, 23), RestTo = new(2024, 7, 31);
 
-    public IEnumerable<DemoAct> Acts() => Comings().Concat(Recommendations()).Append(new DemoAct(new DateOnly(2024, 7, 15), "Đỗ Thị Hà", TransferAsync));
+    public IEnumerable<DemoAct> Acts() => Comings().Concat(Recommendations()).Append(new DemoAct(new DateOnly(2024, 7, 15), "Đỗ Thị Hà", TransferAsync)).Append(new DemoAct(new DateOnly(2024, 7, 16), "Trần Văn Quân", RiderJoinsAsync));
 
     private IEnumerable<DemoAct> Comings() =>
         from row in DemoFacts.Rows("movements")
@@ -51,7 +51,7 @@ internal sealed class DemoMovements(People people, IReadOnlyList<ExistingUnion> 
         var db = services.GetRequiredService<AppDbContext>();
         var chosen = await db.Set<Membership>().Where(m => m.OrgUnitId == union.Id && m.From < day && m.To > day && !db.Set<Recommendation>().Any(r => r.PersonId == m.PersonId))
             .OrderByDescending(m => m.PersonId).Select(m => m.PersonId).Take(count).ToListAsync();
-        _ = chosen;
+        await services.GetRequiredService<RecommendationBook>().RecommendAsync(chosen, day, $"{day.Month:00}/NQ-CĐCS");
     }
 
     /// <summary>A teacher who moves to the city: one less there, one more here, nothing for the province.</summary>

@@ -13,6 +13,7 @@ internal static class CommandLine
         ["demo"] = DemoCommand.RunAsync,
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
+        ["table"] = TableCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
     };
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using DoanKet.App.Demo;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Infrastructure;
+using Microsoft.Data.Sqlite;
 
 namespace DoanKet.Web.Cli;
 
@@ -54,6 +55,7 @@ internal static class DemoCommand
     {
         if (!File.Exists(file)) return;
         Rule.Check(await IsDemonstrationAsync(file), $"Tệp {file} không phải dữ liệu trình diễn; chọn tên khác để không ghi đè.");
+        SqliteConnection.ClearAllPools(); // else the pool goes on with the deleted file
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
     }
 

@@ -15,7 +15,7 @@ public static class CampaignWords
     public static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>"Mường Tè" of "LĐLĐ huyện Mường Tè", "thành phố Lai Châu", "ngành Y tế": how units are named in sentences.</summary>
-    public static string Short(string unitName)
+    public static string ShortName(string unitName)
     {
         foreach (var lead in (string[])["LĐLĐ huyện ", "LĐLĐ tỉnh ", "LĐLĐ ", "Công đoàn "])
             if (unitName.StartsWith(lead, StringComparison.Ordinal)) return unitName[lead.Length..];
@@ -57,7 +57,7 @@ public static class CampaignWords
     {
         var large = progress.Cases.Where(c => c.Kind is CaseKind.LargeEnterprise).ToList();
         if (large.Count == 0) return "";
-        var places = large.Select(c => Short(c.UnitName)).Distinct().ToList();
+        var places = large.Select(c => ShortName(c.UnitName)).Distinct().ToList();
         return $" {Capital(InWords(large.Count))} doanh nghiệp đang làm hồ sơ ở {List(places)} có {VietFormat.Number(large.Sum(c => c.ExpectedMembers))} lao động.";
     }
 }

@@ -143,6 +143,7 @@ namespace DoanKet.App.Postgres.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    RegisterUnitId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     EnterpriseId = table.Column<long>(type: "bigint", nullable: true),
@@ -159,6 +160,22 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_case", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Verification = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -641,19 +658,93 @@ namespace DoanKet.App.Postgres.Migrations
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
                     Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CitizenId = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    FoundingSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                    ExcludedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ElectedVotes = table.Column<int>(type: "integer", nullable: true),
+                    InspectionSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_congress",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Summoned = table.Column<int>(type: "integer", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Issued = table.Column<int>(type: "integer", nullable: false),
+                    Collected = table.Column<int>(type: "integer", nullable: false),
+                    Valid = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_congress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_congress_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_paper",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Content = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Flaw = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    FileId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_paper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_paper_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_seat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsHead = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_seat_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -670,7 +761,8 @@ namespace DoanKet.App.Postgres.Migrations
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    VisitId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1056,10 +1148,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_case_Number",
+                name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
-                column: "Number",
-                unique: true);
+                column: "EnterpriseId",
+                unique: true,
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -1067,9 +1160,38 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "OrgUnitId", "Step" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_case_RegisterUnitId_Number",
+                table: "founding_case",
+                columns: new[] { "RegisterUnitId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_congress_CaseId",
+                table: "founding_congress",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_paper_CaseId_Kind",
+                table: "founding_paper",
+                columns: new[] { "CaseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_seat_CaseId",
+                table: "founding_seat",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_step_CaseId_Day",
                 table: "founding_step",
                 columns: new[] { "CaseId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_holiday_Day",
+                table: "holiday",
+                column: "Day",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_DoneAt_DueAt",
@@ -1289,7 +1411,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
+                name: "founding_congress");
+
+            migrationBuilder.DropTable(
+                name: "founding_paper");
+
+            migrationBuilder.DropTable(
+                name: "founding_seat");
+
+            migrationBuilder.DropTable(
                 name: "founding_step");
+
+            migrationBuilder.DropTable(
+                name: "holiday");
 
             migrationBuilder.DropTable(
                 name: "job");

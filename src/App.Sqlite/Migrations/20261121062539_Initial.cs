@@ -139,6 +139,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RegisterUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     EnterpriseId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -155,6 +156,22 @@ namespace DoanKet.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_case", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holiday",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Verification = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_holiday", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -637,19 +654,93 @@ namespace DoanKet.App.Sqlite.Migrations
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CitizenId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    FoundingSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    ElectedSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    ExcludedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ElectedSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ElectedVotes = table.Column<int>(type: "INTEGER", nullable: true),
+                    InspectionSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_congress",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Summoned = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issued = table.Column<int>(type: "INTEGER", nullable: false),
+                    Collected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_congress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_congress_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_paper",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Flaw = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_paper", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_paper_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_seat",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_seat", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_seat_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -666,7 +757,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    VisitId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1038,10 +1130,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_case_Number",
+                name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
-                column: "Number",
-                unique: true);
+                column: "EnterpriseId",
+                unique: true,
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -1049,9 +1142,38 @@ namespace DoanKet.App.Sqlite.Migrations
                 columns: new[] { "OrgUnitId", "Step" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_case_RegisterUnitId_Number",
+                table: "founding_case",
+                columns: new[] { "RegisterUnitId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_congress_CaseId",
+                table: "founding_congress",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_paper_CaseId_Kind",
+                table: "founding_paper",
+                columns: new[] { "CaseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_seat_CaseId",
+                table: "founding_seat",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_step_CaseId_Day",
                 table: "founding_step",
                 columns: new[] { "CaseId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_holiday_Day",
+                table: "holiday",
+                column: "Day",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_DoneAt_DueAt",
@@ -1250,7 +1372,19 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
+                name: "founding_congress");
+
+            migrationBuilder.DropTable(
+                name: "founding_paper");
+
+            migrationBuilder.DropTable(
+                name: "founding_seat");
+
+            migrationBuilder.DropTable(
                 name: "founding_step");
+
+            migrationBuilder.DropTable(
+                name: "holiday");
 
             migrationBuilder.DropTable(
                 name: "job");
