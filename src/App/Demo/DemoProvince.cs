@@ -33,7 +33,6 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
 
     public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password)
     {
-<<<<<<< HEAD
         var people = new People(seed: 78);
         var unions = new ExistingUnions(people).All();
         List<DemoAct> acts =
@@ -41,11 +40,6 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
             .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
             .. new DemoMovements(people, unions).Acts(),
         ];
-=======
-        var acts = new List<DemoAct>();
-        acts.AddRange(DemoUnits.Acts());
-        acts.AddRange(DemoTargets.Acts());
->>>>>>> targets
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));

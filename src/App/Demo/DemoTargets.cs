@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Demo;
 
-<<<<<<< HEAD
 /// <summary>The year 2024 and the campaign of July as the plan sets them; a draft for a change, as officers would have one on the table.</summary>
 internal static class DemoTargets
 {
@@ -39,25 +38,5 @@ internal static class DemoTargets
             new CellChange(new CellKey(Unit("Tam Đường"), TargetColumns.PartyRecommended), 45),
         ]);
         await services.GetRequiredService<AllotmentDrafts>().SaveAsync(plan, changed, "Đề xuất của hai đơn vị, ngày 19/7/2024", null);
-=======
-/// <summary>The year's figures as the decision of April gave them, and the campaign with its table in force by the plan itself.</summary>
-internal static class DemoTargets
-{
-    private const string Province = "LC", Organiser = "Nguyễn Thị Minh";
-
-    public static IEnumerable<DemoAct> Acts()
-    {
-        yield return new DemoAct(new(2024, 4, 22), Organiser, async services =>
-            await services.GetRequiredService<TargetPlans>().CreateAsync(Plan78.Year((await new DemoLookup(services).UnitAsync(Province)).Id)));
-        yield return new DemoAct(new(2024, 6, 11), Organiser, async services =>
-        {
-            var (book, province) = (services.GetRequiredService<AllotmentBook>(), await new DemoLookup(services).UnitAsync(Province));
-            var year = (await book.PlansAsync()).Single();
-            var july = await services.GetRequiredService<TargetPlans>().CreateAsync(Plan78.July(province.Id, year.Id));
-            var plan = await book.PlanAsync(july.Id);
-            await services.GetRequiredService<AllotmentDrafts>().SaveAsync(plan!, Plan78.Fill(await book.SheetAsync(plan!, null)), null, null);
-            await services.GetRequiredService<AllotmentDecisions>().PutInForceByPlanAsync((await book.PlanAsync(july.Id))!);
-        });
->>>>>>> targets
     }
 }
