@@ -15,7 +15,9 @@ internal static class CommandLine
         ["audit"] = AuditCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
+        ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
+        ["import"] = ImportTargetsCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
