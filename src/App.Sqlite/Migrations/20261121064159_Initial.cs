@@ -119,6 +119,29 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprise_batch",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeftOut = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enterprise_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_receipt",
                 columns: table => new
                 {
@@ -1103,6 +1126,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
+                table: "enterprise_batch",
+                columns: new[] { "OrgUnitId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_former_charge_EnterpriseId_Until",
                 table: "enterprise_former_charge",
                 columns: new[] { "EnterpriseId", "Until" },
@@ -1355,6 +1383,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_series");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_batch");
 
             migrationBuilder.DropTable(
                 name: "enterprise_former_charge");

@@ -123,6 +123,29 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprise_batch",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CountedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enterprise_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_receipt",
                 columns: table => new
                 {
@@ -1121,6 +1144,11 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
+                table: "enterprise_batch",
+                columns: new[] { "OrgUnitId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_former_charge_EnterpriseId_Until",
                 table: "enterprise_former_charge",
                 columns: new[] { "EnterpriseId", "Until" },
@@ -1394,6 +1422,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_series");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_batch");
 
             migrationBuilder.DropTable(
                 name: "enterprise_former_charge");
