@@ -33,6 +33,9 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
 
     public FixedClock Clock { get; } = new(new DateOnly(2024, 7, 22));
 
+    /// <summary>Further services, such as a handler that fails.</summary>
+    public Action<IServiceCollection>? Also { get; init; }
+
     /// <summary>Does something with the services, as the whole country unless told otherwise, under an operation of its own.</summary>
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, OrgScope? scope = null, OperationKind? operation = null)
     {
@@ -76,6 +79,7 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Also?.Invoke(services);
             // Jobs run when a test says so, not in between.
             foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(JobRunner)).ToList())
                 services.Remove(hosted);

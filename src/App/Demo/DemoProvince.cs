@@ -28,14 +28,18 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         new("quantri", "Phạm Đức Long", "quản trị tài khoản, không xem đoàn viên", Roles.Admin, "TLD"),
     ];
 
-    /// <summary>Whether the file was written by the demonstration and may be written over.</summary>
-    public static bool IsDemonstration(string file) => new FileInfo(file).Length == 0 || File.Exists(file + ".demo");
+    /// <summary>Whether the database was written by the demonstration and may be written over.</summary>
+    public static Task<bool> WroteAsync(AppDbContext db) => db.Set<Operation>().AnyAsync(o => o.Kind == Demonstrate.Code);
 
     public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password)
     {
-        var acts = new List<DemoAct>();
-        acts.AddRange(DemoUnits.Acts());
-        acts.AddRange(DemoTargets.Acts());
+        var people = new People(seed: 78);
+        var unions = new ExistingUnions(people).All();
+        List<DemoAct> acts =
+        [
+            .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
+            .. new DemoMovements(people, unions).Acts(),
+        ];
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));

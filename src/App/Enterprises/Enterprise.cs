@@ -6,9 +6,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DoanKet.App.Enterprises;
 
-/// <summary>Ownership of an employer (DOMAIN 4.2).</summary>
-public enum Ownership { Limited, SingleLimited, JointStock, Partnership, Private, State, Foreign, Cooperative, NonPublicService, Household, Other }
-
 /// <summary>An employer looked after by one union unit. Whether it has a union, and since when, is a fact with a date.</summary>
 public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
 {
@@ -77,56 +74,6 @@ public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
     public int Version { get; set; }
 }
 
-/// <summary>A count of workers on a day, from a named source.</summary>
-public sealed class Headcount : IOrgScoped, IAudited, IPartOf
-{
-    public long Id { get; private set; }
-    public required long OrgUnitId { get; init; }
-    public required long EnterpriseId { get; init; }
-
-    [DisplayName("Ngày")]
-    public required DateOnly Day { get; init; }
-
-    [DisplayName("Tổng số lao động")]
-    public required int Total { get; init; }
-
-    [DisplayName("Lao động nữ")]
-    public int? Women { get; init; }
-
-    [DisplayName("Đóng BHXH")]
-    public int? Insured { get; init; }
-
-    [DisplayName("Nguồn")]
-    public required string Source { get; init; }
-
-    public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
-}
-
-/// <summary>A visit to an employer, planned or held.</summary>
-public sealed class Visit : IOrgScoped, IAudited, IPartOf
-{
-    public long Id { get; private set; }
-    public required long OrgUnitId { get; init; }
-    public required long EnterpriseId { get; init; }
-
-    [DisplayName("Ngày")]
-    public required DateOnly Day { get; init; }
-
-    [DisplayName("Cán bộ")]
-    public required string Officer { get; init; }
-
-    [DisplayName("Làm việc với")]
-    public string? MetWith { get; init; }
-
-    [DisplayName("Kết quả")]
-    public string? Outcome { get; set; }
-
-    [DisplayName("Đã thực hiện")]
-    public bool Held { get; set; }
-
-    public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
-}
-
 internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
 {
     public void Configure(EntityTypeBuilder<Enterprise> enterprise)
@@ -145,31 +92,6 @@ internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
         enterprise.HasIndex(e => e.TaxCode).IsUnique();
         enterprise.HasIndex(e => e.NameKey);
         enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers });
-    }
-}
-
-internal sealed class HeadcountMap : IEntityTypeConfiguration<Headcount>
-{
-    public void Configure(EntityTypeBuilder<Headcount> headcount)
-    {
-        headcount.ToTable("enterprise_headcount");
-        headcount.Property(h => h.Source).HasMaxLength(200);
-        headcount.Ignore(h => h.Whole);
-        headcount.HasIndex(h => new { h.EnterpriseId, h.Day });
-        headcount.HasOne<Enterprise>().WithMany().HasForeignKey(h => h.EnterpriseId);
-    }
-}
-
-internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
-{
-    public void Configure(EntityTypeBuilder<Visit> visit)
-    {
-        visit.ToTable("enterprise_visit");
-        visit.Property(v => v.Officer).HasMaxLength(100);
-        visit.Property(v => v.MetWith).HasMaxLength(200);
-        visit.Property(v => v.Outcome).HasMaxLength(1000);
-        visit.Ignore(v => v.Whole);
-        visit.HasIndex(v => new { v.EnterpriseId, v.Day });
-        visit.HasOne<Enterprise>().WithMany().HasForeignKey(v => v.EnterpriseId);
+        enterprise.HasIndex(e => new { e.OrgUnitId, e.NextStepOn });
     }
 }

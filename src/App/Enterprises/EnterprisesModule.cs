@@ -1,8 +1,18 @@
+using DoanKet.App.Enterprises.Import;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Enterprises;
 
 public static class EnterprisesModule
 {
-    public static IServiceCollection AddEnterprises(this IServiceCollection services) => services;
+    public static IServiceCollection AddEnterprises(this IServiceCollection services) => services
+        .AddScoped<EnterpriseDuplicates>()
+        .AddScoped<EnterpriseRegister>()
+        .AddScoped<Coverage>()
+        .AddScoped<ImportMatching>()
+        .AddScoped<EnterpriseImport>()
+        .AddScoped<EnterpriseBatches>()
+        .AddScoped<EnterpriseList>()
+        .AddScoped<EnterpriseSheet>()
+        .AddScoped<EnterpriseFile>();
 }

@@ -1,19 +1,43 @@
 using System.ComponentModel;
 using DoanKet.App.Platform.Operations;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DoanKet.App.Identity;
 
-/// <summary>Somebody who signs in. What the account may do, and where, stands in its grants.</summary>
+/// <summary>Somebody who signs in. What the account may do, and where, stands in its grants; it is administered by whoever administers the units of those grants.</summary>
 public sealed class Account : IdentityUser<long>, IAudited
 {
+    [DisplayName("Tên đăng nhập")]
+    public override string? UserName { get; set; }
+
     /// <summary>The name in the upper bar and in histories.</summary>
     [DisplayName("Họ và tên")]
-    public string FullName { get; set; } = "";
+    public string FullName
+    {
+        get;
+        set
+        {
+            field = VietText.Nfc(value);
+            (SearchText, SortKey) = (VietText.SearchText(field), VietText.NameSortKey(field));
+        }
+    } = "";
 
+    [DisplayName("Thư điện tử")]
+    public override string? Email { get; set; }
+
+    /// <summary>The first day on which nobody can sign in with it; sessions end with the act that sets it.</summary>
     [DisplayName("Ngừng sử dụng từ")]
     public DateOnly? DisabledFrom { get; set; }
+
+    /// <summary>The password was made by somebody else: nothing opens until it is changed.</summary>
+    [DisplayName("Phải đổi mật khẩu khi đăng nhập")]
+    public bool MustChangePassword { get; set; }
+
+    [DisplayName("Xác thực hai bước")]
+    public override bool TwoFactorEnabled { get; set; }
+
+    [DisplayName("Số lần sai liên tiếp")]
+    public override int AccessFailedCount { get; set; }
 
     [NotRecorded]
     public override string? PasswordHash { get; set; }
@@ -23,6 +47,14 @@ public sealed class Account : IdentityUser<long>, IAudited
 
     [NotRecorded]
     public override string? ConcurrencyStamp { get; set; }
+
+    [NotRecorded]
+    public string SearchText { get; private set; } = "";
+
+    [NotRecorded]
+    public string SortKey { get; private set; } = "";
+
+    public bool IsDisabledOn(DateOnly day) => DisabledFrom <= day;
 }
 
 /// <summary>"This account works in this unit as this, from one day to another."</summary>
@@ -40,72 +72,14 @@ public sealed class Grant : IAudited, IPartOf
     [DisplayName("Từ ngày")]
     public required DateOnly From { get; init; }
 
-    /// <summary>The last day of the grant; none while it is open.</summary>
+    /// <summary>The last day of the grant; none while it is open. A day before <see cref="From"/>: it was withdrawn before it began.</summary>
     [DisplayName("Đến hết ngày")]
     public DateOnly? To { get; set; }
 
     public (string Entity, long Id) Whole => (nameof(Account), AccountId);
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
-}
 
-internal sealed class AccountMap : IEntityTypeConfiguration<Account>
-{
-    public void Configure(EntityTypeBuilder<Account> account)
-    {
-        account.ToTable("account");
-        account.Property(a => a.UserName).HasMaxLength(64);
-        account.Property(a => a.NormalizedUserName).HasMaxLength(64);
-        account.Property(a => a.FullName).HasMaxLength(100);
-        account.Property(a => a.Email).HasMaxLength(200);
-        account.Property(a => a.NormalizedEmail).HasMaxLength(200);
-        account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
-        account.HasIndex(a => a.NormalizedUserName).IsUnique();
-    }
-}
-
-internal sealed class AccountTokenMap : IEntityTypeConfiguration<IdentityUserToken<long>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> token)
-    {
-        token.ToTable("account_token");
-        token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
-        token.Property(t => t.LoginProvider).HasMaxLength(64);
-        token.Property(t => t.Name).HasMaxLength(64);
-        token.HasOne<Account>().WithMany().HasForeignKey(t => t.UserId);
-    }
-}
-
-internal sealed class AccountClaimMap : IEntityTypeConfiguration<IdentityUserClaim<long>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserClaim<long>> claim)
-    {
-        claim.ToTable("account_claim");
-        claim.HasOne<Account>().WithMany().HasForeignKey(c => c.UserId);
-    }
-}
-
-internal sealed class AccountLoginMap : IEntityTypeConfiguration<IdentityUserLogin<long>>
-{
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> login)
-    {
-        login.ToTable("account_login");
-        login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-        login.Property(l => l.LoginProvider).HasMaxLength(64);
-        login.Property(l => l.ProviderKey).HasMaxLength(200);
-        login.HasOne<Account>().WithMany().HasForeignKey(l => l.UserId);
-    }
-}
-
-internal sealed class GrantMap : IEntityTypeConfiguration<Grant>
-{
-    public void Configure(EntityTypeBuilder<Grant> grant)
-    {
-        grant.ToTable("account_grant");
-        grant.Property(g => g.Role).HasMaxLength(32);
-        grant.Ignore(g => g.Whole);
-        grant.HasIndex(g => g.AccountId);
-        grant.HasIndex(g => g.OrgUnitId);
-        grant.HasOne<Account>().WithMany().HasForeignKey(g => g.AccountId);
-    }
+    /// <summary>Whether it holds on the day or will hold later.</summary>
+    public bool IsOpenOn(DateOnly day) => To is null || day <= To;
 }

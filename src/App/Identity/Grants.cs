@@ -1,18 +1,7 @@
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Identity;
-
-public static class IdentityOperations
-{
-    public static readonly OperationKind AddAccount = new("account.add", "Lập tài khoản");
-    public static readonly OperationKind Grant = new("account.grant", "Cấp quyền");
-    public static readonly OperationKind EndGrant = new("account.end-grant", "Thu quyền");
-    public static readonly OperationKind Secure = new("account.secure", "Đổi mật khẩu, xác thực hai bước");
-    public static readonly OperationKind SignIn = new("account.sign-in", "Đăng nhập");
-    public static readonly OperationKind Disable = new("account.disable", "Ngừng hoặc mở lại tài khoản");
-}
 
 /// <summary>What each account may do, and where.</summary>
 public sealed class Grants(AppDbContext db, TimeProvider time)

@@ -1,5 +1,8 @@
+using DoanKet.App.Organisation.Changes;
 using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Organisation;
@@ -9,5 +12,11 @@ public static class OrganisationModule
     public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
         .AddScoped<OrgTree>()
         .AddScoped<OrgDirectory>()
-        .AddScoped<DocumentRegister>();
+        .AddScoped<OrgBrowser>()
+        .AddScoped<ChangeWork>()
+        .AddScoped<Reorganisation>()
+        .AddScoped<IJob, CarryOutJob>()
+        .AddScoped<OfficerBook>()
+        .AddScoped<DocumentRegister>()
+        .AddScoped<DocumentList>();
 }

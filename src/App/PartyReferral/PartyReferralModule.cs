@@ -1,8 +1,12 @@
+using DoanKet.App.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.PartyReferral;
 
 public static class PartyReferralModule
 {
-    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services;
+    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services
+        .AddScoped<RecommendationBook>()
+        .AddScoped<RecommendationList>()
+        .AddScoped<ICountSource, RecommendationCounts>();
 }

@@ -16,8 +16,10 @@ public static class PlatformModule
         .AddScoped<CurrentWork>()
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
+        .AddScoped<JobBoard>()
         .AddScoped<IJob, SealJob>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
+        .AddScoped<ReadLog>()
         .AddScoped<FileStore>();
 }

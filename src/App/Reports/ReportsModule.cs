@@ -1,8 +1,25 @@
+using DoanKet.App.Founding;
+using DoanKet.App.Members;
+using DoanKet.App.Platform.Events;
+using DoanKet.App.Reports.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Reports;
 
 public static class ReportsModule
 {
-    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<CounterBook>()
+        .AddScoped<IHandle<MembersMoved>, MovementPosts>()
+        .AddScoped<IHandle<UnionRecognised>, UnionPosts>()
+        .AddScoped<ICountSource, MovementCounts>()
+        .AddScoped<ICountSource, UnionCounts>()
+        .AddScoped<Recount>()
+        .AddScoped<RollUp>()
+        .AddScoped<PlanQuery>()
+        .AddScoped<EmployerQuery>()
+        .AddScoped<CaseQuery>()
+        .AddScoped<CampaignQuery>()
+        .AddScoped<WorkQuery>()
+        .AddScoped<FigureQuery>();
 }

@@ -10,6 +10,7 @@ using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.App.Targets;
+using DoanKet.Web.Pages.Members;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +25,8 @@ internal static class Site
         // The program's own folder holds its pages and assets, wherever it is called from; paths on the command line stay the caller's.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
+        // Else a plain build's assets are compressed anew, badly, at run time instead of going out as the build compressed them.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         // Answers of commands go to standard output; what is logged goes beside it.
@@ -48,7 +51,7 @@ internal static class Site
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddScoped<Visitor>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<UnionField>().AddScoped<DecisionField>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);

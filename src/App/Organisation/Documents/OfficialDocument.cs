@@ -39,6 +39,14 @@ public sealed class OfficialDocument : IOrgScoped, IAudited
 
     public long? FileId { get; set; }
 
+    /// <summary>Symbol, subject and signer as they are searched.</summary>
+    [NotRecorded]
+    public string SearchText
+    {
+        get => VietText.SearchText($"{Symbol} {Subject} {SignerName}");
+        private set { }
+    }
+
     /// <summary>As it is cited: "78/KH-LĐLĐ".</summary>
     public string Citation => $"{Number:00}/{Symbol}";
 }
@@ -59,10 +67,12 @@ internal sealed class OfficialDocumentMap : IEntityTypeConfiguration<OfficialDoc
         document.ToTable("official_document");
         document.Property(d => d.Symbol).HasMaxLength(40);
         document.Property(d => d.Subject).HasMaxLength(500);
+        document.Property(d => d.SearchText).HasMaxLength(700).HasAnnotation(Platform.Data.TextColumns.WordSearch, true);
         document.Property(d => d.SignerCapacity).HasMaxLength(100);
         document.Property(d => d.SignerTitle).HasMaxLength(100);
         document.Property(d => d.SignerName).HasMaxLength(100);
         document.Ignore(d => d.Citation);
+        document.HasIndex(d => new { d.OrgUnitId, d.Date });
         document.HasIndex(d => new { d.OrgUnitId, d.Year, d.Symbol, d.Number }).IsUnique();
     }
 }

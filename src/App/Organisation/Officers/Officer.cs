@@ -10,7 +10,7 @@ public enum CommitteeBody { Executive, Standing, Inspection }
 public enum OfficerPosition { Chair, ViceChair, Member }
 
 /// <summary>A person's seat in a committee of a unit, from one day to another.</summary>
-public sealed class Officer : IOrgScoped, IAudited
+public sealed class Officer : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
@@ -35,6 +35,10 @@ public sealed class Officer : IOrgScoped, IAudited
     public DateOnly? To { get; set; }
 
     public long? DocumentId { get; init; }
+
+    public (string Entity, long Id) Whole => (nameof(Units.OrgUnit), OrgUnitId);
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
 }
 
 internal sealed class OfficerMap : IEntityTypeConfiguration<Officer>
@@ -43,6 +47,7 @@ internal sealed class OfficerMap : IEntityTypeConfiguration<Officer>
     {
         officer.ToTable("officer");
         officer.Property(o => o.FullName).HasMaxLength(100);
+        officer.Ignore(o => o.Whole);
         officer.HasIndex(o => new { o.OrgUnitId, o.To });
     }
 }

@@ -13,21 +13,31 @@ public sealed class OrgDirectory(AppDbContext db)
 
     public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Code == code, cancel);
 
-    /// <summary>The way from the confederation down to the unit, as it stood on the day.</summary>
+    /// <summary>The name the unit bore on the day; none when it did not exist.</summary>
+    public Task<string?> NameAsync(long id, DateOnly asOf, CancellationToken cancel = default) => db.Set<OrgUnitName>()
+        .Where(n => n.OrgUnitId == id && n.From <= asOf && asOf < n.To).Select(n => n.Name).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The way from the confederation down to the unit, as it stood and was called on the day.</summary>
     public Task<List<Step>> PathAsync(long id, DateOnly asOf, CancellationToken cancel = default) => (
         from link in db.Set<OrgLink>()
         where link.DescendantId == id && link.ValidFrom <= asOf && asOf < link.ValidTo
         join unit in db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]) on link.AncestorId equals unit.Id
+        join named in db.Set<OrgUnitName>() on link.AncestorId equals named.OrgUnitId
+        where named.From <= asOf && asOf < named.To
         orderby link.Distance descending
-        select new Step(unit.Id, unit.Code, unit.Name)).ToListAsync(cancel);
+        select new Step(unit.Id, unit.Code, named.Name)).ToListAsync(cancel);
 
-    /// <summary>The units directly below, as of the day, in the order of official tables.</summary>
+    /// <summary>The open units that stood directly below on the day, in the order of official tables.</summary>
     public Task<List<OrgUnit>> ChildrenAsync(long id, DateOnly asOf, CancellationToken cancel = default) => (
         from link in db.Set<OrgLink>()
         where link.AncestorId == id && link.Distance == 1 && link.ValidFrom <= asOf && asOf < link.ValidTo
         join unit in db.Set<OrgUnit>().AsNoTracking() on link.DescendantId equals unit.Id
         orderby unit.Position, unit.Code
         select unit).ToListAsync(cancel);
+
+    /// <summary>How many units stood below the unit on the day, itself not counted.</summary>
+    public Task<int> CountBelowAsync(long id, DateOnly asOf, CancellationToken cancel = default) => db.Set<OrgLink>()
+        .CountAsync(l => l.AncestorId == id && l.Distance > 0 && l.ValidFrom <= asOf && asOf < l.ValidTo, cancel);
 
     /// <summary>The units between the grassroots and the province in the scope: those that receive targets and run cases.</summary>
     public Task<List<OrgUnit>> UpperUnitsAsync(CancellationToken cancel = default) => db.Set<OrgUnit>().AsNoTracking()

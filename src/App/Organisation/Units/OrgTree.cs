@@ -1,73 +1,145 @@
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Organisation.Units;
 
 /// <summary>Changes the shape of the organisation, and remembers every shape it has had.</summary>
-public sealed class OrgTree(AppDbContext db)
+/// <remarks>Every change takes effect on a day, which may be past; the caller has begun an operation. Acts by decision go through <see cref="Changes.Reorganisation"/>.</remarks>
+public sealed class OrgTree(AppDbContext db, Events events)
 {
-    /// <summary>Opens a unit under its parent from its opening day on. The caller has begun an operation.</summary>
+    private const string EffectiveDay = nameof(Changes.OrgChange.EffectiveOn);
+
+    /// <summary>Opens a unit under its parent from its opening day on. Refused when the parent did not exist on that day or has ended.</summary>
     public async Task<OrgUnit> AddAsync(OrgUnit unit, CancellationToken cancel = default)
     {
-        unit.SearchText = VietText.SearchText($"{unit.Name} {unit.Code}");
-        var above = await AncestorsOfAsync(unit.ParentId, cancel);
-        Rule.Check(unit.ParentId is null || above.Count > 0, nameof(OrgUnit.ParentId), "Công đoàn cấp trên đã kết thúc hoạt động; chọn đơn vị khác");
+        await CheckOpeningAsync(unit.Code, unit.ParentId, unit.OpenedOn, cancel);
+        unit.SearchText = SearchTextOf(unit, unit.Name);
         db.Add(unit);
         await db.SaveChangesAsync(cancel);
-        db.Add(new OrgLink { AncestorId = unit.Id, DescendantId = unit.Id, Distance = 0, ValidFrom = unit.OpenedOn });
-        await LinkAsync(above, [(unit.Id, 0)], unit.OpenedOn, cancel);
+        var self = new OrgLink { AncestorId = unit.Id, DescendantId = unit.Id, Distance = 0, ValidFrom = unit.OpenedOn };
+        db.Add(self);
+        db.Add(new OrgUnitName { OrgUnitId = unit.Id, Name = unit.Name, From = unit.OpenedOn });
+        db.AddRange(Subtree.Hang([self], await UpwardAsync(unit.ParentId, unit.OpenedOn, cancel), unit.OpenedOn));
+        await db.SaveChangesAsync(cancel);
+        await events.PublishAsync(new UnitOpened(unit.Id, unit.Kind, unit.OpenedOn), cancel);
         return unit;
     }
 
     public Task<OrgUnit> AddAsync(UnitKind kind, string code, string name, long? parentId, DateOnly day, CancellationToken cancel = default) =>
         AddAsync(new OrgUnit { Kind = kind, Code = code, Name = name, ParentId = parentId, OpenedOn = day }, cancel);
 
+    /// <summary>Gives a unit another name from the day on; earlier days keep the earlier name. A second name for one day replaces the first.</summary>
+    public async Task RenameAsync(long unitId, string name, DateOnly day, CancellationToken cancel = default)
+    {
+        var unit = await OpenUnitAsync(unitId, cancel);
+        var current = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
+        Rule.Check(day >= current.From, EffectiveDay, $"Tên “{current.Name}” có từ ngày {current.From:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
+        if (day == current.From) current.Name = name;
+        else
+        {
+            current.To = day;
+            db.Add(new OrgUnitName { OrgUnitId = unitId, Name = name, From = day });
+        }
+        (unit.Name, unit.SearchText) = (name, SearchTextOf(unit, name));
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Puts a unit, with all below it, under another parent from the given day on; earlier days keep the earlier tree.</summary>
     public async Task MoveAsync(long unitId, long newParentId, DateOnly day, CancellationToken cancel = default)
     {
-        var below = await OpenLinks().Where(l => l.AncestorId == unitId).Select(l => new { l.DescendantId, l.Distance }).ToListAsync(cancel);
-        var inside = below.Select(b => b.DescendantId).ToHashSet();
-        Rule.Check(!inside.Contains(newParentId), nameof(OrgUnit.ParentId), "Không thể đặt một đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc của nó");
-        var latest = await OpenLinks().Where(l => inside.Contains(l.DescendantId) && !inside.Contains(l.AncestorId)).MaxAsync(l => (DateOnly?)l.ValidFrom, cancel);
-        Rule.Check(latest is null || day >= latest, "Day", $"Đơn vị đã đổi cấp trên từ ngày {latest:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
-        await CutAsync(inside, day, cancel);
-        await LinkAsync(await AncestorsOfAsync(newParentId, cancel), below.Select(b => (b.DescendantId, b.Distance)), day, cancel);
-        var unit = await db.Set<OrgUnit>().SingleAsync(u => u.Id == unitId, cancel);
+        var unit = await OpenUnitAsync(unitId, cancel);
+        var (inner, above) = (await Later(day).AsNoTracking().Where(l => l.AncestorId == unitId).ToListAsync(cancel), await AboveAsync(unitId, day, cancel));
+        Rule.Check(inner.TrueForAll(l => l.DescendantId != newParentId), nameof(OrgUnit.ParentId),
+            "Không thể đặt một đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc của nó");
+        Rule.Check(unit.ParentId is not null, nameof(OrgUnit.ParentId), "Đơn vị đứng đầu không có cấp trên để chuyển");
+        Rule.Check(unit.ParentId != newParentId, nameof(OrgUnit.ParentId), "Đơn vị đang trực thuộc chính công đoàn này; chọn đơn vị khác");
+        var since = await UnderItsParentSinceAsync(unitId, cancel);
+        Rule.Check(day >= since, EffectiveDay, $"Đơn vị có cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
+        var parentUpward = await UpwardAsync(newParentId, day, cancel);
+        // Written while the unit still hangs in the scope of the work.
         unit.ParentId = newParentId;
         await db.SaveChangesAsync(cancel);
+        await CutAsync(new Subtree(inner, above), [.. inner.Select(l => l.DescendantId).Distinct()], [.. above.Select(l => l.AncestorId).Distinct()], day, cancel);
+        db.AddRange(Subtree.Hang(inner, parentUpward, day));
+        await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Ends a unit that has nothing open below it; days before keep it.</summary>
+    /// <summary>Ends a unit that has nothing below it from that day on; days before keep it. Refused on or before its opening day.</summary>
     public async Task CloseAsync(long unitId, DateOnly day, long? successorId, CancellationToken cancel = default)
     {
-        var hasOpenBelow = await OpenLinks().AnyAsync(l => l.AncestorId == unitId && l.Distance == 1, cancel);
-        Rule.Check(!hasOpenBelow, "Đơn vị còn đơn vị trực thuộc; chuyển các đơn vị ấy trước");
-        var unit = await db.Set<OrgUnit>().SingleAsync(u => u.Id == unitId, cancel);
-        (unit.ClosedOn, unit.SuccessorId) = (day, successorId);
+        var unit = await OpenUnitAsync(unitId, cancel);
+        Rule.Check(unit.ParentId is not null, "Đơn vị đứng đầu không kết thúc được");
+        Rule.Check(!await Later(day).AnyAsync(l => l.AncestorId == unitId && l.Distance > 0, cancel),
+            EffectiveDay, $"Đơn vị còn đơn vị trực thuộc vào ngày {day:dd/MM/yyyy}; chuyển các đơn vị ấy trước, hoặc chọn ngày muộn hơn");
+        var since = await UnderItsParentSinceAsync(unitId, cancel);
+        Rule.Check(day > since, EffectiveDay, $"Đơn vị thành lập hoặc chuyển về cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
+        var named = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
+        Rule.Check(day > named.From, EffectiveDay, $"Tên “{named.Name}” có từ ngày {named.From:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
+        await CheckSuccessorAsync(unitId, successorId, day, cancel);
+        await events.PublishAsync(new UnitClosing(unitId, unit.Kind, day, successorId), cancel);
+        (unit.ClosedOn, unit.SuccessorId, named.To) = (day, successorId, day);
         await db.SaveChangesAsync(cancel);
-        await OpenLinks().Where(l => l.DescendantId == unitId && l.ValidFrom >= day).ExecuteDeleteAsync(cancel);
-        await OpenLinks().Where(l => l.DescendantId == unitId).ExecuteUpdateAsync(s => s.SetProperty(l => l.ValidTo, day), cancel);
+        await EndAsync(await Later(day).Where(l => l.DescendantId == unitId).ToListAsync(cancel), day, cancel);
     }
 
-    private IQueryable<OrgLink> OpenLinks() => db.Set<OrgLink>().Where(l => l.ValidTo == OrgLink.Open);
-
-    /// <summary>Ends the links between the subtree and what stood above it; links that began on that very day never held.</summary>
-    private async Task CutAsync(HashSet<long> inside, DateOnly day, CancellationToken cancel)
+    private async Task CheckOpeningAsync(string code, long? parentId, DateOnly day, CancellationToken cancel)
     {
-        var crossing = OpenLinks().Where(l => inside.Contains(l.DescendantId) && !inside.Contains(l.AncestorId));
-        await crossing.Where(l => l.ValidFrom == day).ExecuteDeleteAsync(cancel);
-        await crossing.ExecuteUpdateAsync(s => s.SetProperty(l => l.ValidTo, day), cancel);
+        var units = db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
+        Rule.Check(!await units.AnyAsync(u => u.Code == code, cancel), nameof(OrgUnit.Code), $"Mã {code} đã được dùng; chọn mã khác");
+        if (parentId is null) Rule.Check(!await units.AnyAsync(cancel), nameof(OrgUnit.ParentId), "Cả nước chỉ có một đơn vị đứng đầu; chọn công đoàn cấp trên");
+        else await UpwardAsync(parentId, day, cancel);
     }
 
-    private async Task<List<(long Id, int Distance)>> AncestorsOfAsync(long? unitId, CancellationToken cancel) =>
-        (await OpenLinks().Where(l => l.DescendantId == unitId).Select(l => new { l.AncestorId, l.Distance }).ToListAsync(cancel))
-        .ConvertAll(l => (l.AncestorId, l.Distance));
-
-    private Task LinkAsync(List<(long Id, int Distance)> above, IEnumerable<(long Id, int Distance)> below, DateOnly day, CancellationToken cancel)
+    private async Task CheckSuccessorAsync(long unitId, long? successorId, DateOnly day, CancellationToken cancel)
     {
-        db.AddRange(from a in above
-                    from d in below
-                    select new OrgLink { AncestorId = a.Id, DescendantId = d.Id, Distance = a.Distance + 1 + d.Distance, ValidFrom = day });
+        if (successorId is null) return;
+        Rule.Check(successorId != unitId, nameof(OrgUnit.SuccessorId), "Đơn vị không thể kế tục chính nó");
+        Rule.Check(await Later(day).AnyAsync(l => l.DescendantId == successorId && l.Distance == 0 && l.ValidTo == OrgLink.Open, cancel),
+            nameof(OrgUnit.SuccessorId), "Đơn vị kế tục đã kết thúc hoạt động; chọn đơn vị khác");
+    }
+
+    /// <summary>The unit, which the filter of the scope shows only while it is open.</summary>
+    private async Task<OrgUnit> OpenUnitAsync(long unitId, CancellationToken cancel) =>
+        await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId, cancel) ?? throw new OutOfScopeException(unitId);
+
+    private Task<DateOnly> UnderItsParentSinceAsync(long unitId, CancellationToken cancel) => db.Set<OrgLink>()
+        .Where(l => l.DescendantId == unitId && l.Distance == 1 && l.ValidTo == OrgLink.Open).Select(l => l.ValidFrom).SingleAsync(cancel);
+
+    /// <summary>Links that hold on the day or later.</summary>
+    private IQueryable<OrgLink> Later(DateOnly day) => db.Set<OrgLink>().Where(l => l.ValidTo > day);
+
+    private Task<List<OrgLink>> AboveAsync(long unitId, DateOnly day, CancellationToken cancel) =>
+        Later(day).AsNoTracking().Where(l => l.DescendantId == unitId && l.Distance > 0).ToListAsync(cancel);
+
+    /// <summary>The links upward, from the day on, of a unit that takes another under it: it must exist all that time.</summary>
+    private async Task<List<OrgLink>> UpwardAsync(long? parentId, DateOnly day, CancellationToken cancel)
+    {
+        if (parentId is null) return [];
+        var upward = await Later(day).AsNoTracking().Where(l => l.DescendantId == parentId).ToListAsync(cancel);
+        var self = upward.SingleOrDefault(l => l.Distance == 0);
+        Rule.Check(self?.ValidTo == OrgLink.Open, nameof(OrgUnit.ParentId), "Công đoàn cấp trên đã kết thúc hoạt động; chọn đơn vị khác");
+        Rule.Check(self!.ValidFrom <= day, nameof(OrgUnit.ParentId), $"Công đoàn cấp trên chỉ có từ ngày {self.ValidFrom:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
+        return upward;
+    }
+
+    private async Task CutAsync(Subtree subtree, long[] inside, long[] above, DateOnly day, CancellationToken cancel)
+    {
+        var between = await Later(day).Where(l => inside.Contains(l.DescendantId) && above.Contains(l.AncestorId)).ToListAsync(cancel);
+        await EndAsync(between.Where(subtree.IsCrossedBy), day, cancel);
+    }
+
+    /// <summary>Ends links on the day; those that began on it or later never held.</summary>
+    private Task EndAsync(IEnumerable<OrgLink> links, DateOnly day, CancellationToken cancel)
+    {
+        foreach (var link in links)
+        {
+            if (link.ValidFrom >= day) db.Remove(link);
+            else link.ValidTo = day;
+        }
+        // Saved apart: a link that begins anew on the same day has the same key.
         return db.SaveChangesAsync(cancel);
     }
+
+    private static string SearchTextOf(OrgUnit unit, string name) => VietText.SearchText($"{name} {unit.Code}");
 }

@@ -85,7 +85,7 @@ internal sealed class OrgUnitMap : IEntityTypeConfiguration<OrgUnit>
     public void Configure(EntityTypeBuilder<OrgUnit> unit)
     {
         unit.ToTable("org_unit");
-        unit.Property(x => x.Code).HasMaxLength(32);
+        unit.Property(x => x.Code).HasMaxLength(32).HasAnnotation(Platform.Data.TextColumns.ByteOrder, true);
         unit.Property(x => x.Name).HasMaxLength(200);
         unit.Property(x => x.Place).HasMaxLength(60);
         unit.Property(x => x.Symbol).HasMaxLength(20);

@@ -113,9 +113,12 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     private double RowHeight(PrintRow row)
     {
         if (row.Kind is PrintRowKind.Heading) return 0;
-        var lines = row.Values.Select((v, leaf) => leaf < leaves.Count && v.Text is { } text ? Math.Ceiling(text.Length / leaves[leaf].Width) : 1).DefaultIfEmpty(1).Max();
+        var lines = row.Values.Take(leaves.Count).Select((v, leaf) => LinesOf(v.Text ?? "", leaves[leaf].Width)).DefaultIfEmpty(1).Max();
         return lines > 1 ? LineHeight * Math.Min(lines, 20) : 0;
     }
+
+    /// <summary>Words break early, so a long text is given about a third of a line more than its letters need.</summary>
+    private static double LinesOf(string text, double width) => text.Length <= width ? 1 : Math.Ceiling(text.Length / width + 0.35);
 
     private void WriteTotal(XmlWriter xml)
     {

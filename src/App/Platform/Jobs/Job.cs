@@ -22,6 +22,9 @@ public interface IJob
 {
     string Kind { get; }
 
+    /// <summary>Its name on the administrator's page.</summary>
+    string Label => Kind;
+
     /// <summary>How often it comes up by itself; none for work that is only asked for.</summary>
     TimeSpan? Every { get; }
 
@@ -44,7 +47,7 @@ internal sealed class JobMap : IEntityTypeConfiguration<Job>
 public sealed class JobQueue(AppDbContext db, TimeProvider time)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    private const int MostAttempts = 5;
+    internal const int MostAttempts = 5;
 
     public void Ask<T>(string kind, T payload) =>
         db.Add(new Job { Kind = kind, Payload = JsonSerializer.Serialize(payload), DueAt = time.UtcNow });

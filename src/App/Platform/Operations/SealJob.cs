@@ -7,6 +7,8 @@ internal sealed class SealJob(AuditChain chain, AppDbContext db) : IJob
 {
     public string Kind => "audit.seal";
 
+    public string Label => "Niêm phong nhật ký";
+
     public TimeSpan? Every => TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(string payload, CancellationToken cancel)

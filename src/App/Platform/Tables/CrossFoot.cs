@@ -27,7 +27,7 @@ public static class CrossFoot
             [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
             checks,
             table.Notes,
-            [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. ShiftedTotals(table, added)]);
+            [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. MissingTotals(table, added), .. ShiftedTotals(table, added)]);
     }
 
     private static CheckedColumn CheckColumn(Table table, TableColumn column, bool added, IReadOnlyList<PartRelation> relations)
@@ -40,7 +40,7 @@ public static class CrossFoot
 
     private static decimal Sum(Table table, int column) => table.Data.Sum(r => r.NumberAt(column));
 
-    /// <summary>A blank in the total row prints nothing to compare with, unless the row is otherwise filled and the column is not zero.</summary>
+    /// <summary>A blank in the total row prints nothing to compare with; <see cref="MissingTotals"/> says so.</summary>
     private static decimal? Printed(Table table, int column) => table.Total?.At(column)?.Number;
 
     private static IEnumerable<SumCheck> ColumnChecks(Table table, HashSet<int> added)
@@ -76,6 +76,11 @@ public static class CrossFoot
         let cell = row.At(column.Column)
         where cell is { Number: null } && cell.Text is not ("-" or "–" or "x" or "X")
         select $"Ô {cell.Address} ghi “{cell.Text}” ở cột số: không đọc được thành số nên tính là 0.";
+
+    private static IEnumerable<string> MissingTotals(Table table, HashSet<int> added) =>
+        from column in added.Order()
+        where table.Total is { } total && total.At(column) is null && Sum(table, column) != 0
+        select $"Cột {CellAddress.Letter(column)} cộng được {TableNumber.Show(Sum(table, column))} nhưng ô {CellAddress.Of(table.Total!.Row, column)} ở dòng cộng để trống.";
 
     /// <summary>The sum of a column stands printed in the total row under a neighbour: the total row has slipped.</summary>
     private static IEnumerable<string> ShiftedTotals(Table table, HashSet<int> added)

@@ -93,6 +93,10 @@ public sealed class CrossFootTests
         Assert.Contains(CirculatedTables.Check("TT\tĐơn vị\tSố\n1\tA\t5\n2\tB\t12 KK\n3\tC\t1\n4\tD\t1\nCộng\t\t7").Warnings, w => w.StartsWith("Ô C3 ghi “12 KK”", StringComparison.Ordinal));
 
     [Fact]
+    public void A_total_left_blank_is_pointed_at() =>
+        Assert.Contains("ô D4", Assert.Single(CirculatedTables.Check("TT\tĐơn vị\tGiao\tĐạt\n1\tA\t5\t2\n2\tB\t6\t1\nCộng\t\t11\t").Warnings), StringComparison.Ordinal);
+
+    [Fact]
     public void The_result_as_json_has_the_agreed_names()
     {
         using var json = JsonDocument.Parse(CrossFootJson.Write(CrossFoot.Check(CirculatedTables.Read(CirculatedTables.Allotment)), indented: true));

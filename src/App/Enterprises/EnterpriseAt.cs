@@ -1,0 +1,51 @@
+using DoanKet.App.Platform.Data;
+
+namespace DoanKet.App.Enterprises;
+
+/// <summary>An employer as it stood on a day.</summary>
+internal sealed class EnterpriseAt
+{
+    public required long Id { get; init; }
+    public required string Name { get; init; }
+    public required string NameKey { get; init; }
+    public required string SearchText { get; init; }
+    public required string? TaxCode { get; init; }
+    public required string? Place { get; init; }
+    public required Ownership Ownership { get; init; }
+
+    /// <summary>The unit in charge on the day.</summary>
+    public required long UnitId { get; init; }
+
+    /// <summary>The latest count up to the day; nil when nobody had counted.</summary>
+    public required int Workers { get; init; }
+
+    public required long? UnionId { get; init; }
+    public required DateOnly? UnionSince { get; init; }
+    public required DateOnly? ClosedOn { get; init; }
+    public required int? Readiness { get; init; }
+    public required string? NextStep { get; init; }
+    public required DateOnly? NextStepOn { get; init; }
+}
+
+internal static class EnterprisesAtDay
+{
+    /// <summary>The employers of the scope as of the day. Of today the columns of the register tell; only earlier days need the histories.</summary>
+    public static IQueryable<EnterpriseAt> EnterprisesAt(this AppDbContext db, DateOnly day, DateOnly today)
+    {
+        var past = day < today;
+        return db.Set<Enterprise>().Select(e => new EnterpriseAt
+        {
+            Id = e.Id, Name = e.Name, NameKey = e.NameKey, SearchText = e.SearchText, TaxCode = e.TaxCode, Place = e.Place, Ownership = e.Ownership,
+            UnitId = past
+                ? db.Set<FormerCharge>().Where(c => c.EnterpriseId == e.Id && c.Until > day).OrderBy(c => c.Until).Select(c => (long?)c.UnitId).FirstOrDefault() ?? e.OrgUnitId
+                : e.OrgUnitId,
+            Workers = past
+                ? db.Set<Headcount>().Where(h => h.EnterpriseId == e.Id && h.Day <= day).OrderByDescending(h => h.Day).Select(h => (int?)h.Total).FirstOrDefault() ?? 0
+                : e.Workers,
+            UnionId = e.UnionSince <= day ? e.UnionId : null,
+            UnionSince = e.UnionSince <= day ? e.UnionSince : null,
+            ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null,
+            Readiness = e.Readiness, NextStep = e.NextStep, NextStepOn = e.NextStepOn,
+        });
+    }
+}

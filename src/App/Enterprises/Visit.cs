@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Enterprises;
+
+/// <summary>A visit to an employer, planned or held.</summary>
+public sealed class Visit : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long OrgUnitId { get; set; }
+    public required long EnterpriseId { get; init; }
+
+    [DisplayName("Ngày")]
+    public required DateOnly Day { get; set; }
+
+    [DisplayName("Cán bộ")]
+    public required string Officer { get; set; }
+
+    [DisplayName("Làm việc với")]
+    public string? MetWith { get; set; }
+
+    [DisplayName("Kết quả")]
+    public string? Outcome { get; set; }
+
+    [DisplayName("Đã thực hiện")]
+    public bool Held { get; set; }
+
+    public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
+}
+
+internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.ToTable("enterprise_visit");
+        visit.Property(v => v.Officer).HasMaxLength(100);
+        visit.Property(v => v.MetWith).HasMaxLength(200);
+        visit.Property(v => v.Outcome).HasMaxLength(1000);
+        visit.Ignore(v => v.Whole);
+        visit.HasIndex(v => new { v.EnterpriseId, v.Day });
+        visit.HasOne<Enterprise>().WithMany().HasForeignKey(v => v.EnterpriseId);
+    }
+}

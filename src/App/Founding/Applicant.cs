@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using DoanKet.App.Organisation.Officers;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DoanKet.App.Founding;
+
+/// <summary>Somebody who has applied to join the union to be founded.</summary>
+public sealed class Applicant : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long OrgUnitId { get; init; }
+    public required long CaseId { get; init; }
+
+    [DisplayName("Họ và tên")]
+    public required string FullName { get; set; }
+
+    [DisplayName("Ngày sinh")]
+    public DateOnly? BirthDate { get; set; }
+
+    /// <summary>When the application says no more than the year.</summary>
+    [DisplayName("Năm sinh")]
+    public int? BirthYear { get; set; }
+
+    [DisplayName("Giới tính")]
+    public Sex? Sex { get; set; }
+
+    [DisplayName("Số định danh"), RecordedMasked]
+    public string? CitizenId { get; set; }
+
+    [DisplayName("Điện thoại"), RecordedMasked]
+    public string? Phone { get; set; }
+
+    [DisplayName("Vị trí công việc")]
+    public string? JobTitle { get; set; }
+
+    [DisplayName("Ngày đơn")]
+    public required DateOnly AppliedOn { get; set; }
+
+    /// <summary>Why the officer leaves the applicant out of the recognition; none while the application stands.</summary>
+    [DisplayName("Lý do không kết nạp")]
+    public string? ExcludedBecause { get; set; }
+
+    /// <summary>The seat in the executive committee: a member by the congress, chair or deputy by the first meeting.</summary>
+    [DisplayName("Ban chấp hành")]
+    public OfficerPosition? ElectedSeat { get; internal set; }
+
+    [DisplayName("Số phiếu bầu")]
+    public int? ElectedVotes { get; internal set; }
+
+    /// <summary>The seat in the inspection committee, given by the first meeting; its chair is the head.</summary>
+    [DisplayName("Ủy ban kiểm tra")]
+    public OfficerPosition? InspectionSeat { get; internal set; }
+
+    public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
+}
+
+/// <summary>A seat in the founding committee (ban vận động) that workers form by themselves.</summary>
+public sealed class FoundingSeat : IOrgScoped, IAudited, IPartOf
+{
+    public long Id { get; private set; }
+    public required long OrgUnitId { get; init; }
+    public required long CaseId { get; init; }
+
+    [DisplayName("Ban vận động")]
+    public required string FullName { get; init; }
+
+    [DisplayName("Trưởng ban")]
+    public required bool IsHead { get; init; }
+
+    public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
+}
+
+internal sealed class ApplicantMap : IEntityTypeConfiguration<Applicant>
+{
+    public void Configure(EntityTypeBuilder<Applicant> applicant)
+    {
+        applicant.ToTable("founding_applicant");
+        applicant.Property(a => a.FullName).HasMaxLength(100);
+        applicant.Property(a => a.CitizenId).HasMaxLength(12);
+        applicant.Property(a => a.Phone).HasMaxLength(20);
+        applicant.Property(a => a.JobTitle).HasMaxLength(200);
+        applicant.Property(a => a.ExcludedBecause).HasMaxLength(500);
+        applicant.Ignore(a => a.Whole);
+        applicant.HasIndex(a => a.CaseId);
+        applicant.HasOne<FoundingCase>().WithMany().HasForeignKey(a => a.CaseId);
+    }
+}
+
+internal sealed class FoundingSeatMap : IEntityTypeConfiguration<FoundingSeat>
+{
+    public void Configure(EntityTypeBuilder<FoundingSeat> seat)
+    {
+        seat.ToTable("founding_seat");
+        seat.Property(s => s.FullName).HasMaxLength(100);
+        seat.Ignore(s => s.Whole);
+        seat.HasIndex(s => s.CaseId);
+        seat.HasOne<FoundingCase>().WithMany().HasForeignKey(s => s.CaseId);
+    }
+}

@@ -1,0 +1,66 @@
+using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Regulations;
+
+namespace DoanKet.App.Founding;
+
+/// <summary>Something found about an application.</summary>
+/// <param name="Blocks">The applicant is not admitted while this stands; else it is only to be looked at.</param>
+public sealed record Finding(bool Blocks, string Label, string Text);
+
+public sealed record CheckedApplicant(Applicant Applicant, IReadOnlyList<Finding> Findings)
+{
+    public bool IsEligible => Findings.All(f => !f.Blocks);
+}
+
+/// <summary>Looks at applications: who may be admitted, and what an officer should look at first.</summary>
+public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, RegulationBook regulations, TimeProvider time)
+{
+    /// <summary>The least age in years; without the parameter ages are not looked at.</summary>
+    public const string MinimumAgeKey = "labour.min_age";
+
+    /// <summary>Words of titles that sign for the employer: such people are not admitted (HD 03/HD-TLĐ 2020; DOMAIN 3.2).</summary>
+    private static readonly string[] SignsForEmployer = ["giam doc", "chu tich hoi dong", "chu doanh nghiep", "chu co so"];
+
+    /// <summary>The applications of the case, in the order of names.</summary>
+    public async Task<List<CheckedApplicant>> OfAsync(FoundingCase founding, CancellationToken cancel = default)
+    {
+        var all = await db.Set<Applicant>().Where(a => a.CaseId == founding.Id).ToListAsync(cancel);
+        return await CheckAsync(founding, [.. all.OrderBy(a => VietText.NameSortKey(a.FullName), StringComparer.Ordinal).ThenBy(a => a.Id)], cancel);
+    }
+
+    /// <summary>The same for applications not yet saved, looked at together with all others of the case.</summary>
+    internal async Task<List<CheckedApplicant>> CheckAsync(FoundingCase founding, IReadOnlyList<Applicant> all, CancellationToken cancel)
+    {
+        var unions = founding.IsClosed ? [] : await members.UnionsOfAsync([.. all.Select(a => a.CitizenId).OfType<string>().Distinct()], time.Today, cancel);
+        var age = await regulations.FindAsync(MinimumAgeKey, founding.OpenedOn, cancel);
+        var alike = all.GroupBy(Alike).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)))]))];
+    }
+
+    private static (string, DateOnly?, int?) Alike(Applicant a) => (VietText.Fold(a.FullName), a.BirthDate, a.BirthYear);
+
+    private static IEnumerable<Finding> Find(Applicant a, Dictionary<string, string> unions, LegalParameter? age, bool alike)
+    {
+        if (a.ExcludedBecause is { } because) yield return new(true, "Không thuộc diện", because);
+        if (a.CitizenId is { } number && unions.TryGetValue(number, out var union))
+            yield return new(true, "Đang ở CĐCS khác", $"Đang là đoàn viên ở {union}; chuyển sinh hoạt trước khi công nhận");
+        if (a.ExcludedBecause is null && a.JobTitle is { } title && SignsForEmployer.Any(VietText.Fold(title).Contains))
+            yield return new(false, "Xem chức vụ", "Người được ký thay mặt doanh nghiệp không thuộc diện kết nạp (HD 03/HD-TLĐ)");
+        if (a.CitizenId is null) yield return new(false, "Thiếu số định danh", "Không đối chiếu được với sổ đoàn viên cả nước");
+        else if (NumberProblem(a) is { } problem) yield return new(false, "Xem số định danh", problem);
+        if (a.BirthDate is null && a.BirthYear is null) yield return new(false, "Thiếu ngày sinh", "Bổ sung trước khi nộp hồ sơ");
+        else if (TooYoung(a, age) is { } young) yield return new(false, "Xem tuổi", young);
+        if (alike) yield return new(false, "Trùng họ tên", "Có người cùng họ tên và ngày sinh trong danh sách");
+    }
+
+    private static string? NumberProblem(Applicant a) =>
+        CitizenId.Parse(a.CitizenId!) is { Ok: true } parsed ? parsed.Value.Problem(a.BirthDate?.Year ?? a.BirthYear, a.Sex) : null;
+
+    private static string? TooYoung(Applicant a, LegalParameter? rule)
+    {
+        if (!int.TryParse(rule?.Value, out var years)) return null;
+        var young = a.BirthDate is { } birth ? birth.AddYears(years) > a.AppliedOn : a.AppliedOn.Year - a.BirthYear < years;
+        return young ? $"Chưa đủ {years} tuổi ở ngày làm đơn ({rule!.Source})" : null;
+    }
+}

@@ -1,0 +1,56 @@
+namespace DoanKet.App.Founding;
+
+/// <summary>The steps of founding a grassroots union, in their order (DOMAIN 3.1); a dossier may be returned and handed in again.</summary>
+public enum FoundingStep
+{
+    Survey, Contact, FoundingCommittee, Applications, Congress, FirstMeeting, Dossier, Appraisal, Recognised, Refused, Returned,
+}
+
+public static class FoundingSteps
+{
+    /// <summary>The steps on the way to recognition, in their order.</summary>
+    public static readonly IReadOnlyList<FoundingStep> Way =
+    [
+        FoundingStep.Survey, FoundingStep.Contact, FoundingStep.FoundingCommittee, FoundingStep.Applications, FoundingStep.Congress,
+        FoundingStep.FirstMeeting, FoundingStep.Dossier, FoundingStep.Appraisal, FoundingStep.Recognised,
+    ];
+
+    public static bool IsEnd(this FoundingStep step) => step is FoundingStep.Recognised or FoundingStep.Refused;
+
+    /// <summary>What may be recorded after the step. A contact may be followed by another one.</summary>
+    public static IReadOnlyList<FoundingStep> Next(this FoundingStep step) => step switch
+    {
+        FoundingStep.Survey => [FoundingStep.Contact],
+        FoundingStep.Contact => [FoundingStep.FoundingCommittee, FoundingStep.Contact],
+        FoundingStep.FoundingCommittee => [FoundingStep.Applications],
+        FoundingStep.Applications => [FoundingStep.Congress],
+        FoundingStep.Congress => [FoundingStep.FirstMeeting],
+        FoundingStep.FirstMeeting or FoundingStep.Returned => [FoundingStep.Dossier],
+        FoundingStep.Dossier => [FoundingStep.Appraisal, FoundingStep.Returned],
+        FoundingStep.Appraisal => [FoundingStep.Recognised, FoundingStep.Refused],
+        _ => [],
+    };
+
+    /// <summary>How far along the way the step is, from 1 to 9; a returned dossier stands before the handing in.</summary>
+    public static int Rank(this FoundingStep step) => step switch
+    {
+        FoundingStep.Returned => FoundingStep.FirstMeeting.Rank(),
+        FoundingStep.Refused => FoundingStep.Recognised.Rank(),
+        _ => (int)step + 1,
+    };
+
+    public static string Label(this FoundingStep step) => step switch
+    {
+        FoundingStep.Survey => "Khảo sát",
+        FoundingStep.Contact => "Tiếp xúc, tuyên truyền",
+        FoundingStep.FoundingCommittee => "Ban vận động",
+        FoundingStep.Applications => "Thu đơn gia nhập",
+        FoundingStep.Congress => "Đại hội thành lập",
+        FoundingStep.FirstMeeting => "Họp BCH lần thứ nhất",
+        FoundingStep.Dossier => "Nộp hồ sơ",
+        FoundingStep.Appraisal => "Thẩm định",
+        FoundingStep.Recognised => "Công nhận",
+        FoundingStep.Refused => "Không công nhận",
+        _ => "Trả lại để bổ sung",
+    };
+}

@@ -1,0 +1,47 @@
+using DoanKet.App.Enterprises;
+using DoanKet.App.Organisation.Officers;
+using DoanKet.App.Platform.Data;
+
+namespace DoanKet.App.Founding;
+
+/// <summary>Takes back the step recorded last, with what belongs to it. A decision is never taken back here.</summary>
+public sealed class StepUndo(AppDbContext db, StepBook steps)
+{
+    public Task<FoundingCase?> UndoAsync(long caseId, string reason, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        if (await steps.FindOpenAsync(caseId, cancel) is not { } founding) return null;
+        Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi vì sao rút bước này");
+        var done = await db.Set<CaseStep>().Where(s => s.CaseId == caseId).OrderByDescending(s => s.Id).Take(2).ToListAsync(cancel);
+        Rule.Check(done.Count == 2, "Hồ sơ mới có bước khảo sát; không có bước nào để rút");
+        steps.Begin(FoundingOperations.Undo, $"{done[0].Step.Label()}: {reason.Trim()}");
+        await TakeBackAsync(done[0], cancel);
+        db.Remove(done[0]);
+        (founding.Step, founding.StepOn) = (done[1].Step, done[1].Day);
+        await db.SaveChangesAsync(cancel);
+        return founding;
+    }, cancel);
+
+    private async Task TakeBackAsync(CaseStep step, CancellationToken cancel)
+    {
+        switch (step.Step)
+        {
+            case FoundingStep.Contact when step.VisitId is { } visit:
+                db.RemoveRange(await db.Set<Visit>().Where(v => v.Id == visit).ToListAsync(cancel));
+                break;
+            case FoundingStep.FoundingCommittee:
+                db.RemoveRange(await db.Set<FoundingSeat>().Where(s => s.CaseId == step.CaseId).ToListAsync(cancel));
+                break;
+            case FoundingStep.Congress:
+                db.RemoveRange(await db.Set<CongressResult>().Where(c => c.CaseId == step.CaseId).ToListAsync(cancel));
+                foreach (var elected in await ElectedAsync(step.CaseId, cancel)) (elected.ElectedSeat, elected.ElectedVotes) = (null, null);
+                break;
+            case FoundingStep.FirstMeeting:
+                foreach (var elected in await ElectedAsync(step.CaseId, cancel))
+                    (elected.ElectedSeat, elected.InspectionSeat) = (elected.ElectedSeat is null ? null : OfficerPosition.Member, null);
+                break;
+        }
+    }
+
+    private Task<List<Applicant>> ElectedAsync(long caseId, CancellationToken cancel) =>
+        db.Set<Applicant>().Where(a => a.CaseId == caseId && (a.ElectedSeat != null || a.InspectionSeat != null)).ToListAsync(cancel);
+}

@@ -1,0 +1,31 @@
+using DoanKet.App.Enterprises;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Regulations;
+
+namespace DoanKet.App.Founding;
+
+/// <summary>Tells under which group of targets a new union counts: by the employer's headcount on the day against the threshold in force.</summary>
+public sealed class UnionGroups(AppDbContext db, RegulationBook regulations)
+{
+    public const string ThresholdKey = "coverage.enterprise_threshold";
+
+    /// <param name="Why">The figures behind it, in Vietnamese.</param>
+    public sealed record Placing(TargetGroup Group, string Why);
+
+    public async Task<Placing> OfAsync(FoundingCase founding, DateOnly day, CancellationToken cancel = default)
+    {
+        if (founding.EnterpriseId is not { } enterprise) return new Placing(TargetGroup.Informal, "Nghiệp đoàn, khu vực phi chính thức");
+        var workers = await db.Set<Headcount>().Where(h => h.EnterpriseId == enterprise && h.Day <= day).OrderByDescending(h => h.Day).Select(h => (int?)h.Total).FirstOrDefaultAsync(cancel)
+            ?? await db.Set<Enterprise>().Where(e => e.Id == enterprise).Select(e => e.Workers).SingleAsync(cancel);
+        var rule = await ThresholdAsync(day, cancel);
+        var threshold = int.TryParse(rule?.Value, out var number) ? number
+            : throw new RuleBroken("", "Chưa có tham số ngưỡng lao động để xếp nhóm chỉ tiêu; ghi ở mục Quy định trước");
+        return new Placing(workers >= threshold ? TargetGroup.LargeEnterprise : TargetGroup.SmallEnterprise,
+            $"{VietFormat.Number(workers)} lao động, ngưỡng {threshold} ({rule!.Source})");
+    }
+
+    /// <summary>The threshold of the day; for days before the first one recorded, that one (plans of 2024 used it before it was decided for the country).</summary>
+    private async Task<LegalParameter?> ThresholdAsync(DateOnly day, CancellationToken cancel) => await regulations.FindAsync(ThresholdKey, day, cancel)
+        ?? await db.Set<LegalParameter>().AsNoTracking().Where(p => p.Key == ThresholdKey && p.ValidFrom > day).OrderBy(p => p.ValidFrom).FirstOrDefaultAsync(cancel);
+}

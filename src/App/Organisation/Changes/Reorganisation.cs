@@ -1,0 +1,99 @@
+using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Organisation.Changes;
+
+/// <summary>Opens, renames, moves and closes units by decision. What holds from today or earlier is done at once; the rest waits for its day.</summary>
+public sealed class Reorganisation(AppDbContext db, ChangeWork changes, DocumentRegister documents, CurrentWork work, TimeProvider time)
+{
+    public async Task<OrgChange> OpenAsync(NewUnit unit, Grounds grounds, CancellationToken cancel = default)
+    {
+        Rule.Check(!await Waiting().AnyAsync(c => c.Kind == OrgChangeKind.Open && c.NewCode == unit.Code, cancel),
+            nameof(OrgUnit.Code), $"Mã {unit.Code} đã dành cho một đơn vị sắp thành lập; chọn mã khác");
+        return await RecordAsync(grounds, $"Thành lập {unit.Name}", documentId => new OrgChange
+        {
+            Kind = OrgChangeKind.Open, OrgUnitId = unit.ParentId, NewName = unit.Name, NewCode = unit.Code, NewKind = unit.Kind, NewGroup = unit.Group,
+            NewPlace = unit.Place, NewSymbol = unit.Symbol, Units = 1,
+            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
+        }, cancel);
+    }
+
+    public Task<OrgChange> RenameAsync(long unitId, string newName, Grounds grounds, CancellationToken cancel = default) =>
+        RecordAsync(grounds, $"Đổi tên thành {newName}", documentId => new OrgChange
+        {
+            Kind = OrgChangeKind.Rename, OrgUnitId = unitId, NewName = newName, Units = 1,
+            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
+        }, cancel);
+
+    public async Task<OrgChange> MoveAsync(long unitId, long newParentId, Grounds grounds, CancellationToken cancel = default)
+    {
+        Rule.Check(await db.IsInScopeAsync(newParentId, cancel), nameof(OrgUnit.ParentId), "Không tìm thấy công đoàn cấp trên mới; chọn trong danh sách");
+        var units = await UnitsFromAsync(unitId, cancel);
+        return await RecordAsync(grounds, $"Chuyển {units} đơn vị về công đoàn cấp trên khác", documentId => new OrgChange
+        {
+            Kind = OrgChangeKind.Move, OrgUnitId = unitId, TargetId = newParentId, Units = units,
+            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
+        }, cancel);
+    }
+
+    public async Task<OrgChange> CloseAsync(long unitId, long? successorId, Grounds grounds, CancellationToken cancel = default)
+    {
+        if (successorId is { } id)
+            Rule.Check(await db.IsInScopeAsync(id, cancel), nameof(OrgUnit.SuccessorId), "Không tìm thấy đơn vị kế tục; chọn trong danh sách");
+        return await RecordAsync(grounds, "Kết thúc hoạt động đơn vị", documentId => new OrgChange
+        {
+            Kind = OrgChangeKind.Close, OrgUnitId = unitId, TargetId = successorId, Units = 1,
+            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
+        }, cancel);
+    }
+
+    /// <summary>Takes back an act that still waits for its day.</summary>
+    public async Task WithdrawAsync(long changeId, string reason, CancellationToken cancel = default)
+    {
+        var change = await Waiting().SingleOrDefaultAsync(c => c.Id == changeId, cancel);
+        Rule.Check(change is not null, "Việc này đã thực hiện hoặc đã bỏ; không còn chờ");
+        work.Begin(OrganisationOperations.WithdrawChange, reason, change!.DocumentId);
+        change.WithdrawnAt = time.UtcNow;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>How many units an act on this unit would touch, itself included, as the organisation stands now.</summary>
+    public Task<int> UnitsFromAsync(long unitId, CancellationToken cancel = default) =>
+        db.Set<OrgLink>().CountAsync(l => l.AncestorId == unitId && l.ValidTo == OrgLink.Open, cancel);
+
+    private IQueryable<OrgChange> Waiting() => db.Set<OrgChange>().Where(c => c.CarriedOutAt == null && c.WithdrawnAt == null);
+
+    private async Task<OrgChange> RecordAsync(Grounds grounds, string subject, Func<long, OrgChange> act, CancellationToken cancel)
+    {
+        Rule.Check(grounds.Reason.Trim().Length > 0, nameof(Grounds.Reason), "Ghi lý do");
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        if (grounds.EffectiveOn > time.Today) await changes.RehearseAsync(act(0), cancel);
+        work.Begin(ChangeWork.OperationOf(act(0).Kind), grounds.Reason);
+        var document = await DocumentAsync(grounds, subject, cancel);
+        work.RestsOn(document.Id);
+        var change = act(document.Id);
+        db.Add(change);
+        await db.SaveChangesAsync(cancel);
+        if (change.EffectiveOn <= time.Today) await changes.CarryOutAsync(change, cancel);
+        if (own is not null) await own.CommitAsync(cancel);
+        return change;
+    }
+
+    /// <summary>One decision often carries many acts: the paper is entered with the first and found with the others.</summary>
+    private async Task<OfficialDocument> DocumentAsync(Grounds grounds, string subject, CancellationToken cancel)
+    {
+        var document = new OfficialDocument
+        {
+            OrgUnitId = grounds.IssuerId, Year = grounds.DocumentDate.Year, Number = grounds.Number, Symbol = grounds.Symbol, Date = grounds.DocumentDate,
+            Subject = subject, SignerTitle = grounds.SignerTitle, SignerName = grounds.SignerName,
+        };
+        if (await documents.FindAsync(document.OrgUnitId, document.Year, document.Symbol, document.Number, cancel) is not { } entered)
+            return await documents.EnterAsync(document, cancel);
+        Rule.Check(entered.Date == grounds.DocumentDate, nameof(Grounds.DocumentDate),
+            $"Văn bản {entered.Citation} trong sổ có ngày {entered.Date:dd/MM/yyyy}; kiểm tra số hoặc ngày");
+        return entered;
+    }
+}

@@ -1,0 +1,41 @@
+using DoanKet.App.Founding;
+using DoanKet.App.Members;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+
+namespace DoanKet.App.Reports;
+
+/// <summary>Units with ids from one to another, both included: what a recount holds in memory at a time.</summary>
+public readonly record struct UnitRange(long From, long To);
+
+/// <summary>The facts of one module that the counters count, added up by the database. Every module that posts has one, so that counters can be checked and made anew.</summary>
+public interface ICountSource
+{
+    /// <summary>All facts of the units, whoever may see them: a recount is of the whole book.</summary>
+    Task<List<CountLine>> CountAsync(UnitRange units, CancellationToken cancel);
+}
+
+internal sealed class MovementCounts(AppDbContext db) : ICountSource
+{
+    public async Task<List<CountLine>> CountAsync(UnitRange units, CancellationToken cancel)
+    {
+        var rows = await db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
+            .Where(m => m.OrgUnitId >= units.From && m.OrgUnitId <= units.To)
+            .GroupBy(m => new { m.OrgUnitId, m.Day, m.Kind, m.Group })
+            .Select(same => new { same.Key, N = same.Count() }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new CountLine(r.Key.OrgUnitId, r.Key.Day, r.Key.Kind.Measure(), r.Key.Group, r.N));
+    }
+}
+
+internal sealed class UnionCounts(AppDbContext db) : ICountSource
+{
+    public async Task<List<CountLine>> CountAsync(UnitRange units, CancellationToken cancel)
+    {
+        var rows = await (
+            from founding in db.Set<FoundingCase>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
+            where founding.Step == FoundingStep.Recognised && founding.UnionId >= units.From && founding.UnionId <= units.To
+            join union in db.Set<OrgUnit>() on founding.UnionId equals union.Id
+            select new { union.Id, founding.StepOn, union.Group }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new CountLine(r.Id, r.StepOn, Measure.UnionsFounded, r.Group ?? throw new InvalidOperationException($"Union {r.Id} has no group."), 1));
+    }
+}
