@@ -13,8 +13,11 @@ internal static class CommandLine
         ["demo"] = DemoCommand.RunAsync,
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
+        ["account"] = AccountCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
+        ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
+        ["import"] = ImportTargetsCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -11,6 +11,10 @@ public sealed record PlanHead(long Id, long UnitId, string Name, Period Period, 
     private const int LongestCampaign = 184;
 }
 
+/// <summary>A unit straight below.</summary>
+/// <param name="Opens">Whether it stands in the reader's scope today, so that its own figures may be opened.</param>
+public sealed record ChildUnit(OrgUnit Unit, bool Opens);
+
 /// <summary>A target of one unit in one column of the table in force.</summary>
 public sealed record GivenTarget(long PlanId, long UnitId, string Column, int Value, bool Encouraged);
 
@@ -24,7 +28,8 @@ public sealed record EmployerStanding(long Id, string Name, long UnitId, int Wor
 
 /// <summary>All that progress is computed from, as it stood on the day.</summary>
 /// <param name="Totals">What the plans ask of the unit itself, campaign and year.</param>
+/// <param name="Calendar">Working days and days off.</param>
 /// <param name="Given">What the units below are given by the table in force.</param>
 public sealed record CampaignFacts(
-    PlanHead Plan, PlanHead? YearPlan, OrgUnit Unit, DateOnly AsOf, IReadOnlyList<OrgUnit> Children, IReadOnlyList<GivenTarget> Totals, IReadOnlyList<GivenTarget> Given,
-    IReadOnlyList<UnitDayCount> Counts, IReadOnlyList<UnitCount> YearCounts, IReadOnlyList<EmployerStanding> Employers, IReadOnlyList<OpenCase> Cases);
+    PlanHead Plan, PlanHead? YearPlan, OrgUnit Unit, DateOnly AsOf, IReadOnlyList<ChildUnit> Children, IReadOnlyList<GivenTarget> Totals, IReadOnlyList<GivenTarget> Given,
+    IReadOnlyList<UnitDayCount> Counts, IReadOnlyList<UnitCount> YearCounts, IReadOnlyList<EmployerStanding> Employers, IReadOnlyList<OpenCase> Cases, WorkingDays Calendar);

@@ -22,8 +22,9 @@ public sealed record Progress(int Done, int? Target, Period Period, DateOnly AsO
 /// <param name="Year">The same of the year plan; none without one.</param>
 public sealed record IndicatorRow(CampaignFigure Figure, string Label, Progress Campaign, Progress? Year);
 
+/// <param name="Opens">Whether its own figures may be opened.</param>
 /// <param name="IsOwn">The row of the parent's own leaf, without the units below it.</param>
-public sealed record UnitRow(long UnitId, string Name, int Position, bool IsOwn, Progress Members, Progress Unions, Progress Party, int OpenCases)
+public sealed record UnitRow(long UnitId, string Name, bool Opens, bool IsOwn, Progress Members, Progress Unions, Progress Party, int OpenCases)
 {
     public bool HasTarget => Members.Target is > 0 || Unions.Target is > 0 || Party.Target is > 0;
 

@@ -1,6 +1,7 @@
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Regulations;
 
 namespace DoanKet.App.Reports.Campaigns;
 
@@ -8,10 +9,10 @@ namespace DoanKet.App.Reports.Campaigns;
 /// <param name="Plans">Those that concern the unit, latest first; the page may show another.</param>
 /// <param name="Progress">None without a plan.</param>
 /// <param name="Children">The units straight below on the day.</param>
-public sealed record CampaignView(OrgUnit Unit, IReadOnlyList<PlanHead> Plans, CampaignProgress? Progress, IReadOnlyList<OrgUnit> Children);
+public sealed record CampaignView(OrgUnit Unit, IReadOnlyList<PlanHead> Plans, CampaignProgress? Progress, IReadOnlyList<ChildUnit> Children);
 
 /// <summary>Reads where a unit stands, in a fixed number of queries however many units there are below.</summary>
-public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery plans, RollUp rollUp, EmployerQuery employers, CaseQuery cases)
+public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery plans, RollUp rollUp, EmployerQuery employers, CaseQuery cases, RegulationBook regulations)
 {
     /// <param name="unitId">None: the highest unit of the scope.</param>
     /// <param name="planId">None: the plan that runs on the day.</param>
@@ -24,6 +25,17 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
         if (plan is null) return planId is null ? new CampaignView(unit, all, null, await ChildrenAsync(unit, [], asOf, cancel)) : null;
         var facts = await FactsAsync(unit, plan, all.Find(p => p.Id == plan.YearPlanId), asOf, cancel);
         return new CampaignView(unit, all, new CampaignSum(facts).Compute(), facts.Children);
+    }
+
+    /// <summary>The unit with the plans that concern it; none when it is out of scope.</summary>
+    public async Task<(OrgUnit Unit, IReadOnlyList<PlanHead> Plans)?> PlansAsync(long? unitId, CancellationToken cancel = default) =>
+        await UnitAsync(unitId, cancel) is { } unit ? (unit, await plans.ForAsync(unit, cancel)) : null;
+
+    /// <summary>The unit and one plan, chosen as the home page chooses it.</summary>
+    public async Task<(OrgUnit Unit, PlanHead Plan)?> FindAsync(long? unitId, long? planId, DateOnly asOf, CancellationToken cancel = default)
+    {
+        if (await PlansAsync(unitId, cancel) is not var (unit, all)) return null;
+        return (planId is null ? PlanQuery.Choose(all, asOf) : all.FirstOrDefault(p => p.Id == planId)) is { } plan ? (unit, plan) : null;
     }
 
     private Task<OrgUnit?> UnitAsync(long? unitId, CancellationToken cancel)
@@ -41,16 +53,18 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
         var yearCounts = year is not null && Until(year.Period, asOf) is { } gone ? await rollUp.ByChildAsync(unit, gone, asOf, cancel) : [];
         var children = await ChildrenAsync(unit, [.. counts.Select(c => c.UnitId).Distinct()], asOf, cancel);
         return new CampaignFacts(plan, year, unit, asOf, children, [.. targets.Where(t => t.UnitId == unit.Id)], [.. targets.Where(t => t.UnitId != unit.Id)], counts, yearCounts,
-            await employers.OfAsync(unit, plan, asOf, cancel), await cases.OpenAsync(unit, plan.Threshold, asOf, cancel));
+            await employers.OfAsync(unit, plan, asOf, cancel), await cases.OpenAsync(unit, plan.Threshold, asOf, cancel), await regulations.WorkingDaysOfAsync(cancel));
     }
 
     /// <summary>The units straight below on the day, and those that have ended but still count here.</summary>
-    private Task<List<OrgUnit>> ChildrenAsync(OrgUnit unit, IReadOnlyCollection<long> counted, DateOnly asOf, CancellationToken cancel)
+    private Task<List<ChildUnit>> ChildrenAsync(OrgUnit unit, IReadOnlyCollection<long> counted, DateOnly asOf, CancellationToken cancel)
     {
-        var below = db.Set<OrgLink>().Where(l => l.AncestorId == unit.Id && l.Distance == 1 && l.ValidFrom <= asOf && asOf < l.ValidTo).Select(l => l.DescendantId);
+        var (links, roots) = (db.Set<OrgLink>(), work.Scope.Roots);
+        var below = links.Where(l => l.AncestorId == unit.Id && l.Distance == 1 && l.ValidFrom <= asOf && asOf < l.ValidTo).Select(l => l.DescendantId);
         return db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
             .Where(u => u.Id != unit.Id && (below.Contains(u.Id) || counted.Contains(u.Id)))
-            .OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
+            .OrderBy(u => u.Position).ThenBy(u => u.Code)
+            .Select(u => new ChildUnit(u, links.Any(l => l.DescendantId == u.Id && l.ValidTo == OrgLink.Open && roots.Contains(l.AncestorId)))).ToListAsync(cancel);
     }
 
     private static Period? Until(Period period, DateOnly asOf) => asOf < period.From ? null : new Period(period.From, asOf < period.To ? asOf : period.To);

@@ -1,13 +1,10 @@
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Targets;
 
 namespace DoanKet.App.Reports.Campaigns;
 
 /// <summary>Computes progress from the facts: no database, no clock.</summary>
 public sealed class CampaignSum(CampaignFacts facts)
 {
-    private static readonly WorkingDays Calendar = new([]);
-
     private readonly Period period = facts.Plan.Period;
 
     public CampaignProgress Compute()
@@ -18,7 +15,7 @@ public sealed class CampaignSum(CampaignFacts facts)
             Plan = facts.Plan, YearPlan = facts.YearPlan, Unit = facts.Unit, AsOf = facts.AsOf,
             Indicators = indicators, Units = Units(), Days = Days(), Cases = facts.Cases, Forecast = ForecastOf(indicators),
             Employers = [.. facts.Employers.Where(e => e.InBase)],
-            WorkingDaysLeft = facts.AsOf < period.To ? Calendar.Between(facts.AsOf < period.From ? period.From.AddDays(-1) : facts.AsOf, period.To) : 0,
+            WorkingDaysLeft = facts.AsOf < period.To ? facts.Calendar.Between(facts.AsOf < period.From ? period.From.AddDays(-1) : facts.AsOf, period.To) : 0,
         };
     }
 
@@ -44,15 +41,16 @@ public sealed class CampaignSum(CampaignFacts facts)
     {
         var counts = facts.Counts.ToLookup(c => c.UnitId);
         var cases = facts.Cases.ToLookup(c => c.ChildId);
-        var rows = facts.Children.Select(child => Row(child, counts[child.Id], cases[child.Id].Count()));
-        var own = Row(facts.Unit, counts[facts.Unit.Id], cases[facts.Unit.Id].Count());
+        var rows = facts.Children.Select(child => Row(child, counts[child.Unit.Id], cases[child.Unit.Id].Count()));
+        var own = Row(new ChildUnit(facts.Unit, true), counts[facts.Unit.Id], cases[facts.Unit.Id].Count());
         // Below the districts there are no targets, and hundreds of unions to which nothing happened.
         var hides = facts.Unit.Kind >= UnitKind.DistrictFederation;
         return [.. rows.Where(r => !hides || !r.IsBlank), .. own.IsBlank ? (UnitRow[])[] : [own with { IsOwn = true }]];
     }
 
-    private UnitRow Row(OrgUnit unit, IEnumerable<UnitDayCount> counts, int cases)
+    private UnitRow Row(ChildUnit child, IEnumerable<UnitDayCount> counts, int cases)
     {
+        var unit = child.Unit;
         var lines = counts.ToList();
         Progress Of(CampaignFigure figure)
         {
@@ -60,7 +58,7 @@ public sealed class CampaignSum(CampaignFacts facts)
             // A nought in the table asks for nothing, and is shown as such.
             return new Progress(lines.Sum(c => c.N * figure.Share(c.Measure, c.Group)), given is { Value: > 0 } ? given.Value : null, period, facts.AsOf, given?.Encouraged ?? false);
         }
-        return new UnitRow(unit.Id, unit.Name, unit.Position, false, Of(CampaignFigure.NetMembers), Of(CampaignFigure.Unions), Of(CampaignFigure.PartyRecommended), cases);
+        return new UnitRow(unit.Id, unit.Name, child.Opens, false, Of(CampaignFigure.NetMembers), Of(CampaignFigure.Unions), Of(CampaignFigure.PartyRecommended), cases);
     }
 
     private List<CampaignDay> Days()
@@ -70,7 +68,7 @@ public sealed class CampaignSum(CampaignFacts facts)
             day,
             day > facts.AsOf ? null : byDay[day].Sum(c => c.N * CampaignFigure.NetMembers.Share(c.Measure, c.Group)),
             byDay[day].Any(c => CampaignFigure.Unions.Share(c.Measure, c.Group) * c.N > 0),
-            !Calendar.IsWorking(day)))];
+            !facts.Calendar.IsWorking(day)))];
     }
 
     private Forecast ForecastOf(List<IndicatorRow> indicators)
