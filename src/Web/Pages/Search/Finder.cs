@@ -37,9 +37,7 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
     {
         var code = text.Trim().ToUpperInvariant();
         if (await permitted.WithAsync(Permission.OrganisationView, () => directory.FindAsync(code, cancel)) is { } unit) return $"/don-vi/{unit.Code}";
-        if (CaseNumber().IsMatch(code)
-            && await permitted.WithAsync(Permission.FoundingView, () => db.Set<FoundingCase>().Where(c => c.Number == code).Select(c => (long?)c.Id).SingleOrDefaultAsync(cancel)) is { } found)
-            return $"/thanh-lap/{found}";
+        if (CaseNumber().IsMatch(code) && await permitted.WithAsync(Permission.FoundingView, () => CaseIdsAsync(code, cancel)) is [var founding]) return $"/thanh-lap/{founding}";
         return await permitted.WithAsync(Permission.OrganisationView, () => citations.ReadAsync(text, cancel)) is [var document] ? $"/van-ban/{document.Id}" : null;
     }
 
@@ -57,6 +55,10 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
         ];
         return groups.FindAll(g => g.Hits.Count > 0);
     }
+
+    /// <summary>The number is unique within one register only.</summary>
+    private Task<List<long>> CaseIdsAsync(string number, CancellationToken cancel) =>
+        db.Set<FoundingCase>().Where(c => c.Number == number).OrderBy(c => c.Id).Take(2).Select(c => c.Id).ToListAsync(cancel);
 
     private async Task<List<Hit>> MembersAsync(string text, CancellationToken cancel) => (await (
         from person in members.People(new MemberQuestion(text)).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(Taken)
