@@ -28,8 +28,8 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         new("quantri", "Phạm Đức Long", "quản trị tài khoản, không xem đoàn viên", Roles.Admin, "TLD"),
     ];
 
-    /// <summary>Whether the file was written by the demonstration and may be written over.</summary>
-    public static bool IsDemonstration(string file) => new FileInfo(file).Length == 0 || File.Exists(file + ".demo");
+    /// <summary>Whether the database was written by the demonstration and may be written over.</summary>
+    public static Task<bool> WroteAsync(AppDbContext db) => db.Set<Operation>().AnyAsync(o => o.Kind == Demonstrate.Code);
 
     public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password)
     {

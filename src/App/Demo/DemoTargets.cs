@@ -31,7 +31,7 @@ internal static class DemoTargets
     {
         var book = services.GetRequiredService<AllotmentBook>();
         var plan = (await book.PlansAsync()).Single(p => p.YearPlanId is not null);
-        var table = await book.SheetAsync(plan, plan.InForce!.Id);
+        var table = await book.SheetAsync(plan, plan.InForceOn(new DateOnly(2024, 7, 19))!.Id);
         long Unit(string name) => table.Units.Single(r => r.Name.Contains(name, StringComparison.Ordinal)).UnitId!.Value;
         var changed = table.With([
             new CellChange(new CellKey(Unit("thành phố Lai Châu"), TargetColumns.PartyRecommended), 45),

@@ -5,5 +5,9 @@ namespace DoanKet.App.PartyReferral;
 
 public static class PartyReferralModule
 {
-    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services.AddScoped<ICountSource, RecommendationCounts>();
+    public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services
+        .AddScoped<RecommendationBook>()
+        .AddScoped<RecommendationList>()
+        .AddScoped<Candidates>()
+        .AddScoped<ICountSource, RecommendationCounts>();
 }

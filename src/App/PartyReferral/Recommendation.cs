@@ -25,9 +25,6 @@ public sealed class Recommendation : IOrgScoped, IAudited
     public required TargetGroup Group { get; init; }
 }
 
-/// <summary>A recommendation has been entered.</summary>
-public sealed record MemberRecommended(long OrgUnitId, DateOnly Day, TargetGroup Group);
-
 internal sealed class RecommendationMap : IEntityTypeConfiguration<Recommendation>
 {
     public void Configure(EntityTypeBuilder<Recommendation> recommendation)

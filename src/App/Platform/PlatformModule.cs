@@ -20,5 +20,6 @@ public static class PlatformModule
         .AddScoped<IJob, SealJob>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
+        .AddScoped<ReadLog>()
         .AddScoped<FileStore>();
 }

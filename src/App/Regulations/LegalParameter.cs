@@ -36,6 +36,8 @@ public sealed class LegalParameter : IAudited
 
     [DisplayName("Mức kiểm chứng")]
     public required Verification Verification { get; init; }
+
+    public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 
 internal sealed class LegalParameterMap : IEntityTypeConfiguration<LegalParameter>

@@ -4,5 +4,8 @@ namespace DoanKet.App.Regulations;
 
 public static class RegulationsModule
 {
-    public static IServiceCollection AddRegulations(this IServiceCollection services) => services.AddScoped<RegulationBook>();
+    public static IServiceCollection AddRegulations(this IServiceCollection services) => services
+        .AddScoped<RegulationBook>()
+        .AddScoped<HolidayCalendar>()
+        .AddScoped<FirstContent>();
 }

@@ -4,8 +4,9 @@ using DoanKet.App.Platform.Events;
 
 namespace DoanKet.App.Reports;
 
-internal static class MovementMeasures
+public static class MovementMeasures
 {
+    /// <summary>Under which measure a movement of this kind is counted.</summary>
     public static Measure Measure(this MovementKind kind) => kind switch
     {
         MovementKind.Admitted => Reports.Measure.MembersAdmitted,

@@ -1,6 +1,7 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Members;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Reports.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Reports;
@@ -14,5 +15,11 @@ public static class ReportsModule
         .AddScoped<ICountSource, MovementCounts>()
         .AddScoped<ICountSource, UnionCounts>()
         .AddScoped<Recount>()
-        .AddScoped<RollUp>();
+        .AddScoped<RollUp>()
+        .AddScoped<PlanQuery>()
+        .AddScoped<EmployerQuery>()
+        .AddScoped<CaseQuery>()
+        .AddScoped<CampaignQuery>()
+        .AddScoped<WorkQuery>()
+        .AddScoped<FigureQuery>();
 }

@@ -35,7 +35,7 @@ public sealed class RollUp(AppDbContext db)
         .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).ToListAsync(cancel);
 
     /// <summary>Every unit below the parent with the child of the parent above it, and the parent with itself.</summary>
-    private IQueryable<Place> Places(long parent, DateOnly asOf) =>
+    internal IQueryable<Place> Places(long parent, DateOnly asOf) =>
         from up in LinksAt(asOf)
         where up.AncestorId == parent
         from child in LinksAt(asOf)
@@ -58,7 +58,7 @@ public sealed class RollUp(AppDbContext db)
             .Select(c => new Leaf { Unit = c.OrgUnitId, Measure = c.Measure, Group = c.Group, N = c.N }));
     }
 
-    private sealed class Place
+    internal sealed class Place
     {
         public long Unit { get; init; }
         public long Child { get; init; }

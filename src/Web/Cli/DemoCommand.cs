@@ -1,7 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using DoanKet.App.Demo;
+using DoanKet.App.Platform.Data;
 using DoanKet.Web.Infrastructure;
+using Microsoft.Data.Sqlite;
 
 namespace DoanKet.Web.Cli;
 
@@ -17,7 +20,7 @@ internal static class DemoCommand
         var prepareOnly = arguments.Flag("--prepare");
         var file = arguments.Option("--db") ?? (prepareOnly ? throw new UsageException("Lệnh demo --prepare cần --db TỆP.") : TemporaryFile());
         var address = LoopbackOnly(arguments.Option("--urls") ?? DefaultAddress);
-        Fresh(file);
+        await FreshAsync(file);
         await using var app = Site.Build(["--urls", address], new SiteOptions(file, Demo: true, Today: today));
         await app.MigrateAsync();
         var password = arguments.Option("--password") ?? NewPassword();
@@ -48,10 +51,26 @@ internal static class DemoCommand
     private static string TemporaryFile() => Path.Combine(Path.GetTempPath(), $"doanket-demo-{Environment.ProcessId}.db");
 
     /// <summary>The demonstration always starts anew, and only over a file that is its own.</summary>
-    private static void Fresh(string file)
+    private static async Task FreshAsync(string file)
     {
-        Rule.Check(!File.Exists(file) || DemoProvince.IsDemonstration(file), $"Tệp {file} không phải dữ liệu trình diễn; chọn tên khác để không ghi đè.");
+        if (!File.Exists(file)) return;
+        Rule.Check(await IsDemonstrationAsync(file), $"Tệp {file} không phải dữ liệu trình diễn; chọn tên khác để không ghi đè.");
+        SqliteConnection.ClearAllPools(); // else the pool goes on with the deleted file
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
+    }
+
+    private static async Task<bool> IsDemonstrationAsync(string file)
+    {
+        await using var app = Site.Build([], new SiteOptions(file));
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            return await DemoProvince.WroteAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 
     private static string NewPassword() => $"doan-ket-{RandomNumberGenerator.GetInt32(1000, 10000)}-{RandomNumberGenerator.GetInt32(1000, 10000)}A";

@@ -1,14 +1,16 @@
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Regulations;
 
 namespace DoanKet.Web.Infrastructure;
 
 internal static class Schema
 {
-    /// <summary>Brings the database to the current schema.</summary>
+    /// <summary>Brings the database to the current schema and gives an empty one its first content.</summary>
     public static async Task MigrateAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<FirstContent>().EnsureAsync();
     }
 
     /// <summary>The embedded database follows the program; the server's is migrated by command, once, before the new program starts.</summary>

@@ -113,7 +113,7 @@ public class ReorganisationTests
             Assert.Single(await db.Set<OrgChange>().ToListAsync());
             Assert.False(await db.Set<OrgUnit>().AnyAsync(u => u.Code == "LC.X2"));
             var (reorganisation, change) = (s.GetRequiredService<Reorganisation>(), await db.Set<OrgChange>().SingleAsync());
-            await reorganisation.WithdrawAsync(change, "Chưa đủ điều kiện");
+            await reorganisation.WithdrawAsync(change.Id, "Chưa đủ điều kiện");
         });
         app.Clock.Day = Today.AddDays(10);
         await RunJobsAsync(app);

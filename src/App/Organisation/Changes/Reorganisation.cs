@@ -51,10 +51,11 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
     }
 
     /// <summary>Takes back an act that still waits for its day.</summary>
-    public async Task WithdrawAsync(OrgChange change, string reason, CancellationToken cancel = default)
+    public async Task WithdrawAsync(long changeId, string reason, CancellationToken cancel = default)
     {
-        Rule.Check(change.Waits, "Việc này đã thực hiện hoặc đã bỏ; không còn chờ");
-        work.Begin(OrganisationOperations.WithdrawChange, reason, change.DocumentId);
+        var change = await Waiting().SingleOrDefaultAsync(c => c.Id == changeId, cancel);
+        Rule.Check(change is not null, "Việc này đã thực hiện hoặc đã bỏ; không còn chờ");
+        work.Begin(OrganisationOperations.WithdrawChange, reason, change!.DocumentId);
         change.WithdrawnAt = time.UtcNow;
         await db.SaveChangesAsync(cancel);
     }

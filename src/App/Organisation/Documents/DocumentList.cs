@@ -28,6 +28,9 @@ public sealed class DocumentList(AppDbContext db)
 
     public Task<int> CountAsync(Question asked, int limit, CancellationToken cancel = default) => Matching(asked).OrderBy(d => d.Id).Take(limit + 1).CountAsync(cancel);
 
+    /// <summary>Whether the file belongs to a paper in the scope.</summary>
+    public Task<bool> HasFileAsync(long fileId, CancellationToken cancel = default) => db.Set<OfficialDocument>().AnyAsync(d => d.FileId == fileId, cancel);
+
     /// <summary>The years that have documents, latest first.</summary>
     public Task<List<int>> YearsAsync(CancellationToken cancel = default) =>
         db.Set<OfficialDocument>().Select(d => d.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);

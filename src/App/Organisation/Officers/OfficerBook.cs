@@ -12,6 +12,9 @@ public sealed class OfficerBook(AppDbContext db, CurrentWork work)
             .Where(o => o.OrgUnitId == unitId && o.From <= asOf && (o.To == null || asOf < o.To)).ToListAsync(cancel))
             .OrderBy(o => o.Body).ThenBy(o => o.Position).ThenBy(o => o.From).ThenBy(o => o.Id)];
 
+    public Task<Officer?> FindAsync(long unitId, long seatId, CancellationToken cancel = default) =>
+        db.Set<Officer>().SingleOrDefaultAsync(o => o.Id == seatId && o.OrgUnitId == unitId, cancel);
+
     /// <summary>Gives a person a seat. Refused when the body has a chair already, or the person already sits in it, at any time from that day on.</summary>
     public async Task<Officer> SeatAsync(Officer seat, string? reason = null, CancellationToken cancel = default)
     {

@@ -12,11 +12,11 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
     /// <param name="Below">All units below on the day.</param>
     public sealed record Row(long Id, string Code, string Name, UnitKind Kind, int Position, DateOnly OpenedOn, DateOnly? ClosedOn, int Level = 0, int Direct = 0, int Below = 0);
 
+    public sealed record Act(Changes.OrgChange Change, Documents.OfficialDocument Document, string? Target);
+
     public sealed record Spell(string Name, string? Code, DateOnly From, DateOnly To);
 
     private const int MostRows = 400;
-
-    private static readonly UnitKind[] Low = [UnitKind.Grassroots, UnitKind.Occupational, UnitKind.MemberUnion, UnitKind.Section, UnitKind.Group];
 
     /// <summary>The unit, if it is in the scope today or was so when it ended.</summary>
     public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default)
@@ -54,6 +54,24 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
     public Task<int> CountAsync(long? parentId, string? search, UnitKind? kind, DateOnly asOf, int limit, CancellationToken cancel = default) =>
         Matching(parentId, search, kind, asOf).OrderBy(u => u.Id).Take(limit + 1).CountAsync(cancel);
 
+    /// <summary>Open units of the scope that may stand above a unit of the kind, in official order; at most a few hundred.</summary>
+    public Task<List<OrgUnit>> PossibleParentsAsync(UnitKind kind, CancellationToken cancel = default)
+    {
+        var kinds = UnitKinds.Above(kind);
+        return db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null && kinds.Contains(u.Kind))
+            .OrderBy(u => u.ParentId).ThenBy(u => u.Position).ThenBy(u => u.Code).Take(MostRows).ToListAsync(cancel);
+    }
+
+    /// <summary>The acts on a unit, latest day first, with the decisions they rest on; those that wait are among them.</summary>
+    public Task<List<Act>> ActsAsync(long unitId, CancellationToken cancel = default) => (
+        from change in db.Set<Changes.OrgChange>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
+        where change.OrgUnitId == unitId
+        join document in db.Set<Documents.OfficialDocument>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]) on change.DocumentId equals document.Id
+        join target in AllUnits() on change.TargetId equals target.Id into targets
+        from target in targets.DefaultIfEmpty()
+        orderby change.EffectiveOn descending, change.Id descending
+        select new Act(change, document, target == null ? null : target.Name)).AsNoTracking().ToListAsync(cancel);
+
     /// <summary>The names a unit has borne, latest first.</summary>
     public Task<List<Spell>> NamesAsync(long unitId, CancellationToken cancel = default) => db.Set<OrgUnitName>()
         .Where(n => n.OrgUnitId == unitId).OrderByDescending(n => n.From).Select(n => new Spell(n.Name, null, n.From, n.To)).ToListAsync(cancel);
@@ -84,7 +102,7 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
         var units = from link in On(asOf)
                     where tops.Contains(link.AncestorId) && link.Distance <= depth
                     join unit in AllUnits() on link.DescendantId equals unit.Id
-                    where link.Distance == 0 || !Low.Contains(unit.Kind)
+                    where link.Distance == 0 || !UnitKinds.Low.Contains(unit.Kind)
                     select unit;
         return RowsOn(asOf, units.OrderBy(u => u.Position).ThenBy(u => u.Code).Take(MostRows + 1)).ToDictionaryAsync(r => r.Id, cancel);
     }

@@ -8,6 +8,8 @@ namespace DoanKet.App.Organisation.Units;
 /// <remarks>Every change takes effect on a day, which may be past; the caller has begun an operation. Acts by decision go through <see cref="Changes.Reorganisation"/>.</remarks>
 public sealed class OrgTree(AppDbContext db, Events events)
 {
+    private const string EffectiveDay = nameof(Changes.OrgChange.EffectiveOn);
+
     /// <summary>Opens a unit under its parent from its opening day on. Refused when the parent did not exist on that day or has ended.</summary>
     public async Task<OrgUnit> AddAsync(OrgUnit unit, CancellationToken cancel = default)
     {
@@ -32,7 +34,7 @@ public sealed class OrgTree(AppDbContext db, Events events)
     {
         var unit = await OpenUnitAsync(unitId, cancel);
         var current = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
-        Rule.Check(day >= current.From, "Day", $"Tên “{current.Name}” có từ ngày {current.From:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
+        Rule.Check(day >= current.From, EffectiveDay, $"Tên “{current.Name}” có từ ngày {current.From:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
         if (day == current.From) current.Name = name;
         else
         {
@@ -53,7 +55,7 @@ public sealed class OrgTree(AppDbContext db, Events events)
         Rule.Check(unit.ParentId is not null, nameof(OrgUnit.ParentId), "Đơn vị đứng đầu không có cấp trên để chuyển");
         Rule.Check(unit.ParentId != newParentId, nameof(OrgUnit.ParentId), "Đơn vị đang trực thuộc chính công đoàn này; chọn đơn vị khác");
         var since = await UnderItsParentSinceAsync(unitId, cancel);
-        Rule.Check(day >= since, "Day", $"Đơn vị có cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
+        Rule.Check(day >= since, EffectiveDay, $"Đơn vị có cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
         var parentUpward = await UpwardAsync(newParentId, day, cancel);
         // Written while the unit still hangs in the scope of the work.
         unit.ParentId = newParentId;
@@ -69,11 +71,11 @@ public sealed class OrgTree(AppDbContext db, Events events)
         var unit = await OpenUnitAsync(unitId, cancel);
         Rule.Check(unit.ParentId is not null, "Đơn vị đứng đầu không kết thúc được");
         Rule.Check(!await Later(day).AnyAsync(l => l.AncestorId == unitId && l.Distance > 0, cancel),
-            "Day", $"Đơn vị còn đơn vị trực thuộc vào ngày {day:dd/MM/yyyy}; chuyển các đơn vị ấy trước, hoặc chọn ngày muộn hơn");
+            EffectiveDay, $"Đơn vị còn đơn vị trực thuộc vào ngày {day:dd/MM/yyyy}; chuyển các đơn vị ấy trước, hoặc chọn ngày muộn hơn");
         var since = await UnderItsParentSinceAsync(unitId, cancel);
-        Rule.Check(day > since, "Day", $"Đơn vị thành lập hoặc chuyển về cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
+        Rule.Check(day > since, EffectiveDay, $"Đơn vị thành lập hoặc chuyển về cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
         var named = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
-        Rule.Check(day > named.From, "Day", $"Tên “{named.Name}” có từ ngày {named.From:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
+        Rule.Check(day > named.From, EffectiveDay, $"Tên “{named.Name}” có từ ngày {named.From:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
         await CheckSuccessorAsync(unitId, successorId, day, cancel);
         await events.PublishAsync(new UnitClosing(unitId, unit.Kind, day, successorId), cancel);
         (unit.ClosedOn, unit.SuccessorId, named.To) = (day, successorId, day);

@@ -50,7 +50,7 @@ public sealed class ChangeRecord
     public required string Values { get; init; }
 }
 
-public enum ChangeAction { Added, Modified, Deleted }
+public enum ChangeAction { Added, Modified, Deleted, Read }
 
 internal sealed class OperationMap : IEntityTypeConfiguration<Operation>
 {

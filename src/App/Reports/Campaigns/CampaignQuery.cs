@@ -1,0 +1,71 @@
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+using DoanKet.App.Regulations;
+
+namespace DoanKet.App.Reports.Campaigns;
+
+/// <summary>What the home page of a unit shows.</summary>
+/// <param name="Plans">Those that concern the unit, latest first; the page may show another.</param>
+/// <param name="Progress">None without a plan.</param>
+/// <param name="Children">The units straight below on the day.</param>
+public sealed record CampaignView(OrgUnit Unit, IReadOnlyList<PlanHead> Plans, CampaignProgress? Progress, IReadOnlyList<ChildUnit> Children);
+
+/// <summary>Reads where a unit stands, in a fixed number of queries however many units there are below.</summary>
+public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery plans, RollUp rollUp, EmployerQuery employers, CaseQuery cases, RegulationBook regulations)
+{
+    /// <param name="unitId">None: the highest unit of the scope.</param>
+    /// <param name="planId">None: the plan that runs on the day.</param>
+    /// <returns>None when the unit is out of scope, or the plan does not concern it.</returns>
+    public async Task<CampaignView?> LoadAsync(long? unitId, long? planId, DateOnly asOf, CancellationToken cancel = default)
+    {
+        if (await UnitAsync(unitId, cancel) is not { } unit) return null;
+        var all = await plans.ForAsync(unit, cancel);
+        var plan = planId is null ? PlanQuery.Choose(all, asOf) : all.Find(p => p.Id == planId);
+        if (plan is null) return planId is null ? new CampaignView(unit, all, null, await ChildrenAsync(unit, [], asOf, cancel)) : null;
+        var facts = await FactsAsync(unit, plan, all.Find(p => p.Id == plan.YearPlanId), asOf, cancel);
+        return new CampaignView(unit, all, new CampaignSum(facts).Compute(), facts.Children);
+    }
+
+    /// <summary>The unit with the plans that concern it; none when it is out of scope.</summary>
+    public async Task<(OrgUnit Unit, IReadOnlyList<PlanHead> Plans)?> PlansAsync(long? unitId, CancellationToken cancel = default) =>
+        await UnitAsync(unitId, cancel) is { } unit ? (unit, await plans.ForAsync(unit, cancel)) : null;
+
+    /// <summary>The unit and one plan, chosen as the home page chooses it.</summary>
+    public async Task<(OrgUnit Unit, PlanHead Plan)?> FindAsync(long? unitId, long? planId, DateOnly asOf, CancellationToken cancel = default)
+    {
+        if (await PlansAsync(unitId, cancel) is not var (unit, all)) return null;
+        return (planId is null ? PlanQuery.Choose(all, asOf) : all.FirstOrDefault(p => p.Id == planId)) is { } plan ? (unit, plan) : null;
+    }
+
+    private Task<OrgUnit?> UnitAsync(long? unitId, CancellationToken cancel)
+    {
+        var roots = work.Scope.Roots;
+        var units = db.Set<OrgUnit>().AsNoTracking();
+        return unitId is { } id ? units.SingleOrDefaultAsync(u => u.Id == id, cancel)
+            : units.Where(u => roots.Contains(u.Id)).OrderBy(u => u.Kind == UnitKind.Confederation ? 0 : u.Kind == UnitKind.Provincial ? 1 : 2).ThenBy(u => u.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task<CampaignFacts> FactsAsync(OrgUnit unit, PlanHead plan, PlanHead? year, DateOnly asOf, CancellationToken cancel)
+    {
+        var targets = await plans.TargetsAsync(unit, year is null ? [plan.Id] : [plan.Id, year.Id], asOf, cancel);
+        var counts = Until(plan.Period, asOf) is { } period ? await rollUp.ByChildAndDayAsync(unit, period, asOf, cancel) : [];
+        var yearCounts = year is not null && Until(year.Period, asOf) is { } gone ? await rollUp.ByChildAsync(unit, gone, asOf, cancel) : [];
+        var children = await ChildrenAsync(unit, [.. counts.Select(c => c.UnitId).Distinct()], asOf, cancel);
+        return new CampaignFacts(plan, year, unit, asOf, children, [.. targets.Where(t => t.UnitId == unit.Id)], [.. targets.Where(t => t.UnitId != unit.Id)], counts, yearCounts,
+            await employers.OfAsync(unit, plan, asOf, cancel), await cases.OpenAsync(unit, plan.Threshold, asOf, cancel), await regulations.WorkingDaysOfAsync(cancel));
+    }
+
+    /// <summary>The units straight below on the day, and those that have ended but still count here.</summary>
+    private Task<List<ChildUnit>> ChildrenAsync(OrgUnit unit, IReadOnlyCollection<long> counted, DateOnly asOf, CancellationToken cancel)
+    {
+        var (links, roots) = (db.Set<OrgLink>(), work.Scope.Roots);
+        var below = links.Where(l => l.AncestorId == unit.Id && l.Distance == 1 && l.ValidFrom <= asOf && asOf < l.ValidTo).Select(l => l.DescendantId);
+        return db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
+            .Where(u => u.Id != unit.Id && (below.Contains(u.Id) || counted.Contains(u.Id)))
+            .OrderBy(u => u.Position).ThenBy(u => u.Code)
+            .Select(u => new ChildUnit(u, links.Any(l => l.DescendantId == u.Id && l.ValidTo == OrgLink.Open && roots.Contains(l.AncestorId)))).ToListAsync(cancel);
+    }
+
+    private static Period? Until(Period period, DateOnly asOf) => asOf < period.From ? null : new Period(period.From, asOf < period.To ? asOf : period.To);
+}

@@ -1,0 +1,75 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Reports.Campaigns;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Reports;
+using DoanKet.Web.Shell;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages;
+
+/// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
+[Needs(Permission.CampaignView)]
+internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+{
+    public const string Standard = "-tyle";
+
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public long? UnitId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ke-hoach")]
+    public long? PlanId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
+
+    public CampaignView View { get; private set; } = null!;
+
+    /// <summary>Only of today; of another day it is not known what there was to do.</summary>
+    public WorkList? Work { get; private set; }
+
+    public DateOnly Today => time.Today;
+
+    public DateOnly AsOf => shell.AsOf ?? Today;
+
+    public CampaignAddress Address => new(View.Unit.Id, View.Progress!.Plan.Id, AsOf);
+
+    public bool MayPlan => visitor.Can(Permission.TargetsEdit);
+
+    public IReadOnlyList<UnitRow> Units { get; private set; } = [];
+
+    /// <summary>The days of the strip: all of a short campaign, the month of the day in a longer plan.</summary>
+    public IReadOnlyList<CampaignDay> Strip { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view) return NotFound();
+        View = view;
+        (shell.UnitName, shell.UnitHref, shell.AsOfHref) = (view.Unit.Name, "#chon", "#chon");
+        if (view.Progress is not { } progress) return Page();
+        Units = Sorted(progress.Units);
+        Strip = progress.Days.Count <= 31 ? progress.Days : [.. progress.Days.Where(d => Month.Of(d.Day) == Month.Of(Nearest(progress)))];
+        if (AsOf == Today && visitor.Can(Permission.FoundingView)) Work = await works.LoadAsync(view, cancel);
+        return Page();
+    }
+
+    private DateOnly Nearest(CampaignProgress progress) => AsOf < progress.Period.From ? progress.Period.From : AsOf > progress.Period.To ? progress.Period.To : AsOf;
+
+    private List<UnitRow> Sorted(IReadOnlyList<UnitRow> rows)
+    {
+        var order = List.Order(Standard);
+        IOrderedEnumerable<UnitRow> By<T>(Func<UnitRow, T> key) => order.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
+        var sorted = order.Key switch
+        {
+            "ten" => By(u => VietText.NameSortKey(u.Name)),
+            "dat" => By(u => u.Members.Done),
+            "lech" => By(u => u.Members.Pace?.Points ?? decimal.MinValue),
+            "cdcs" => By(u => u.Unions.Done),
+            "uutu" => By(u => u.Party.Done),
+            "hoso" => By(u => u.OpenCases),
+            _ => By(u => u.Members.Rank),
+        };
+        return [.. sorted.ThenByDescending(u => u.Members.Done)];
+    }
+}

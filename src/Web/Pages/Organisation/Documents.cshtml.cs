@@ -1,0 +1,56 @@
+using System.Globalization;
+using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Organisation.Units;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Organisation;
+
+[Needs(Permission.OrganisationView)]
+internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, Visitor visitor) : PageModel
+{
+    public const int CountedUpTo = 1000;
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
+
+    [FromQuery(Name = "nam")]
+    public int? Year { get; set; }
+
+    [FromQuery(Name = "donvi")]
+    public string? IssuerCode { get; set; }
+
+    public string? Issuer { get; private set; }
+    public List<DocumentList.Row> Rows { get; private set; } = [];
+    public List<int> Years { get; private set; } = [];
+    public int Counted { get; private set; }
+    public string? Next { get; private set; }
+
+    public bool MayEdit => visitor.Can(Permission.OrganisationEdit);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!string.IsNullOrEmpty(IssuerCode))
+        {
+            if (await directory.FindAsync(IssuerCode, cancel) is not { } issuer) return NotFound();
+            Issuer = issuer.Name;
+        }
+        var asked = new DocumentList.Question(List.Q, Year, IssuerCode);
+        Rows = await list.ReadAsync(asked, Cursor(List.After), PageSize + 1, cancel);
+        if (Rows.Count > PageSize)
+        {
+            Rows.RemoveAt(PageSize);
+            Next = string.Create(CultureInfo.InvariantCulture, $"{Rows[^1].Date:yyyy-MM-dd}.{Rows[^1].Id}");
+        }
+        (Counted, Years) = (await list.CountAsync(asked, CountedUpTo, cancel), await list.YearsAsync(cancel));
+        return Page();
+    }
+
+    private static (DateOnly Date, long Id)? Cursor(string? text) =>
+        text?.Split('.') is [var date, var id] && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && long.TryParse(id, CultureInfo.InvariantCulture, out var last) ? (day, last) : null;
+}

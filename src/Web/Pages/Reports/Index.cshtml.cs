@@ -1,0 +1,31 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Reports.Campaigns;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Reports;
+
+/// <summary>The reports that can be made for the unit of the account, plan by plan.</summary>
+[Needs(Permission.CampaignView)]
+internal sealed class IndexModel(CampaignQuery campaigns, ShellModel shell, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "don-vi")]
+    public long? UnitId { get; set; }
+
+    public long Unit { get; private set; }
+
+    public string UnitName { get; private set; } = "";
+
+    public IReadOnlyList<PlanHead> Plans { get; private set; } = [];
+
+    public DateOnly AsOf => shell.AsOf ?? time.Today;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await campaigns.PlansAsync(UnitId, cancel) is not var (unit, plans)) return NotFound();
+        (Unit, UnitName, Plans) = (unit.Id, unit.Name, plans);
+        return Page();
+    }
+}
