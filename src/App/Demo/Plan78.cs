@@ -15,21 +15,13 @@ public static class Plan78
         DN dưới 25, còn Phong Thổ và Sìn Hồ là nghiệp đoàn: cả Than Uyên cũng đổi loại; trái với cột đoàn viên phi chính thức.
         """;
 
+    private const string UnclearUnit = "LC.TAU";
+
     private static readonly string[] Codes =
     [
         TargetColumns.Members, TargetColumns.MembersPublicAndSmall, TargetColumns.MembersLarge, TargetColumns.MembersInformal, TargetColumns.Unions,
         TargetColumns.UnionsSmall, TargetColumns.UnionsLarge, TargetColumns.UnionsOccupational, TargetColumns.PartyRecommended,
     ];
-
-    /// <summary>In the order of the annex: Lai Châu city, Tam Đường, Tân Uyên, Than Uyên, Phong Thổ, Sìn Hồ, Nậm Nhùn, Mường Tè, Giáo dục, Y tế, Viên chức.</summary>
-    private static readonly int[][] Given =
-    [
-        [102, 0, 102, 0, 2, 0, 2, 0, 50], [91, 0, 91, 0, 2, 0, 2, 0, 40], [20, 20, 0, 0, 1, 1, 0, 0, 30], [25, 0, 0, 25, 1, 0, 0, 1, 20],
-        [40, 15, 0, 25, 2, 1, 0, 1, 40], [12, 12, 0, 0, 1, 1, 0, 0, 10], [26, 0, 26, 0, 1, 0, 1, 0, 15], [129, 0, 129, 0, 3, 0, 3, 0, 30],
-        [2, 2, 0, 0, 0, 0, 0, 0, 0], [8, 8, 0, 0, 0, 0, 0, 0, 10], [20, 20, 0, 0, 0, 0, 0, 0, 30],
-    ];
-
-    private const int TanUyen = 2, SinHo = 5, Health = 9;
 
     /// <summary>The year: 1.100 members, 16 unions, 780 recommended; allotted by decision 100/QĐ-LĐLĐ, whose table the seed does not hold.</summary>
     public static NewTargetPlan Year(long unitId) => new(unitId, "Năm 2024", new(2024, 1, 1), new(2024, 12, 31), 25,
@@ -52,19 +44,15 @@ public static class Plan78
     /// <summary>The annex laid over an empty sheet of the eleven units in the order of the plan.</summary>
     public static AllotmentTable Fill(AllotmentTable sheet)
     {
-        Rule.Check(sheet.Units.Count == Given.Length, $"Biểu kèm Kế hoạch 78 có {Given.Length} đơn vị, bảng này có {sheet.Units.Count}");
+        var annex = DemoFacts.Rows("allotment");
+        Rule.Check(sheet.Units.Count == annex.Count, $"Biểu kèm Kế hoạch 78 có {annex.Count} đơn vị, bảng này có {sheet.Units.Count}");
         return sheet with
         {
-            Units = [.. sheet.Units.Select((row, at) => row with
-            {
-                Note = at switch { SinHo => "Khuyến khích TL 01 CĐCS và KN mới 12 ĐV", Health => "Khuyến khích GT 10 ĐV UT cho Đảng xem xét, BD, KN", _ => null },
-                Figures = Codes.Zip(Given[at], (code, value) => (code, value)).ToDictionary(x => x.code, x => FigureOf(at, x.code, x.value)),
-            })],
+            Units = [.. sheet.Units.Zip(annex, (row, line) => row with { Note = line[^1].Trim() is { Length: > 0 } note ? note : null, Figures = FiguresOf(line) })],
             Reserve = sheet.Reserve with { Name = "Dự phòng của tỉnh" },
         };
     }
 
-    private static Figure FigureOf(int row, string code, int value) => new(value,
-        Encouraged: value > 0 && (row == SinHo && code != TargetColumns.PartyRecommended || row == Health && code == TargetColumns.PartyRecommended),
-        Doubt: row == TanUyen && code == TargetColumns.UnionsSmall ? UnclearCell.Trim() : null);
+    private static Dictionary<string, Figure> FiguresOf(string[] line) => Codes.Zip(line.Skip(1), (code, value) => (code, value)).ToDictionary(x => x.code, x =>
+        new Figure(DemoFacts.Number(x.value), line[^2].Split(' ').Contains(x.code), line[0] == UnclearUnit && x.code == TargetColumns.UnionsSmall ? UnclearCell.Trim() : null));
 }
