@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Regulations;
@@ -22,6 +23,13 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
 
     /// <summary>The threshold that the regulations set on the day; none when they set none. A plan may set its own.</summary>
     public Task<int?> ThresholdAsync(DateOnly day, CancellationToken cancel = default) => regulations.NumberAsync(ThresholdKey, day, cancel);
+
+    /// <summary>Every threshold that the regulations have set or will set, for the filters of lists.</summary>
+    public async Task<IReadOnlyList<int>> ThresholdsAsync(CancellationToken cancel = default)
+    {
+        var values = await db.Set<LegalParameter>().AsNoTracking().Where(p => p.Key == ThresholdKey).Select(p => p.Value).ToListAsync(cancel);
+        return [.. values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(n => n > 0).Distinct()];
+    }
 
     /// <summary>A row for each unit directly below the parent that has such employers, and one for the parent itself when it looks after some directly.</summary>
     public Task<List<UnitCoverage>> ByUnitAsync(long parentId, int threshold, DateOnly day, CancellationToken cancel = default)

@@ -29,6 +29,9 @@ public sealed record EnterpriseFacts(
         };
     }
 
+    /// <summary>The code as it is stored, when it is one.</summary>
+    public static string? CodeOf(string? typed) => string.IsNullOrWhiteSpace(typed) || Kernel.TaxCode.Parse(typed) is not { Ok: true } code ? null : code.Value.Number;
+
     private static string? Text(string? text, string field, string label, int longest)
     {
         var clean = VietText.Nfc(text ?? "");

@@ -10,5 +10,9 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseRegister>()
         .AddScoped<Coverage>()
         .AddScoped<ImportMatching>()
-        .AddScoped<EnterpriseImport>();
+        .AddScoped<EnterpriseImport>()
+        .AddScoped<EnterpriseBatches>()
+        .AddScoped<EnterpriseList>()
+        .AddScoped<EnterpriseSheet>()
+        .AddScoped<EnterpriseFile>();
 }

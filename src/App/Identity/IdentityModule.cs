@@ -17,7 +17,7 @@ public static class IdentityModule
     /// <summary>Accounts, their password rules and lockout, sessions, notices, and the keys of the cookies. Cookies and pages are the web's.</summary>
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<Grants>().AddScoped<AccountDirectory>().AddScoped<AccountRegister>().AddScoped<GrantRegister>().AddScoped<SecondFactor>();
+        services.AddScoped<Grants>().AddScoped<AccountDirectory>().AddScoped<AccountRegister>().AddScoped<GrantRegister>().AddScoped<OwnAccount>().AddScoped<SecondFactor>();
         services.AddScoped<SessionBook>().AddScoped<UnknownNames>().AddScoped<IJob, SessionTidyJob>().AddScoped<NoticeBoard>();
         services.AddDataProtection().SetApplicationName("DoanKet");
         services.AddSingleton<DatabaseKeyRing>().AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRing>((keys, ring) => keys.XmlRepository = ring);

@@ -7,5 +7,9 @@ public static class MembersModule
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
         .AddScoped<MemberLookup>()
         .AddScoped<MemberArrivals>()
-        .AddScoped<MemberRegister>();
+        .AddScoped<MemberRegister>()
+        .AddScoped<MemberSearch>()
+        .AddScoped<MemberList>()
+        .AddScoped<MemberFile>()
+        .AddScoped<MemberWorkbook>();
 }

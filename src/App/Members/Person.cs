@@ -45,6 +45,9 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>As the papers give it: the day, or the year alone.</summary>
+    public TypedDate? Born => BirthDate is { } day ? new TypedDate(day.Year, day) : BirthYear is { } year ? new TypedDate(year, null) : null;
+
     public void Rename(string fullName)
     {
         Rule.Check(fullName.Trim().Length > 0, nameof(FullName), "Nhập họ và tên");
@@ -88,6 +91,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Property(p => p.JobTitle).HasMaxLength(200);
         person.Property(p => p.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);
         person.Property(p => p.SortKey).HasMaxLength(300).HasAnnotation(TextColumns.ByteOrder, true);
+        person.Ignore(p => p.Born);
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.Phone);
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
@@ -105,4 +109,9 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.HasIndex(m => m.PersonId);
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }
+}
+
+public static class Sexes
+{
+    public static string Label(this Sex sex) => sex is Sex.Female ? "Nữ" : "Nam";
 }

@@ -8,5 +8,6 @@ public static class PartyReferralModule
     public static IServiceCollection AddPartyReferral(this IServiceCollection services) => services
         .AddScoped<RecommendationBook>()
         .AddScoped<RecommendationList>()
+        .AddScoped<Candidates>()
         .AddScoped<ICountSource, RecommendationCounts>();
 }

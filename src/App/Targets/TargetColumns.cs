@@ -29,7 +29,7 @@ public sealed record TargetColumn(string Code, string Label, string Unit, string
     /// <summary>The words used in a sentence, where no heading stands above: "Tổng số CĐCS".</summary>
     public required string Name { get; init; }
 
-    /// <summary>The words at the head of a column on screen, where the group stands above.</summary>
+    /// <summary>The words at the head of a column on screen, where the group stands above; "\n" breaks the line.</summary>
     public required string Head { get; init; }
 
     /// <summary>The same words for a plan that draws the line elsewhere than plan 78 ("DN có từ 20 LĐ").</summary>
@@ -54,22 +54,22 @@ public static class TargetColumns
 
     public static readonly IReadOnlyList<TargetColumn> All =
     [
-        new(Members, "Tổng thực tăng", "người", null, Indicator.NetMembers) { Name = "Tổng thực tăng", Head = "Tổng thực tăng" },
+        new(Members, "Tổng thực tăng", "người", null, Indicator.NetMembers) { Name = "Tổng thực tăng", Head = "Tổng\nthực tăng" },
         new(MembersPublicAndSmall, "HCSN, SNCL, DN dưới 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.PublicService, TargetGroup.SmallEnterprise)
-            { Name = "HCSN, SNCL, DN dưới 25", Head = "HCSN, SNCL, DN dưới 25" },
+            { Name = "HCSN, SNCL, DN dưới 25", Head = "HCSN, SNCL,\nDN dưới 25" },
         new(MembersLarge, "DN có từ 25 LĐ", "người", Members, Indicator.NetMembers, TargetGroup.LargeEnterprise)
-            { Name = "DN từ 25 lao động", Head = "DN từ 25 lao động" },
+            { Name = "DN từ 25 lao động", Head = "DN từ 25\nlao động" },
         new(MembersInformal, "Khu vực phi chính thức", "người", Members, Indicator.NetMembers, TargetGroup.Informal)
-            { Name = "Phi chính thức", Head = "Phi chính thức" },
+            { Name = "Phi chính thức", Head = "Phi chính\nthức" },
         new(Unions, "Tổng số", "đơn vị", null, Indicator.UnionsFounded) { Name = "Tổng số CĐCS", Head = "Tổng số" },
         new(UnionsSmall, "DN có dưới 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.PublicService, TargetGroup.SmallEnterprise)
-            { Name = "CĐCS ở DN dưới 25", Head = "DN dưới 25" },
+            { Name = "CĐCS ở DN dưới 25", Head = "DN\ndưới 25" },
         new(UnionsLarge, "DN có từ 25 LĐ", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.LargeEnterprise)
-            { Name = "CĐCS ở DN từ 25", Head = "DN từ 25" },
+            { Name = "CĐCS ở DN từ 25", Head = "DN\ntừ 25" },
         new(UnionsOccupational, "Nghiệp đoàn (khu vực phi chính thức)", "đơn vị", Unions, Indicator.UnionsFounded, TargetGroup.Informal)
-            { Name = "Nghiệp đoàn", Head = "Nghiệp đoàn" },
+            { Name = "Nghiệp đoàn", Head = "Nghiệp\nđoàn" },
         new(PartyRecommended, "Giới thiệu đoàn viên ưu tú cho Đảng", "người", null, Indicator.PartyRecommended)
-            { Name = "Giới thiệu đoàn viên ưu tú", Head = "Giới thiệu ĐV ưu tú" },
+            { Name = "Giới thiệu đoàn viên ưu tú", Head = "Giới thiệu\nĐV ưu tú" },
     ];
 
     public static TargetColumn Of(string code) => All.Single(c => c.Code == code);

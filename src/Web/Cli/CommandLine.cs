@@ -13,7 +13,9 @@ internal static class CommandLine
         ["demo"] = DemoCommand.RunAsync,
         ["migrate"] = MigrateCommand.RunAsync,
         ["audit"] = AuditCommand.RunAsync,
+        ["account"] = AccountCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
+        ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoanKet.App.Identity;
+using DoanKet.App.Identity.Notices;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Shell;
@@ -23,14 +24,15 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Quản trị", "/quan-tri/tai-khoan", Permission.AccountsManage),
     ];
 
-    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, NoticeBoard notices, TimeProvider time, SiteOptions site)
     {
         shell.Demo = site.Demo ? "Chỉ tiêu và doanh nghiệp theo Kế hoạch 78/KH-LĐLĐ; tiến độ và tên người là giả định." : null;
-        if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
+        if (visitor.AccountId is { } account && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             shell.AccountName = visitor.FullName;
             shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
+            shell.UnreadNotices = await notices.UnreadAsync(account, http.RequestAborted);
             shell.AsOf = AsOf(http.Request, time.Today);
             shell.UnitName = await UnitNameAsync(visitor, db, http.RequestAborted);
             if (visitor.Can(Permission.OrganisationView)) shell.UnitHref = "/don-vi";

@@ -1,47 +1,67 @@
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using DoanKet.App.Identity;
+using DoanKet.App.Identity.Sessions;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DoanKet.Web.Infrastructure;
 
-/// <summary>Cookies, claims and the limit on attempts.</summary>
+/// <summary>Cookies and the limit on attempts.</summary>
 internal static class SignInSetup
 {
     public const string RateLimit = "sign-in";
 
+    private const int AttemptsPerMinute = 30;
+
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddAccounts().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
+        services.AddAccounts().AddSignInManager<SessionSignIn>();
+        services.AddScoped<PasswordAgain>().AddScoped<Pages.Admin.UnitChoice>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(o =>
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o =>
         {
             o.LoginPath = "/dang-nhap";
             o.AccessDeniedPath = "/loi/403";
             o.ReturnUrlParameter = "ve";
-            o.Cookie.Name = "doanket";
-            o.ExpireTimeSpan = TimeSpan.FromHours(10);
-            // A cookie lives in real time even where the business clock stands at another day.
-            o.TimeProvider = TimeProvider.System;
+            o.ExpireTimeSpan = SessionBook.IdleLimit;
+            // CurrentWorkMiddleware asks the session book at every request, which is sooner than the framework's check every half hour.
+            o.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+            Harden(o, "doanket");
         });
-        services.AddRateLimiter(o =>
-        {
-            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            o.AddPolicy(RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-                HttpMethods.IsPost(http.Request.Method) ? http.Connection.RemoteIpAddress?.ToString() ?? "" : "read",
-                key => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = key == "read" ? int.MaxValue : 30 }));
-        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => Harden(o, "doanket-ma"));
+        services.AddAntiforgery(o => Harden(o.Cookie, "doanket-bieu", SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "doanket-loi-nhan", SameSiteMode.Lax));
+        // The keys lie in the database that they protect and are backed up with it; the framework warns of it at each start.
+        services.Configure<LoggerFilterOptions>(o => o.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+        services.AddRateLimiter(LimitAttempts);
     }
-}
 
-/// <summary>Puts the person's name beside the account's.</summary>
-internal sealed class AccountClaims(UserManager<Account> accounts, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(accounts, options)
-{
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    private static void Harden(CookieAuthenticationOptions options, string name)
     {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ClaimTypes.GivenName, user.FullName));
-        return identity;
+        Harden(options.Cookie, name, SameSiteMode.Lax);
+        options.CookieManager = new HostCookies();
+        // A cookie lives in real time even where the business clock stands at another day.
+        options.TimeProvider = TimeProvider.System;
+    }
+
+    private static void Harden(CookieBuilder cookie, string name, SameSiteMode sameSite)
+    {
+        (cookie.Name, cookie.SameSite, cookie.HttpOnly) = (name, sameSite, true);
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+    }
+
+    private static void LimitAttempts(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(RateLimit, http => HttpMethods.IsPost(http.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter($"attempts of {http.Connection.RemoteIpAddress}",
+                _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = AttemptsPerMinute })
+            : RateLimitPartition.GetNoLimiter("reading"));
     }
 }

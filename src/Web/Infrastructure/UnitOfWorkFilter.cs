@@ -14,7 +14,10 @@ internal interface IShownAgain
     Task LoadAsync(CancellationToken cancel);
 }
 
-/// <summary>A form whose answer is more than its rows (a cookie): sent again, it is carried out again.</summary>
+/// <summary>
+/// A form whose answer is more than its rows (a cookie): sent again, it is carried out again. It is no transaction either:
+/// what it writes stays when it shows itself again, or failed attempts would never count.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class EachTimeAnewAttribute : Attribute;
 
@@ -31,6 +34,11 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
         {
             await next();
+            return;
+        }
+        if (context.HandlerInstance.GetType().IsDefined(typeof(EachTimeAnewAttribute), false))
+        {
+            await AnswerAsync(await next(), http);
             return;
         }
         var db = http.RequestServices.GetRequiredService<AppDbContext>();
@@ -53,8 +61,7 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     }
 
     private static Guid? FormIdOf(PageHandlerExecutingContext context) =>
-        context.HandlerInstance.GetType().IsDefined(typeof(EachTimeAnewAttribute), false) || !context.HttpContext.Request.HasFormContentType ? null
-        : Guid.TryParse(context.HttpContext.Request.Form[FormIdField], out var id) ? id : null;
+        !context.HttpContext.Request.HasFormContentType ? null : Guid.TryParse(context.HttpContext.Request.Form[FormIdField], out var id) ? id : null;
 
     private static Task<FormReceipt?> ReceiptAsync(AppDbContext db, Guid id, HttpContext http)
     {
@@ -109,7 +116,8 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
                 return;
         }
         if (done.Result is not PageResult) return;
-        http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        // Shown without any error, the page is an answer of its own: a preview, or the page that explains what another one could not do.
+        if (!done.ModelState.IsValid) http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (done.HandlerInstance is IShownAgain again) await again.LoadAsync(http.RequestAborted);
     }
 

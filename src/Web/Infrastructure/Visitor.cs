@@ -7,6 +7,9 @@ namespace DoanKet.Web.Infrastructure;
 internal sealed class Visitor
 {
     public long? AccountId { get; set; }
+
+    /// <summary>The session in which the account sits; 0 for a stranger.</summary>
+    public long SessionId { get; set; }
     public string FullName { get; set; } = "";
     public IReadOnlyList<Grant> Grants { get; set; } = [];
 

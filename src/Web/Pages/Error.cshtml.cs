@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages;
 
 /// <summary>What went wrong, in words, with what to do next. Whatever was not said elsewhere ends here.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 internal sealed class ErrorModel : PageModel
 {
     public string Title { get; private set; } = "";

@@ -1,5 +1,7 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Demo;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,7 +77,7 @@ public class SightTests
     {
         await using var app = new TestApp(database);
         var lai = await LaiChau.OpenAsync(app, inForce: true);
-        var other = await app.AddUnitAsync(Organisation.Units.UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", OrgScope.NationalUnit);
+        var other = await app.AddUnitAsync(UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", OrgScope.NationalUnit);
         foreach (var scope in new[] { new OrgScope(other.Id), OrgScope.Nothing })
             await app.RunAsync(async s =>
             {

@@ -1,3 +1,4 @@
+using DoanKet.App.Demo;
 using DoanKet.App.Targets;
 using FsCheck;
 using FsCheck.Fluent;

@@ -32,12 +32,13 @@ public sealed class EnterpriseImport(AppDbContext db, CurrentWork work, Enterpri
         Rule.Check(plan.CanGoAhead, plan.Refusal);
         var added = plan.Rows.Where(r => r.State is RowState.New || doublesAreOthers && r.State is RowState.Duplicate && r.MayBeNew).ToList();
         var changed = plan.Rows.Where(r => r.State is RowState.Changed).ToList();
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         work.Begin(EnterpriseOperations.Import, $"Tệp “{plan.FileName}”, {plan.UnitName}");
-        await AddAsync(added, plan.FileName, cancel);
-        await ChangeAsync(changed, plan.FileName, cancel);
-        if (own is not null) await own.CommitAsync(cancel);
-        return new(added.Count, changed.Count, plan.Count(RowState.Same), plan.Count(RowState.Duplicate) - added.Count(r => r.State is RowState.Duplicate));
+        return await db.InTransactionAsync(async () =>
+        {
+            await AddAsync(added, plan.FileName, cancel);
+            await ChangeAsync(changed, plan.FileName, cancel);
+            return new ImportOutcome(added.Count, changed.Count, plan.Count(RowState.Same), plan.Count(RowState.Duplicate) - added.Count(r => r.State is RowState.Duplicate));
+        }, cancel);
     }
 
     private async Task AddAsync(List<PlannedRow> rows, string fileName, CancellationToken cancel)

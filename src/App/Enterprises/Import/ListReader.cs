@@ -60,7 +60,8 @@ internal sealed partial class ListReader(UnitNames units, DateOnly today, DateOn
     /// <summary>A line that names the place or union of the lines below it.</summary>
     private Heading? HeadingOf(Table table, TableRow row, ListColumns columns)
     {
-        var text = Ordinal().Replace(VietText.Nfc(row.Name), "");
+        // In a flat list the union in charge may stand before the name: then it is no heading.
+        var text = Ordinal().Replace(VietText.Nfc(row.At(columns[ListField.Name]!.Column)?.Text ?? row.Name), "");
         var isNumbered = row.Ordinal.Length > 0 && char.IsAsciiDigit(row.Ordinal[0]);
         var isPlace = District().IsMatch(VietText.Fold(text));
         var unit = units.Find(text);
@@ -71,7 +72,7 @@ internal sealed partial class ListReader(UnitNames units, DateOnly today, DateOn
             _ => isPlace && unit is not null,
         };
         if (!heads || text.Length == 0) return null;
-        var cell = row.Cells.FirstOrDefault(c => VietText.Nfc(c.Text) == VietText.Nfc(row.Name))?.Address ?? CellAddress.Of(row.Row, columns[ListField.Name]!.Column);
+        var cell = row.Cells.FirstOrDefault(c => c.Text.EndsWith(text, StringComparison.Ordinal))?.Address ?? CellAddress.Of(row.Row, columns[ListField.Name]!.Column);
         var wrong = unit is null && (isPlace || units.Standard is null);
         if (wrong) problems.Add(new(table.Sheet, cell, $"Không có đơn vị nào là “{text}”. Sửa tên cho khớp một trong: {units.AllNames}"));
         return new(text, cell, unit, wrong);

@@ -40,7 +40,7 @@ public sealed class AccountDirectory(AppDbContext db, CurrentWork work, TimeProv
         })], lines.Count > question.Size ? page[^1].Id : null);
     }
 
-    public Task<int> CountAsync(Question question, int limit, CancellationToken cancel = default) => Matching(question).Take(limit + 1).CountAsync(cancel);
+    public Task<int> CountAsync(Question question, int limit, CancellationToken cancel = default) => Matching(question).OrderBy(a => a.Id).Take(limit + 1).CountAsync(cancel);
 
     /// <summary>The account, if the administrator sees it.</summary>
     public Task<Account?> FindAsync(long id, CancellationToken cancel = default) => Visible().SingleOrDefaultAsync(a => a.Id == id, cancel);
@@ -69,10 +69,14 @@ public sealed class AccountDirectory(AppDbContext db, CurrentWork work, TimeProv
     private AccountState StateOf(DateOnly? disabledFrom, DateTimeOffset? lockedUntil) =>
         disabledFrom <= time.Today ? AccountState.Disabled : lockedUntil > SecurityClock.Now ? AccountState.Locked : AccountState.Active;
 
-    /// <summary>Links of former days count too: an account of a unit that has ended is still somebody's to look after.</summary>
+    /// <summary>
+    /// Links of former days count too: an account of a unit that has ended is still somebody's to look after.
+    /// Accounts without any grant are looked after by whoever administers the country.
+    /// </summary>
     private IQueryable<Account> Visible()
     {
         var roots = work.Scope.Roots;
+        if (roots.Contains(OrgScope.NationalUnit)) return db.Set<Account>();
         var units = db.Set<OrgLink>().Where(l => roots.Contains(l.AncestorId)).Select(l => l.DescendantId);
         return db.Set<Account>().Where(a => db.Set<Grant>().Any(g => g.AccountId == a.Id && units.Contains(g.OrgUnitId)));
     }

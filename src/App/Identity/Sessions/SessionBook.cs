@@ -51,6 +51,10 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
             .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id).ToListAsync(cancel);
     }
 
+    /// <summary>The session last used, open or not.</summary>
+    public Task<SignInSession?> LastOfAsync(long accountId, CancellationToken cancel = default) => db.Set<SignInSession>().AsNoTracking()
+        .Where(s => s.AccountId == accountId).OrderByDescending(s => s.LastSeenAt).FirstOrDefaultAsync(cancel);
+
     /// <returns>Whether there was such a session of this account, still open.</returns>
     public async Task<bool> EndAsync(long sessionId, long accountId, CancellationToken cancel = default) =>
         await EndAsync(Open(accountId).Where(s => s.Id == sessionId), cancel) > 0;

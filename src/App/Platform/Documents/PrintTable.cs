@@ -99,7 +99,7 @@ public sealed record PrintRow(IReadOnlyList<PrintValue> Values, PrintRowKind Kin
 /// <summary>A coloured cell with a comment; the leaf column counts from 0.</summary>
 public sealed record PrintMark(int Leaf, string Comment);
 
-/// <summary>A text, a number, a day, or nothing.</summary>
+/// <summary>A text, a number, a day, or nothing. A number with a text of its own ("KK 12") is added up as the number; paper shows the text.</summary>
 public readonly record struct PrintValue(string? Text, decimal? Number, DateOnly? Date)
 {
     public bool IsBlank => string.IsNullOrEmpty(Text) && Number is null && Date is null;
@@ -117,6 +117,7 @@ public readonly record struct PrintValue(string? Text, decimal? Number, DateOnly
     /// <summary>As it stands on paper.</summary>
     public string Show(PrintKind kind) => this switch
     {
+        { Number: not null, Text: { Length: > 0 } written } => written,
         { Number: { } number } => kind switch
         {
             PrintKind.Percent => VietFormat.Percent(number),

@@ -37,6 +37,13 @@ public sealed class WordPaper
         body.Append(type.Length == 0 ? [WordText.Gap(12)] : WordHead.Title(type, subject));
     }
 
+    private WordPaper()
+    {
+    }
+
+    /// <summary>An annex that circulates by itself, without the paper it belongs to.</summary>
+    public static WordPaper AnnexAlone(Annex annex, PaperHead head) => new WordPaper().Lay(annex, head);
+
     /// <summary>A ground, "Căn cứ …", in italics.</summary>
     public WordPaper Ground(string text) => Add(WordText.Body(text, italic: true));
 
@@ -68,7 +75,13 @@ public sealed class WordPaper
     public WordPaper Annex(Annex annex, PaperHead head)
     {
         EndSection();
-        (landscape, hasAnnex) = (annex.Landscape, true);
+        hasAnnex = true;
+        return Lay(annex, head);
+    }
+
+    private WordPaper Lay(Annex annex, PaperHead head)
+    {
+        landscape = annex.Landscape;
         var page = annex.Landscape ? WordPage.Landscape : WordPage.Portrait;
         body.Append(WordHead.AnnexHead(head, annex));
         return Add(WordTable.Build(annex.Table, page.TextWidth), WordText.Gap(1));

@@ -67,6 +67,15 @@ public sealed class FileStore(AppDbContext db, TimeProvider time)
         return file;
     }
 
+    /// <summary>Removes a file with its bytes: a draft that came to nothing. Files that something rests on are never removed.</summary>
+    public async Task ForgetAsync(long id, CancellationToken cancel = default)
+    {
+        if (await db.Set<StoredFile>().SingleOrDefaultAsync(f => f.Id == id, cancel) is not { } file) return;
+        db.Remove(await db.Set<FileContent>().SingleAsync(c => c.StoredFileId == id, cancel));
+        db.Remove(file);
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>The file with its bytes, or nothing when it is not in scope.</summary>
     public async Task<(StoredFile File, byte[] Bytes)?> FindAsync(long id, CancellationToken cancel = default) =>
         await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) is { } file

@@ -15,6 +15,14 @@ public sealed record SearchFilter(string Label, string Key = ListRequest.QueryKe
         .Set("type", "search").Set("name", Key).Set("id", id).Set("value", value).Set("aria-label", Label).Set("placeholder", Label);
 }
 
+/// <summary>A day, typed as dd/MM/yyyy.</summary>
+public sealed record DateFilter(string Key, string Label) : Filter(Key, Label)
+{
+    internal override TagBuilder Draw(string id, string? value) => Markup.Element("input", "form-control").Empty()
+        .Set("type", "text").Set("name", Key).Set("id", id).Set("value", value).Set("aria-label", Label).Set("placeholder", $"{Label} (dd/mm/yyyy)")
+        .Set("inputmode", "numeric").Set("autocomplete", "off");
+}
+
 /// <summary>A drop-down; its first line, with the label, asks for all.</summary>
 public sealed record ChoiceFilter(string Key, string Label, IReadOnlyList<(string Value, string Text)> Choices) : Filter(Key, Label)
 {

@@ -1,0 +1,79 @@
+using System.Globalization;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+
+namespace DoanKet.App.Members;
+
+/// <summary>One line of the list; the numbers are already masked.</summary>
+/// <param name="Since">The first day of the latest membership in the unit that keeps the record.</param>
+/// <param name="LeftOn">The first day on which the person no longer was a member; none while active.</param>
+public sealed record MemberRow(long Id, string FullName, TypedDate? Born, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle,
+    string UnitCode, string UnitName, DateOnly? Since, DateOnly? LeftOn);
+
+/// <summary>The register as lists show it: in the order of Vietnamese names, page by page.</summary>
+public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log)
+{
+    public const int PageSize = 50;
+
+    /// <summary>The most that one file holds; a question with more is to be narrowed.</summary>
+    public const int MostInFile = 50_000;
+
+    private const int ReadAtOnce = 500;
+
+    private sealed record Found(Person Person, string UnitCode, string UnitName);
+
+    /// <summary>One page, and the cursor of the next.</summary>
+    public async Task<(List<MemberRow> Rows, string? Next)> PageAsync(MemberQuestion question, string? after, int size = PageSize, CancellationToken cancel = default)
+    {
+        var found = await FindAsync(question, after, size + 1, cancel);
+        var more = found.Count > size;
+        var rows = await RowsAsync(more ? found[..size] : found, cancel);
+        return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    public Task<int> CountAsync(MemberQuestion question, int limit, CancellationToken cancel = default) =>
+        search.People(question).OrderBy(p => p.Id).Take(limit + 1).CountAsync(cancel);
+
+    /// <summary>Everything that answers the question, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
+    public async Task<List<MemberRow>> AllAsync(MemberQuestion question, string words, CancellationToken cancel = default)
+    {
+        var rows = new List<MemberRow>();
+        string? next = null;
+        do
+        {
+            (var page, next) = await PageAsync(question, next, ReadAtOnce, cancel);
+            rows.AddRange(page);
+        } while (next is not null && rows.Count < MostInFile);
+        await log.NoteAsync(MemberOperations.Export, $"{words}: {VietFormat.Number(rows.Count)} người", cancel);
+        return rows;
+    }
+
+    private async Task<List<Found>> FindAsync(MemberQuestion question, string? after, int take, CancellationToken cancel)
+    {
+        var people = search.People(question);
+        if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            && await db.Set<Person>().Where(p => p.Id == last).Select(p => p.SortKey).SingleOrDefaultAsync(cancel) is { } key)
+            people = people.Where(p => p.SortKey.CompareTo(key) > 0 || (p.SortKey == key && p.Id > last));
+        return await (
+            from person in people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take)
+            join unit in db.Set<OrgUnit>() on person.OrgUnitId equals unit.Id
+            orderby person.SortKey, person.Id
+            select new Found(person, unit.Code, unit.Name)).ToListAsync(cancel);
+    }
+
+    private async Task<List<MemberRow>> RowsAsync(List<Found> found, CancellationToken cancel)
+    {
+        var ids = found.ConvertAll(f => f.Person.Id);
+        var spells = (await db.Set<Membership>().AsNoTracking().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel))
+            .OrderBy(m => m.From).ThenBy(m => m.Id).ToLookup(m => (m.PersonId, m.OrgUnitId));
+        return found.ConvertAll(f => Row(f, spells[(f.Person.Id, f.Person.OrgUnitId)].LastOrDefault()));
+    }
+
+    private static MemberRow Row(Found found, Membership? latest)
+    {
+        var p = found.Person;
+        return new(p.Id, p.FullName, p.Born, p.Sex, p.CitizenId is { } number ? CitizenId.Mask(number) : null, p.Phone is { } phone ? PhoneNumber.Mask(phone) : null,
+            p.JobTitle, found.UnitCode, found.UnitName, latest?.From, latest is null || latest.To == Membership.Open ? null : latest.To);
+    }
+}

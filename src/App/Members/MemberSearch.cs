@@ -1,0 +1,55 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Members;
+
+public enum MemberStatus { Active, Left }
+
+/// <summary>What is asked of the register.</summary>
+/// <param name="Text">Beginnings of words of the name, in any order, with accents or without; or a whole citizen id or phone number.</param>
+/// <param name="UnitId">The unit with all below it today.</param>
+/// <param name="JoinedFrom">A spell began in the unit that keeps the record on this day or later, up to <paramref name="JoinedTo"/>.</param>
+public sealed record MemberQuestion(
+    string? Text = null, long? UnitId = null, MemberStatus? Status = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null, Sex? Sex = null);
+
+/// <summary>Finds people of the scope in the register.</summary>
+public sealed class MemberSearch(AppDbContext db, TimeProvider time)
+{
+    /// <summary>The records that answer the question, in no order.</summary>
+    public IQueryable<Person> People(MemberQuestion question)
+    {
+        var people = Called(db.Set<Person>().AsNoTracking(), question.Text ?? "");
+        if (question.Sex is { } sex) people = people.Where(p => p.Sex == sex);
+        if (question.UnitId is { } unit)
+        {
+            var below = db.Set<OrgLink>().Below(unit, time.Today);
+            people = people.Where(p => below.Contains(p.OrgUnitId));
+        }
+        people = Joined(people, question);
+        var spells = db.Set<Membership>().Where(m => m.To == Membership.Open);
+        return question.Status switch
+        {
+            MemberStatus.Active => people.Where(p => spells.Any(m => m.PersonId == p.Id)),
+            MemberStatus.Left => people.Where(p => !spells.Any(m => m.PersonId == p.Id)),
+            _ => people,
+        };
+    }
+
+    private IQueryable<Person> Joined(IQueryable<Person> people, MemberQuestion question)
+    {
+        if (question is { JoinedFrom: null, JoinedTo: null }) return people;
+        var (from, to) = (question.JoinedFrom ?? DateOnly.MinValue, question.JoinedTo ?? time.Today);
+        return people.Where(p => db.Set<Membership>().Any(m => m.PersonId == p.Id && m.OrgUnitId == p.OrgUnitId && m.From >= from && m.From <= to));
+    }
+
+    private static IQueryable<Person> Called(IQueryable<Person> people, string text)
+    {
+        if (text.Any(char.IsAsciiDigit))
+        {
+            if (CitizenId.Parse(text) is { Ok: true, Note: "", Value.Number: var number }) return people.Where(p => p.CitizenId == number);
+            if (PhoneNumber.Parse(text) is { Ok: true, Value.Number: var phone }) return people.Where(p => p.Phone == phone);
+        }
+        foreach (var pattern in WordSearch.Patterns(text)) people = people.Where(p => EF.Functions.Like(p.SearchText, pattern));
+        return people;
+    }
+}

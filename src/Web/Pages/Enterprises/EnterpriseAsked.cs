@@ -1,0 +1,46 @@
+using System.Globalization;
+using DoanKet.App.Enterprises;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DoanKet.Web.Pages.Enterprises;
+
+/// <summary>What the address asks of the list of employers: <c>?q=…&amp;donvi=4&amp;laodong=tu-25&amp;congdoan=chua&amp;sansang=5&amp;han=qua</c>.</summary>
+public sealed class EnterpriseAsked
+{
+    [FromQuery(Name = "donvi")]
+    public long? Unit { get; set; }
+
+    /// <summary>"tu-25": at or above 25; "duoi-25": below.</summary>
+    [FromQuery(Name = "laodong")]
+    public string? Size { get; set; }
+
+    /// <summary>"co" or "chua".</summary>
+    [FromQuery(Name = "congdoan")]
+    public string? Union { get; set; }
+
+    [FromQuery(Name = "sansang")]
+    public int? Readiness { get; set; }
+
+    /// <summary>"qua": the next step is overdue.</summary>
+    [FromQuery(Name = "han")]
+    public string? Due { get; set; }
+
+    /// <summary>"ngung": those that have ceased to operate.</summary>
+    [FromQuery(Name = "hoatdong")]
+    public string? Working { get; set; }
+
+    internal EnterpriseQuestion Question(ListRequest list, DateOnly day)
+    {
+        var order = list.Order("ten");
+        return new(day, order.Key, order.Descending)
+        {
+            Words = list.Q, After = list.After, UnitId = Unit, AtLeast = NumberAfter("tu-"), Below = NumberAfter("duoi-"),
+            HasUnion = Union switch { "co" => true, "chua" => false, _ => null },
+            Readiness = Readiness, Overdue = Due == "qua", Closed = Working == "ngung",
+        };
+    }
+
+    private int? NumberAfter(string word) => Size?.StartsWith(word, StringComparison.Ordinal) is true
+        && int.TryParse(Size.AsSpan(word.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,26 @@
+using DoanKet.App.Enterprises;
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Files;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Enterprises;
+
+/// <summary>The list as a workbook, under the same questions as the page.</summary>
+[Needs(Permission.EnterprisesView)]
+internal sealed class WorkbookModel(EnterpriseSheet sheet, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public EnterpriseAsked Asked { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var day = ShellMiddleware.AsOf(Request, time.Today);
+        return File(await sheet.WriteAsync(Asked.Question(List, day), cancel), FileStore.Xlsx, $"Doanh nghiệp {day:yyyy-MM-dd}.xlsx");
+    }
+}

@@ -1,0 +1,43 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Members;
+
+[Needs(Permission.MembersView)]
+internal sealed class IndexModel(MemberList members, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+{
+    public const int CountedUpTo = 1000;
+
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public MemberAsked Asked { get; set; } = new();
+
+    public List<MemberRow> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public int Counted { get; private set; }
+
+    public Filter[] Units { get; private set; } = [];
+
+    public bool MayEdit => visitor.Can(Permission.MembersEdit);
+
+    public bool MaySeeParty => visitor.Can(Permission.PartyView);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
+        if (!ModelState.IsValid) return;
+        var question = Asked.Question(List);
+        (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
+        Counted = await members.CountAsync(question, CountedUpTo, cancel);
+    }
+}

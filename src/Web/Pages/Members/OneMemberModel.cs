@@ -1,0 +1,29 @@
+using DoanKet.App.Members;
+using DoanKet.Web.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>A page about one person, whose id stands in the address.</summary>
+internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    public MemberSheet Sheet { get; private set; } = null!;
+
+    public string Name => Sheet.Person.FullName;
+
+    protected RedirectToPageResult Back => RedirectToPage("Show", new { Id });
+
+    /// <summary>False when there is no such person in the scope of the page.</summary>
+    protected async Task<bool> IsKnownAsync(CancellationToken cancel)
+    {
+        if (await file.FindAsync(Id, cancel) is not { } sheet) return false;
+        Sheet = sheet;
+        return true;
+    }
+
+    public virtual Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
+}

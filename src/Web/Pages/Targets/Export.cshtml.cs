@@ -1,0 +1,29 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Targets;
+using DoanKet.App.Targets.Exchange;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Targets;
+
+/// <summary>The table of a version in the layout of the official annex, as a file.</summary>
+[Needs(Permission.TargetsView)]
+internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, ShellModel shell, TimeProvider time) : PageModel
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public async Task<IActionResult> OnGetAsync(long id, string kind, [FromQuery(Name = "ban")] int? number, CancellationToken cancel)
+    {
+        var day = shell.AsOf ?? time.Today;
+        if (await book.PlanAsync(id, cancel) is not { } plan || (number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(day)) is not { } version) return NotFound();
+        var table = await book.TableAsync(plan, version.Id, cancel);
+        var name = $"bieu-giao-chi-tieu-{plan.Id}-ban-{version.Number}.{kind}";
+        if (kind == "xlsx") return File(AllotmentPrint.Xlsx(plan, version, table), Excel, name);
+        var path = await directory.PathAsync(plan.UnitId, day, cancel);
+        return File(AllotmentPrint.Docx(plan, version, table, path.Count > 1 ? path[^2].Name : ""), Word, name);
+    }
+}

@@ -1,0 +1,51 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Targets;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Targets;
+
+/// <summary>The table of a plan as it held on a day, or one version of it.</summary>
+[Needs(Permission.TargetsView)]
+internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+{
+    public PlanView Plan { get; private set; } = null!;
+
+    public VersionRef? Shown { get; private set; }
+
+    public AllotmentTable? Table { get; private set; }
+
+    public PlanView? Year { get; private set; }
+
+    public DateOnly Day => shell.AsOf ?? time.Today;
+
+    public bool CanEdit => Plan.IsSetter && visitor.Can(Permission.TargetsEdit);
+
+    public bool CanDecide => Plan.IsSetter && visitor.Can(Permission.TargetsDecide);
+
+    /// <summary>Whether a reader of a single row sees it: then there is no total to compare with.</summary>
+    public bool OwnRowOnly => !Plan.IsSetter;
+
+    public async Task<IActionResult> OnGetAsync(long id, [FromQuery(Name = "ban")] int? number, CancellationToken cancel)
+    {
+        if (await book.PlanAsync(id, cancel) is not { } plan) return NotFound();
+        Plan = plan;
+        Shown = number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(Day);
+        if (number is not null && Shown is null) return NotFound();
+        if (Shown is { } version) Table = await book.TableAsync(plan, version.Id, cancel);
+        if (plan.YearPlanId is { } year) Year = await book.PlanAsync(year, cancel);
+        return Page();
+    }
+
+    public static string SignedBy(PaperRef paper) =>
+        string.Join(", ", new[] { VietFormat.Date(paper.Date), paper.SignerName is null ? null : $"{paper.SignerTitle} {paper.SignerName} ký".Trim() }.OfType<string>());
+
+    public static (string Kind, string Icon, string Word) StateOf(VersionRef version) => version.State switch
+    {
+        AllotmentState.Draft => ("now", "pencil", "Nháp"),
+        AllotmentState.InForce => ("ok", "circle-check", "Có hiệu lực"),
+        _ => ("", "clock", "Đã thay"),
+    };
+}

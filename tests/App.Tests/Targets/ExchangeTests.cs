@@ -1,0 +1,184 @@
+using DoanKet.App.Targets;
+using DoanKet.App.Targets.Exchange;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DoanKet.App.Tests.Targets;
+
+public class ExchangeTests
+{
+    private static readonly PlanView Plan = new(7, 1, "LĐLĐ tỉnh Lai Châu", "Tháng cao điểm 7/2024", new(2024, 7, 1), new(2024, 7, 31), 25, null, true, null, Tables.Of78().Totals, []);
+
+    private static readonly VersionRef Version = new(1, 1, AllotmentState.InForce, new(2024, 6, 11), null,
+        new(1, "78/KH-LĐLĐ", new(2024, 6, 11), "Tháng cao điểm", "TM. BAN THƯỜNG VỤ", "Chủ tịch", "Hoàng Thọ Trung"), null, default, "", 0);
+
+    private static AllotmentTable Empty(AllotmentTable like) => like with
+    {
+        Units = [.. like.Units.Select(r => r with { Note = null, Figures = new Dictionary<string, Figure>() })],
+        Reserve = like.Reserve with { Figures = new Dictionary<string, Figure>() },
+    };
+
+    private static ImportedAllotment Lay(string text, AllotmentTable? sheet = null) => AllotmentImport.Lay(CirculatingReader.ReadPasted(text), Plan, sheet ?? Empty(Tables.Of78()));
+
+    private static string? CodeOf(params string[] labels) => ColumnWords.Guess(labels);
+
+    [Fact]
+    public void Columns_are_known_by_their_words_in_any_dress()
+    {
+        Assert.Equal(TargetColumns.Members, CodeOf("Giao phát triển ĐV tháng cao điểm", "Tổng thực tăng (người)"));
+        Assert.Equal(TargetColumns.MembersPublicAndSmall, CodeOf("Giao phát triển ĐV tháng cao điểm", "Trong đó:", "HCSN, SNCL, DN dưới 25 LĐ (người)"));
+        Assert.Equal(TargetColumns.MembersLarge, CodeOf("Phát triển đoàn viên", "DN trên 25"));
+        Assert.Equal(TargetColumns.MembersLarge, CodeOf("Chỉ tiêu phát triển đoàn viên, thành lập CĐCS năm 2025", "Đoàn viên", "DN từ 20 LĐ trở lên"));
+        Assert.Equal(TargetColumns.MembersInformal, CodeOf("KẾT NẠP ĐOÀN VIÊN", "KV phi chính thức"));
+        Assert.Equal(TargetColumns.Unions, CodeOf("Thành lập CĐCS", "Tổng số"));
+        Assert.Equal(TargetColumns.UnionsSmall, CodeOf("Thành lập CĐCS", "DN < 20"));
+        Assert.Equal(TargetColumns.UnionsLarge, CodeOf("Thành lập công đoàn cơ sở", "20 lao động trở lên"));
+        Assert.Equal(TargetColumns.UnionsOccupational, CodeOf("Giao thành lập CĐCS", "Trong đó", "Nghiệp đoàn"));
+        Assert.Equal(TargetColumns.PartyRecommended, CodeOf("Giới thiệu đoàn viên ưu tú cho Đảng xem xét bồi dưỡng, kết nạp"));
+        Assert.Null(CodeOf("Kinh phí (triệu đồng)"));
+    }
+
+    [Fact]
+    public void Units_are_known_by_the_names_that_circulate()
+    {
+        var units = Tables.Of78().Units;
+        foreach (var name in new[] { "LĐLĐ h. Tam Đường", "LĐLĐ huyện Tam Đường", "Liên đoàn Lao động huyện Tam Đường", "Tam Đường", "TAM ĐƯỜNG", "Huyện Tam Đường" })
+            Assert.Equal(2, UnitNames.Match(name, units).UnitId);
+        Assert.Equal(1, UnitNames.Match("LĐLĐ TP Lai Châu", units).UnitId);
+        Assert.Equal(10, UnitNames.Match("CĐ ngành Y tế", units).UnitId);
+        Assert.Equal(11, UnitNames.Match("CĐ Viên chức tỉnh", units).UnitId);
+        Assert.True(UnitNames.Match("Dự phòng của tỉnh", units).IsReserve);
+        Assert.Contains("LĐLĐ huyện Tam Đường", UnitNames.Match("LĐLĐ huyện Tam Đưng", units).Suggestions);
+        Assert.False(UnitNames.Match("LĐLĐ huyện Điện Biên Đông", units).IsKnown);
+    }
+
+    [Fact]
+    public void A_city_and_a_district_of_one_name_are_not_confused()
+    {
+        AllotmentRow Named(long id, string name) => new(id, name, null, new Dictionary<string, Figure>());
+        AllotmentRow[] units = [Named(1, "LĐLĐ thành phố Cao Lãnh"), Named(2, "LĐLĐ huyện Cao Lãnh")];
+        Assert.Equal(2, UnitNames.Match("LĐLĐ h. Cao Lãnh", units).UnitId);
+        Assert.Equal(1, UnitNames.Match("LĐLĐ TP. Cao Lãnh", units).UnitId);
+        Assert.Equal(2, UnitNames.Match("Cao Lãnh", units).Suggestions.Count);
+    }
+
+    [Fact]
+    public void The_scanned_table_comes_in_with_its_sums_shown_and_its_slipped_columns_found()
+    {
+        var file = CirculatingReader.ReadPasted(Scanned);
+        Assert.Equal((11, 8), (file.Rows.Count, file.Columns.Count));
+        Assert.Equal([475L, 77, 348, 50, 0, 13, 2, 275], file.Columns.Select(c => c.Sum));
+        Assert.Equal([475L, 77, 348, 50, 13, 8, 2, 275], file.Columns.Select(c => c.Printed ?? -1));
+        Assert.Contains(file.Wrong, s => s.Text.Contains("cả cột cộng được 0, dòng cộng ghi 13", StringComparison.Ordinal));
+        Assert.Contains(file.Sums, s => s.Agrees && s.Text.Contains("475", StringComparison.Ordinal));
+
+        var taken = AllotmentImport.Lay(file, Plan, Empty(Tables.Of78()));
+        Assert.Equal(
+            [TargetColumns.Members, TargetColumns.MembersPublicAndSmall, TargetColumns.MembersLarge, TargetColumns.MembersInformal, TargetColumns.UnionsOccupational, TargetColumns.Unions, null, TargetColumns.PartyRecommended],
+            taken.Columns.Select(c => c.Column));
+        Assert.Contains("đúng bằng chỉ tiêu “Phi chính thức”", taken.Columns[3].Why);
+        Assert.Empty(taken.Problems);
+        Assert.Equal((91, 40), (taken.Table.Units[1][TargetColumns.Members], taken.Table.Units[1][TargetColumns.PartyRecommended]));
+        // the parts that the scan lost are missing, and that is said; the rest agrees
+        var faults = AllotmentCheck.Find(taken.Table);
+        Assert.Equal([TargetColumns.UnionsSmall, TargetColumns.UnionsLarge, TargetColumns.UnionsOccupational], faults.Where(f => f.Kind is DiscrepancyKind.Column).Select(f => f.Column));
+        Assert.All(faults.Where(f => f.Kind is DiscrepancyKind.Row), f => Assert.Equal(TargetColumns.Unions, f.Column));
+    }
+
+    [Fact]
+    public void A_note_that_encourages_marks_the_figures_it_names()
+    {
+        var taken = Lay(Scanned).Table;
+        Assert.True(taken.Units[5].FigureAt(TargetColumns.Members).Encouraged);
+        Assert.True(taken.Units[5].FigureAt(TargetColumns.MembersPublicAndSmall).Encouraged);
+        Assert.False(taken.Units[5].FigureAt(TargetColumns.PartyRecommended).Encouraged);
+        Assert.True(taken.Units[9].FigureAt(TargetColumns.PartyRecommended).Encouraged);
+    }
+
+    [Fact]
+    public void Another_table_of_the_same_kind_comes_in_whatever_its_order_and_its_parts()
+    {
+        var taken = Lay("""
+            CHỈ TIÊU THÁNG 7
+            STT	Tên đơn vị	Giới thiệu ĐV ưu tú	Thành lập CĐCS		Phát triển đoàn viên	
+            			Tổng số	DN từ 20 LĐ	Tổng số	DN từ 20 LĐ
+            1	Tam Đường	40	2	2	1.091	91 KK
+            2	LĐLĐ h. Sìn Hồ	10	1	0	12	0
+            3	LĐLĐ huyện Điện Biên	1	0	0	0	0
+            Tổng cộng		51	3	2	1.103	91
+            """);
+        var row = taken.Table.Units[1];
+        Assert.Equal((1091, 91, 2, 2, 40), (row[TargetColumns.Members], row[TargetColumns.MembersLarge], row[TargetColumns.Unions], row[TargetColumns.UnionsLarge], row[TargetColumns.PartyRecommended]));
+        Assert.True(row.FigureAt(TargetColumns.MembersLarge).Encouraged);
+        Assert.Contains("Biểu ghi ngưỡng 20 lao động, kế hoạch ghi 25", taken.Columns.Select(c => c.Why).First(w => w.Contains("ngưỡng", StringComparison.Ordinal)));
+        Assert.StartsWith("Ô B6: không có đơn vị “LĐLĐ huyện Điện Biên”.", Assert.Single(taken.Problems));
+    }
+
+    [Fact]
+    public void A_reserve_without_a_number_is_taken_too()
+    {
+        var taken = Lay("TT\tĐơn vị\tPhát triển đoàn viên (người)\tThành lập CĐCS (đơn vị)\n1\tTam Đường\t12\t1\n2\tTân Uyên\t20\t1\n3\tSìn Hồ\t7\t1\n\tDự phòng của tỉnh\t9\t2\nCộng\t\t48\t5\n");
+        Assert.Equal((9, 2), (taken.Table.Reserve[TargetColumns.Members], taken.Table.Reserve[TargetColumns.Unions]));
+    }
+
+    [Fact]
+    public void What_cannot_be_a_target_is_said_with_its_cell()
+    {
+        var taken = Lay("TT\tĐơn vị\tPhát triển đoàn viên (người)\tThành lập CĐCS (đơn vị)\n1\tTam Đường\t12,5\t1\n2\tTân Uyên\thai\t1\n3\tSìn Hồ\t7\t1\n4\tNậm Nhùn\t8\t1\n5\tMường Tè\t9\t1\n");
+        Assert.Equal(["Ô C2 ghi “12,5”: chỉ tiêu là số nguyên từ 0 đến 9.999.999", "Ô C3 ghi “hai”, không phải số"], taken.Problems);
+    }
+
+    [Fact]
+    public void Reading_an_exported_sheet_again_changes_nothing()
+    {
+        var table = Tables.Of78();
+        var again = ReadAgain(AllotmentPrint.Xlsx(Plan, Version, table), "bieu.xlsx", Empty(table));
+        Assert.Empty(again.Problems);
+        Same(table, again.Table);
+        Assert.Equal(table.Units[2].FigureAt(TargetColumns.UnionsSmall).Doubt, again.Table.Units[2].FigureAt(TargetColumns.UnionsSmall).Doubt);
+    }
+
+    [Fact]
+    public void Reading_an_exported_paper_again_changes_nothing() =>
+        Same(Tables.Of78(), ReadAgain(AllotmentPrint.Docx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn Lao động Việt Nam"), "bieu.docx", Tables.Of78()).Table);
+
+    [Fact]
+    public void Any_table_survives_being_written_and_read() => Prop.ForAll(Tables.Valid, Gen.Choose(0, 8).ToArbitrary(), (table, encouraged) =>
+    {
+        var column = table.Columns[encouraged].Code;
+        var first = table.Units[0].FigureAt(column) with { Encouraged = true };
+        table = table with { Units = [table.Units[0] with { Note = "Theo khảo sát", Figures = new Dictionary<string, Figure>(table.Units[0].Figures) { [column] = first } }, .. table.Units.Skip(1)] };
+        var again = ReadAgain(AllotmentPrint.Xlsx(Plan with { Totals = table.Totals }, Version, table), "bieu.xlsx", Empty(table)).Table;
+        return AllotmentComparison.Of(table, again).Count == 0 && again.Units[0].Note == "Theo khảo sát";
+    }).QuickCheckThrowOnFailure();
+
+    private static ImportedAllotment ReadAgain(byte[] bytes, string name, AllotmentTable sheet)
+    {
+        using var stream = new MemoryStream(bytes);
+        return AllotmentImport.Lay(CirculatingReader.Read(stream, name), Plan with { Totals = sheet.Totals }, sheet);
+    }
+
+    private static void Same(AllotmentTable expected, AllotmentTable actual)
+    {
+        Assert.Empty(AllotmentComparison.Of(expected, actual));
+        Assert.Equal(expected.Units.Select(r => r.Note), actual.Units.Select(r => r.Note));
+    }
+
+    private const string Scanned = """
+        TT	Đơn vị	Giao phát triển ĐV tháng cao điểm			Giao thành lập CĐCS tháng cao điểm			Giới thiệu đoàn viên ưu tú cho Đảng xem xét bồi dưỡng, kết nạp	Ghi chú	
+        		Tổng thực tăng (người)	Trong đó:		Tổng số (đơn vị)	Trong đó:				
+        			HCSN, SNCL, DN dưới 25 LĐ (người)	DN có trên 25 LĐ (người)		Khu vực phi chính thức	DN có dưới 25 LĐ (đơn vị)			DN có trên 25 LĐ (đơn vị)
+        1	LĐLĐ thành phố Lai Châu	102	0	102	0	0	2	0	50	
+        2	LĐLĐ huyện Tam Đường	91	0	91	0	0	2	0	40	
+        3	LĐLĐ huyện Tân Uyên	20	20	0	0	0	1	0	30	
+        4	LĐLĐ huyện Than Uyên	25	0	0	25	0	1	0	20	
+        5	LĐLĐ huyện Phong Thổ	40	15	0	25	0	2	1	40	
+        6	LĐLĐ huyện Sìn Hồ	12	12	0	0	0	1	1	10	Khuyến khích TL 01 CĐCS và KN mới 12 ĐV
+        7	LĐLĐ huyện Nậm Nhùn	26	0	26	0	0	1	0	15	
+        8	LĐLĐ huyện Mường Tè	129	0	129	0	0	3	0	30	
+        9	Công đoàn ngành Giáo dục	2	2	0	0	0	0	0	0	
+        10	Công đoàn ngành Y tế	8	8	0	0	0	0	0	10	Khuyến khích GT 10 ĐV UT cho Đảng xem xét, BD, KN
+        11	Công đoàn Viên chức tỉnh	20	20	0	0	0	0	0	30	
+        Cộng:		475	77	348	50	13	8	2	275	
+        """;
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using DoanKet.App.Members;
+using DoanKet.App.Organisation.Documents;
+using DoanKet.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.Web.Tests.Members;
+
+public class MovementPagesTests
+{
+    [Theory, EachDatabase]
+    public async Task Somebody_joins_and_the_decision_stands_in_the_file(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        await world.App.RunAsync(s => s.GetRequiredService<DocumentRegister>().EnterAsync(new OfficialDocument
+        {
+            OrgUnitId = world.TamDuong.Id, Year = 2024, Number = 12, Symbol = "QĐ-LĐLĐ", Date = new DateOnly(2024, 7, 1), Subject = "Kết nạp đoàn viên",
+        }));
+        var http = await world.SignedInAsync("tamduong");
+        var page = await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "ban bo"), ("FullName", "giàng thị mỷ"), ("Born", "2000"), ("Sex", "Female"),
+            ("CitizenNumber", "012 300 000 418"), ("Phone", "+84 912 345 627"), ("Day", "01/07/2024"), ("Decision", "12/qđ-lđlđ"));
+        Assert.Equal("Giàng Thị Mỷ", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("CĐCS Trường Mầm non Bản Bo từ ngày 01/07/2024", page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12/QĐ-LĐLĐ, 01/07/2024", page.QuerySelector("#bien-dong")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("0912345627", await world.DataAsync(db => db.Set<Person>().Where(p => p.FullName == "Giàng Thị Mỷ").Select(p => p.Phone).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_form_with_faults_names_each_of_them_and_keeps_what_was_typed(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var http = await world.SignedInAsync("tamduong");
+        var page = await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "LC.TD.01"), ("FullName", "Giàng Thị Mỷ"), ("Born", "31/02/2000"), ("Sex", "Female"),
+            ("CitizenNumber", "123"), ("Phone", "0912"), ("Day", "hôm qua"));
+        var errors = page.QuerySelectorAll(".field-error").Select(e => e.TextContent.Trim()).ToList();
+        Assert.Equal(4, errors.Count);
+        Assert.Contains(errors, e => e.StartsWith("Số định danh có 3 số", StringComparison.Ordinal));
+        Assert.Equal("31/02/2000", page.QuerySelector("#Born")!.GetAttribute("value"));
+        Assert.Contains("Chọn giới tính", (await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "LC.TD.01"), ("FullName", "A"))).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("LC.TD.01", (await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "Mường Kim"), ("FullName", "A"), ("Sex", "Male"))).QuerySelector(".field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_is_a_member_already_is_found_by_the_number(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var http = await world.SignedInAsync("tamduong");
+        var page = await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "LC.TD.01"), ("FullName", "Lò Thị Hương"), ("Sex", "Female"), ("CitizenNumber", MembersWorld.CitizenNumber));
+        Assert.Contains("đang là đoàn viên ở CĐCS Trường Mầm non Bản Bo", page.QuerySelector("#CitizenNumber-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_number_that_contradicts_the_form_needs_a_look_at_the_card(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var http = await world.SignedInAsync("tamduong");
+        (string, string)[] fields = [("Union", "LC.TD.01"), ("FullName", "Giàng A Páo"), ("Sex", "Male"), ("CitizenNumber", "012300000418")];
+        var doubted = await http.SubmitAsync("/doan-vien/ket-nap", fields);
+        Assert.Contains("là của nữ", doubted.QuerySelector("#CitizenNumber-error")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(doubted.QuerySelector("#Compared"));
+        Assert.Equal("Giàng A Páo", (await http.SubmitAsync("/doan-vien/ket-nap", [.. fields, ("Compared", "true")])).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_member_moves_within_the_province_and_retires_there(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var http = await world.SignedInAsync("minh");
+        var moved = await http.SubmitAsync($"/doan-vien/{world.Huong}/chuyen", ("Union", "LC.THU.01"), ("Day", "01/07/2024"), ("Reason", "Đổi nơi làm việc"));
+        Assert.Equal(["CĐCS Chè Mường Kim", "CĐCS Trường Mầm non Bản Bo"], moved.QuerySelectorAll("#qua-trinh tbody th").Select(t => t.TextContent.Trim()));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.SignedInAsync("tamduong")).GetAsync($"/doan-vien/{world.Huong}")).StatusCode);
+        var refused = await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Retired"), ("Day", "01/06/2024"), ("Reason", "Đủ tuổi"));
+        Assert.Contains("từ ngày 01/07/2024", refused.QuerySelector("#Day-error")!.TextContent, StringComparison.Ordinal);
+        var retired = await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Retired"), ("Day", "20/07/2024"), ("Reason", "Đủ tuổi"));
+        Assert.Contains("Đã thôi", retired.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(retired.QuerySelectorAll("main .acts a"));
+    }
+}

@@ -1,0 +1,105 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Targets;
+using DoanKet.Testing;
+using DoanKet.Web.Tests.Organisation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.Web.Tests;
+
+/// <summary>
+/// One line for each page with parameters in its address: the address, for something that belongs to the foreign unit.
+/// Whatever the line adds carries <see cref="ForeignUnit.Secret"/> in its name, so that a leak is seen on every other page too.
+/// </summary>
+internal static class PageExamples
+{
+    /// <summary>Pages whose parameter names something that belongs to no unit: the law is the same for all.</summary>
+    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi"];
+
+    public static readonly Dictionary<string, Func<ForeignUnit, Task<string>>> Addresses = new()
+    {
+        ["/quan-tri/tai-khoan/{id:long}"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}",
+        ["/quan-tri/tai-khoan/{id:long}/sua"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/sua",
+        ["/quan-tri/tai-khoan/{id:long}/cap-quyen"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/cap-quyen",
+        ["/don-vi/{code}"] = _ => OrganisationExamples.UnitAsync(),
+        ["/don-vi/{code}/mo-don-vi"] = _ => OrganisationExamples.UnitAsync("/mo-don-vi"),
+        ["/don-vi/{code}/doi-ten"] = _ => OrganisationExamples.UnitAsync("/doi-ten"),
+        ["/don-vi/{code}/chuyen"] = _ => OrganisationExamples.UnitAsync("/chuyen"),
+        ["/don-vi/{code}/ket-thuc"] = _ => OrganisationExamples.UnitAsync("/ket-thuc"),
+        ["/don-vi/{code}/ban-chap-hanh/them"] = _ => OrganisationExamples.UnitAsync("/ban-chap-hanh/them"),
+        ["/don-vi/{code}/ban-chap-hanh/{id:long}/thoi"] = OrganisationExamples.SeatAsync,
+        ["/don-vi/{code}/viec/{id:long}/bo"] = OrganisationExamples.WaitingActAsync,
+        ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
+        // Regulations belong to no unit: the example is a key that is not there.
+        ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
+        ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
+        ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
+        ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
+        ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",
+        ["/chi-tieu/{id:long}/ban-hanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/ban-hanh",
+        ["/chi-tieu/{id:long}/nhap"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/nhap",
+        ["/chi-tieu/{id:long}/bieu.{kind:regex(^(xlsx|docx)$)}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/bieu.xlsx",
+    };
+}
+
+/// <summary>A province of which the visitors of the access tests hold nothing.</summary>
+internal sealed class ForeignUnit(TestApp app, long id)
+{
+    /// <summary>Stands in the name of all that belongs to the foreign unit.</summary>
+    public const string Secret = "Bí mật tỉnh B";
+
+    private long? _account, _plan;
+
+    public TestApp App => app;
+
+    public long Id => id;
+
+    public async Task<long> AccountAsync()
+    {
+        if (_account is { } known) return known;
+        await app.AddAccountAsync("nguoi-tinh-b", (id, Roles.Organiser));
+        return (_account = await app.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var account = await db.Set<Account>().SingleAsync(a => a.UserName == "nguoi-tinh-b");
+            account.FullName = Secret;
+            await db.SaveChangesAsync();
+            return account.Id;
+        })).Value;
+    }
+
+    /// <summary>Adds something of the unit and says its id: <c>unit.AddAsync(new Enterprise { OrgUnitId = unit.Id, Name = ForeignUnit.Secret, … }, e => e.Id)</c>.</summary>
+    public Task<long> AddAsync<T>(T thing, Func<T, long> key) where T : class => app.RunAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        db.Add(thing);
+        await db.SaveChangesAsync();
+        return key(thing);
+    });
+
+    /// <summary>A plan with a table in force for the units of the foreign province.</summary>
+    public async Task<long> TargetPlanAsync()
+    {
+        if (_plan is { } known) return known;
+        var below = await app.AddUnitAsync(UnitKind.DistrictFederation, "B.1", $"LĐLĐ huyện {Secret}", id);
+        return (_plan = await app.RunAsync(async services =>
+        {
+            var book = services.GetRequiredService<AllotmentBook>();
+            var plan = await services.GetRequiredService<TargetPlans>().CreateAsync(new(id, Secret, new(2024, 1, 1), new(2024, 12, 31), 25, [new(TargetColumns.PartyRecommended, 5)],
+                new(1, "KH-LĐLĐ", new(2024, 1, 2), Secret)));
+            var (view, figure) = ((await book.PlanAsync(plan.Id))!, new CellChange(new(below.Id, TargetColumns.PartyRecommended), 5));
+            await services.GetRequiredService<AllotmentDrafts>().SaveAsync(view, (await book.SheetAsync(view, null)).With([figure]), null, null);
+            await services.GetRequiredService<AllotmentDecisions>().PutInForceByPlanAsync((await book.PlanAsync(plan.Id))!);
+            return plan.Id;
+        })).Value;
+    }
+
+    public static async Task<(long Own, ForeignUnit Foreign)> OpenAsync(TestApp app)
+    {
+        var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
+        var own = await app.AddUnitAsync(UnitKind.Provincial, "A", "LĐLĐ tỉnh A", country.Id);
+        var foreign = await app.AddUnitAsync(UnitKind.Provincial, "B", $"LĐLĐ {Secret}", country.Id);
+        return (own.Id, new ForeignUnit(app, foreign.Id));
+    }
+}
