@@ -16,20 +16,24 @@ public sealed class CampaignTables(CampaignProgress progress)
         });
         return new PrintTable(
         [
-            new("TT", PrintKind.Ordinal, 4), new("Chỉ tiêu", PrintKind.Text, 34), new("Giao", PrintKind.Number, 8), new("Đạt", PrintKind.Number, 8),
+            Ordinal, new("Chỉ tiêu", PrintKind.Text, 36), new("Giao", PrintKind.Number, 8), new("Đạt", PrintKind.Number, 8),
             new("Tỷ lệ", PrintKind.Percent, 9), new("So với lịch", PrintKind.Text, 13), new("Thiếu", PrintKind.Number, 8),
         ], [.. rows]);
     }
 
-    public PrintTable Units() => new(
+    /// <param name="onPaper">Narrow enough for an upright page: encouraged targets are marked at the figure ("12 KK") instead of in a note.</param>
+    public PrintTable Units(bool onPaper) => new(
         [
-            new("TT", PrintKind.Ordinal, 4), new("Đơn vị", PrintKind.Text, 28),
-            PrintColumn.Group("Đoàn viên thực tăng", new("Giao"), new("Đạt"), new("Tỷ lệ", PrintKind.Percent)),
-            PrintColumn.Group("CĐCS", new("Giao"), new("Đạt")), PrintColumn.Group("ĐV ưu tú", new("Giao"), new("Đạt")),
-            new("Hồ sơ đang làm", PrintKind.Number), new("Ghi chú", PrintKind.Text, 16),
+            Ordinal, new("Đơn vị", PrintKind.Text, 28),
+            PrintColumn.Group("Đoàn viên thực tăng", new("Giao"), new("Đạt"), new("Tỷ lệ", PrintKind.Percent, 11)),
+            PrintColumn.Group("CĐCS", new("Giao"), new("Đạt")), PrintColumn.Group("ĐV ưu tú", new("Giao", PrintKind.Number, 10), new("Đạt")),
+            .. onPaper ? (PrintColumn[])[] : [new("Hồ sơ đang làm", PrintKind.Number), new("Ghi chú", PrintKind.Text, 16)],
         ],
-        [.. progress.Units.Select((u, at) => PrintRow.Of(at + 1, u.IsOwn ? $"{u.Name} (trực tiếp)" : u.Name, Given(u.Members), u.Members.Done, ShareOf(u.Members),
-            Given(u.Unions), u.Unions.Done, Given(u.Party), u.Party.Done, u.OpenCases, Encouraged(u)))])
+        [.. progress.Units.Select((u, at) => new PrintRow(
+        [
+            at + 1, u.IsOwn ? $"{u.Name} (trực tiếp)" : u.Name, Asked(u.Members, onPaper), u.Members.Done, ShareOf(u.Members),
+            Asked(u.Unions, onPaper), u.Unions.Done, Asked(u.Party, onPaper), u.Party.Done, .. onPaper ? (PrintValue[])[] : [u.OpenCases, Encouraged(u)],
+        ]))])
     {
         TotalLabel = "Cộng",
         TotalValues = new Dictionary<int, PrintValue>
@@ -40,11 +44,8 @@ public sealed class CampaignTables(CampaignProgress progress)
     };
 
     public PrintTable Cases() => new(
-        [
-            new("TT", PrintKind.Ordinal, 4), new("Đơn vị, doanh nghiệp", PrintKind.Text, 34), new("Đoàn viên", PrintKind.Number, 8), new("Bước", PrintKind.Text, 16),
-            new("Từ ngày", PrintKind.Date, 12), new("Vướng mắc", PrintKind.Text, 26),
-        ],
-        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.ShortName(c.UnitName)}: {c.Name}", c.ExpectedMembers, c.Step.Label(), c.Since, c.Hindrance ?? "Không"))])
+        [Ordinal, new("Đơn vị, doanh nghiệp", PrintKind.Text, 38), new("Đoàn viên", PrintKind.Number, 9), new("Bước", PrintKind.Text, 19), new("Vướng mắc", PrintKind.Text, 27)],
+        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.Capital(CampaignWords.ShortName(c.UnitName))}: {c.Name}", c.ExpectedMembers, c.Step.Label(), c.Hindrance ?? "Không"))])
     {
         TotalLabel = "Cộng",
     };
@@ -56,7 +57,7 @@ public sealed class CampaignTables(CampaignProgress progress)
         string[] titles = [progress.Plan.Name, $"{progress.Unit.Name}, số liệu đến {VietFormat.Date(progress.AsOf)}"];
         return SheetWriter.Write(
             new SheetPage("Chỉ tiêu", Indicators(), titles) { Source = source },
-            new SheetPage("Đơn vị", Units(), titles) { Source = source, Landscape = true },
+            new SheetPage("Đơn vị", Units(onPaper: false), titles) { Source = source, Landscape = true },
             new SheetPage("Hồ sơ đang làm", Cases(), titles) { Source = source },
             new SheetPage("Theo ngày", Days(), titles) { Source = source });
     }
@@ -68,6 +69,10 @@ public sealed class CampaignTables(CampaignProgress progress)
     {
         TotalLabel = "Cộng",
     };
+
+    private static PrintColumn Ordinal => new("TT", PrintKind.Ordinal, 6);
+
+    private static PrintValue Asked(Progress progress, bool onPaper) => onPaper && progress is { Encouraged: true, Target: { } target } ? $"{VietFormat.Number(target)} KK" : Given(progress);
 
     private Progress Total(CampaignFigure figure) => progress.Of(figure);
 

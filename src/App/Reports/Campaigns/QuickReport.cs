@@ -82,7 +82,7 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
         var paper = new WordPaper(Head, "BÁO CÁO NHANH", Subject)
             .Paragraph(Opening)
             .Heading("I. Kết quả chung").Paragraph(InGeneral).Table(tables.Indicators(), "Biểu 1. Sáu chỉ tiêu (so với lịch: điểm phần trăm)")
-            .Heading("II. Kết quả của các đơn vị").Paragraph(OfUnits).Table(tables.Units(), "Biểu 2. Các đơn vị")
+            .Heading("II. Kết quả của các đơn vị").Paragraph(OfUnits).Table(tables.Units(onPaper: true), "Biểu 2. Các đơn vị (KK: khuyến khích)")
             .Heading("III. Phần còn thiếu và khả năng hoàn thành").Paragraph(Prospect);
         if (progress.Cases.Count > 0) paper.Table(tables.Cases(), "Biểu 3. Các hồ sơ đang làm");
         paper.Heading("IV. Việc cần đôn đốc");
