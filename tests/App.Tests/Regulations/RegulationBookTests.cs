@@ -25,7 +25,7 @@ public class RegulationBookTests
         await app.RunAsync(async s =>
         {
             var (book, db) = (s.GetRequiredService<RegulationBook>(), s.GetRequiredService<AppDbContext>());
-            Assert.Equal(63, await db.Set<LegalParameter>().CountAsync());
+            Assert.Equal(65, await db.Set<LegalParameter>().CountAsync());
             Assert.All((await book.AllAsync()).GroupBy(p => p.Key), AssertApart);
             Assert.Equal(25, await book.NumberAsync(Threshold, new DateOnly(2024, 7, 22)));
             Assert.Equal(20, await book.NumberAsync(Threshold, new DateOnly(2030, 1, 1)));
