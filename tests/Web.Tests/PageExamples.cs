@@ -1,6 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Targets;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,12 @@ internal static class PageExamples
         ["/quan-tri/tai-khoan/{id:long}"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}",
         ["/quan-tri/tai-khoan/{id:long}/sua"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/sua",
         ["/quan-tri/tai-khoan/{id:long}/cap-quyen"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/cap-quyen",
+        ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
+        ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
+        ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",
+        ["/chi-tieu/{id:long}/ban-hanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/ban-hanh",
+        ["/chi-tieu/{id:long}/nhap"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/nhap",
+        ["/chi-tieu/{id:long}/bieu.{kind:regex(^(xlsx|docx)$)}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/bieu.xlsx",
     };
 }
 
@@ -26,7 +33,7 @@ internal sealed class ForeignUnit(TestApp app, long id)
     /// <summary>Stands in the name of all that belongs to the foreign unit.</summary>
     public const string Secret = "Bí mật tỉnh B";
 
-    private long? _account;
+    private long? _account, _plan;
 
     public TestApp App => app;
 
@@ -54,6 +61,23 @@ internal sealed class ForeignUnit(TestApp app, long id)
         await db.SaveChangesAsync();
         return key(thing);
     });
+
+    /// <summary>A plan with a table in force for the units of the foreign province.</summary>
+    public async Task<long> TargetPlanAsync()
+    {
+        if (_plan is { } known) return known;
+        var below = await app.AddUnitAsync(UnitKind.DistrictFederation, "B.1", $"LĐLĐ huyện {Secret}", id);
+        return (_plan = await app.RunAsync(async services =>
+        {
+            var book = services.GetRequiredService<AllotmentBook>();
+            var plan = await services.GetRequiredService<TargetPlans>().CreateAsync(new(id, Secret, new(2024, 1, 1), new(2024, 12, 31), 25, [new(TargetColumns.PartyRecommended, 5)],
+                new(1, "KH-LĐLĐ", new(2024, 1, 2), Secret)));
+            var (view, figure) = ((await book.PlanAsync(plan.Id))!, new CellChange(new(below.Id, TargetColumns.PartyRecommended), 5));
+            await services.GetRequiredService<AllotmentDrafts>().SaveAsync(view, (await book.SheetAsync(view, null)).With([figure]), null, null);
+            await services.GetRequiredService<AllotmentDecisions>().PutInForceByPlanAsync((await book.PlanAsync(plan.Id))!);
+            return plan.Id;
+        })).Value;
+    }
 
     public static async Task<(long Own, ForeignUnit Foreign)> OpenAsync(TestApp app)
     {

@@ -34,7 +34,7 @@ public sealed class CasePaper : IOrgScoped, IAudited, IPartOf
 
     /// <summary>Number, day, pages: "01/CV-BCH, 10/07/2024".</summary>
     [DisplayName("Nội dung giấy tờ")]
-    public required string Content { get; set; }
+    public required string About { get; set; }
 
     [DisplayName("Cần sửa")]
     public string? Flaw { get; set; }
@@ -51,7 +51,7 @@ internal sealed class CasePaperMap : IEntityTypeConfiguration<CasePaper>
     public void Configure(EntityTypeBuilder<CasePaper> paper)
     {
         paper.ToTable("founding_paper");
-        paper.Property(p => p.Content).HasMaxLength(300);
+        paper.Property(p => p.About).HasMaxLength(300);
         paper.Property(p => p.Flaw).HasMaxLength(300);
         paper.Ignore(p => p.Whole);
         paper.Ignore(p => p.IsReady);

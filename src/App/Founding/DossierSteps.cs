@@ -14,12 +14,12 @@ public sealed class DossierSteps(AppDbContext db, StepBook steps, FileStore file
     {
         if (await steps.FindOpenAsync(caseId, cancel) is not { } founding) return null;
         Rule.Check(founding.TakesApplications, "Hồ sơ đã nộp; trả lại để bổ sung trước khi sửa giấy tờ");
-        Rule.Check(!string.IsNullOrWhiteSpace(content) && content.Length <= 300, nameof(CasePaper.Content), "Ghi số, ngày, số trang của giấy tờ, như: 01/CV-BCH, 10/07/2024; nhiều nhất 300 chữ");
+        Rule.Check(!string.IsNullOrWhiteSpace(content) && content.Length <= 300, nameof(CasePaper.About), "Ghi số, ngày, số trang của giấy tờ, như: 01/CV-BCH, 10/07/2024; nhiều nhất 300 chữ");
         Rule.Check((flaw?.Length ?? 0) <= 300, nameof(CasePaper.Flaw), "Phần cần sửa dài quá 300 chữ; rút gọn lại");
         steps.Begin(FoundingOperations.Paper, kind.Label());
         var paper = await db.Set<CasePaper>().SingleOrDefaultAsync(p => p.CaseId == caseId && p.Kind == kind, cancel);
-        if (paper is null) db.Add(paper = new CasePaper { OrgUnitId = founding.OrgUnitId, CaseId = caseId, Kind = kind, Content = "" });
-        (paper.Content, paper.Flaw) = (VietText.Nfc(content), string.IsNullOrWhiteSpace(flaw) ? null : VietText.Nfc(flaw));
+        if (paper is null) db.Add(paper = new CasePaper { OrgUnitId = founding.OrgUnitId, CaseId = caseId, Kind = kind, About = "" });
+        (paper.About, paper.Flaw) = (VietText.Nfc(content), string.IsNullOrWhiteSpace(flaw) ? null : VietText.Nfc(flaw));
         if (file is not null) paper.FileId = (await files.KeepAsync(founding.OrgUnitId, file.Name, file.ContentType, file.Bytes, cancel)).Id;
         await db.SaveChangesAsync(cancel);
         return founding;

@@ -18,5 +18,6 @@ public static class FoundingModule
         .AddScoped<RecognitionPlanner>()
         .AddScoped<Recognition>()
         .AddScoped<Refusal>()
+        .AddScoped<CaseFiles>()
         .AddScoped<FoundingPipeline>();
 }

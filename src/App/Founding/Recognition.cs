@@ -19,7 +19,7 @@ public sealed record Signer(string Capacity, string Title, string Name);
 /// <summary>The decision that makes a union of a case: number, unit, members, committee, tie to the employer and paper, all of it or nothing.</summary>
 public sealed class Recognition(
     AppDbContext db, CurrentWork work, StepBook steps, RecognitionPlanner planner, FoundingLimits limits, DocumentRegister numbers,
-    OrgTree tree, MemberRegister members, FileStore files, Events events)
+    OrgTree tree, MemberRegister members, EnterpriseRegister enterprises, FileStore files, Events events)
 {
     /// <summary>Signs the decision. Every part is in one transaction: when the last one fails, no number is taken and nobody admitted.</summary>
     public Task<OfficialDocument?> RecogniseAsync(long caseId, DecisionFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
@@ -34,7 +34,7 @@ public sealed class Recognition(
         var union = await OpenUnionAsync(founding, plan, facts, cancel);
         var people = await members.AdmitAsync(union, [.. plan.Members.Select(m => AsNew(m.Applicant))], MovementKind.Admitted, facts.Date, document.Id, cancel);
         Seat(plan, people, union, document);
-        await LinkEmployerAsync(founding, union, facts.Date, cancel);
+        if (founding.EnterpriseId is { } enterprise) await enterprises.LinkUnionAsync(enterprise, union.Id, facts.Date, cancel);
         (founding.UnionId, founding.DocumentId) = (union.Id, document.Id);
         await steps.RecordAsync(founding, FoundingStep.Recognised, facts.Date, $"{document.Citation}: {union.Name}, {people.Count} đoàn viên", cancel);
         var paper = RecognitionPaper.Write(new(plan, document, facts, union));
@@ -93,14 +93,6 @@ public sealed class Recognition(
                 OrgUnitId = union.Id, PersonId = person.Id, FullName = person.FullName, Body = body, Position = position, From = document.Date, DocumentId = document.Id,
             };
         }
-    }
-
-    private async Task LinkEmployerAsync(FoundingCase founding, OrgUnit union, DateOnly day, CancellationToken cancel)
-    {
-        if (founding.EnterpriseId is not { } id) return;
-        var enterprise = await db.Set<Enterprise>().SingleAsync(e => e.Id == id, cancel);
-        Rule.Check(enterprise.UnionId is null, $"{enterprise.Name} đã có công đoàn cơ sở từ ngày {VietFormat.Date(enterprise.UnionSince)}");
-        (enterprise.UnionId, enterprise.UnionSince) = (union.Id, day);
     }
 
     private static NewMember AsNew(Applicant a) => new(a.FullName, a.BirthDate, a.BirthYear, a.Sex, a.CitizenId, a.Phone, a.JobTitle);

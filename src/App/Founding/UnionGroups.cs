@@ -8,8 +8,6 @@ namespace DoanKet.App.Founding;
 /// <summary>Tells under which group of targets a new union counts: by the employer's headcount on the day against the threshold in force.</summary>
 public sealed class UnionGroups(AppDbContext db, RegulationBook regulations)
 {
-    public const string ThresholdKey = "coverage.enterprise_threshold";
-
     /// <param name="Why">The figures behind it, in Vietnamese.</param>
     public sealed record Placing(TargetGroup Group, string Why);
 
@@ -26,6 +24,6 @@ public sealed class UnionGroups(AppDbContext db, RegulationBook regulations)
     }
 
     /// <summary>The threshold of the day; for days before the first one recorded, that one (plans of 2024 used it before it was decided for the country).</summary>
-    private async Task<LegalParameter?> ThresholdAsync(DateOnly day, CancellationToken cancel) => await regulations.FindAsync(ThresholdKey, day, cancel)
-        ?? await db.Set<LegalParameter>().AsNoTracking().Where(p => p.Key == ThresholdKey && p.ValidFrom > day).OrderBy(p => p.ValidFrom).FirstOrDefaultAsync(cancel);
+    private async Task<LegalParameter?> ThresholdAsync(DateOnly day, CancellationToken cancel) => await regulations.FindAsync(Coverage.ThresholdKey, day, cancel)
+        ?? await db.Set<LegalParameter>().AsNoTracking().Where(p => p.Key == Coverage.ThresholdKey && p.ValidFrom > day).OrderBy(p => p.ValidFrom).FirstOrDefaultAsync(cancel);
 }

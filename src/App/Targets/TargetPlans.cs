@@ -5,7 +5,7 @@ namespace DoanKet.App.Targets;
 
 /// <summary>A plan as it is typed: period, threshold of workers, figures by column, the paper it stands in.</summary>
 public sealed record NewTargetPlan(
-    long UnitId, string Name, DateOnly From, DateOnly To, int Threshold, IReadOnlyList<PlanFigure> Totals, TargetPaper? Paper = null, long? YearPlanId = null, long? DocumentId = null);
+    long UnitId, string Name, DateOnly From, DateOnly To, int Threshold, IReadOnlyList<PlanFigure> Totals, TargetPaper? Paper = null, long? YearPlanId = null);
 
 /// <summary>Enters plans. A plan's figures are those of its text and do not change; a new text is a new plan.</summary>
 public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.Documents.DocumentRegister register, TimeProvider time)
@@ -14,7 +14,7 @@ public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.
     public async Task<TargetPlan> CreateAsync(NewTargetPlan plan, CancellationToken cancel = default)
     {
         await CheckAsync(plan, cancel);
-        work.Begin(TargetsOperations.CreatePlan, plan.Name, plan.DocumentId);
+        work.Begin(TargetsOperations.CreatePlan, plan.Name);
         var paper = plan.Paper is null ? null : await new TargetPapers(db, register, time).EnterAsync(plan.UnitId, plan.Paper, cancel);
         if (paper is not null) work.RestsOn(paper.Id);
         var entered = new TargetPlan
@@ -25,7 +25,7 @@ public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.
             To = plan.To,
             Threshold = plan.Threshold,
             YearPlanId = plan.YearPlanId,
-            DocumentId = paper?.Id ?? plan.DocumentId,
+            DocumentId = paper?.Id,
         };
         db.Add(entered);
         await db.SaveChangesAsync(cancel);
@@ -44,9 +44,13 @@ public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.
         Rule.Check(plan.Threshold > 0, nameof(plan.Threshold), "Ngưỡng lao động là số từ 1 trở lên");
         Rule.Check(plan.Totals.Count > 0, nameof(plan.Totals), "Ghi ít nhất một chỉ tiêu của kế hoạch");
         Rule.Check(plan.Totals.All(t => t.Value >= 0), nameof(plan.Totals), "Chỉ tiêu là số từ 0 trở lên");
-        if (await db.Set<TargetPlan>().FirstOrDefaultAsync(p => p.Id == plan.YearPlanId, cancel) is { } year)
-            Rule.Check(year.From <= plan.From && plan.To <= year.To, nameof(plan.From),
+        if (plan.YearPlanId is { } yearId)
+        {
+            var year = await db.Set<TargetPlan>().FirstOrDefaultAsync(p => p.Id == yearId && p.OrgUnitId == plan.UnitId, cancel);
+            Rule.Check(year is not null, nameof(plan.YearPlanId), "Kế hoạch năm này không phải của đơn vị giao; chọn lại");
+            Rule.Check(year!.From <= plan.From && plan.To <= year.To, nameof(plan.From),
                 $"Đợt phải nằm trong kế hoạch năm, từ {VietFormat.Date(year.From)} đến {VietFormat.Date(year.To)}");
+        }
         foreach (var total in plan.Totals) CheckParts(plan, total);
     }
 

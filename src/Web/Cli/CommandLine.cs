@@ -17,7 +17,6 @@ internal static class CommandLine
         ["table"] = TableCommand.RunAsync,
         ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
-        ["import"] = ImportTargetsCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

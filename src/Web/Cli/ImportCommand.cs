@@ -6,6 +6,7 @@ internal static class ImportCommand
     private static readonly Dictionary<string, Func<Arguments, Task<int>>> Imports = new()
     {
         ["enterprises"] = ImportEnterprisesCommand.RunAsync,
+        ["targets"] = ImportTargetsCommand.RunAsync,
     };
 
     public static Task<int> RunAsync(Arguments arguments) => arguments.All is [var what, .. var rest] && Imports.TryGetValue(what, out var import)

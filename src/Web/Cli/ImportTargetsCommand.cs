@@ -17,8 +17,9 @@ internal static class ImportTargetsCommand
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
-        if (arguments.Plain(["--db", "--plan", "--unit"], ["--dry-run", "--json"]) is not ["targets", var file]) throw new UsageException("Lệnh import targets cần tên tệp.");
+        if (arguments.Plain(["--db", "--plan", "--unit"], ["--dry-run", "--json"]) is not [var file]) throw new UsageException("Lệnh import targets cần đúng một tệp.");
         await using var app = Site.Build([], new SiteOptions(arguments.Option("--db")));
+        await app.MigrateEmbeddedAsync();
         return await app.WorkAsync(services => ImportAsync(services, file, arguments));
     }
 

@@ -61,14 +61,12 @@ public class EnterpriseListTests
         var place = await LaiChau.BuildAsync(app);
         await app.RunAsync(async s =>
         {
-            var db = s.GetRequiredService<AppDbContext>();
+            var register = s.GetRequiredService<EnterpriseRegister>();
             for (var i = 0; i < 120; i++)
             {
-                var enterprise = EnterpriseRegister.Make(new(place.TamDuong, $"Công ty {"ĐạiĐứcAn"[(i % 3)..]} {i % 7}", Ownership.Limited));
-                (enterprise.Workers, enterprise.NextStepOn) = (i % 5, i % 4 == 0 ? null : Today.AddDays(i % 4));
-                db.Add(enterprise);
+                var added = await register.AddAsync(new(place.TamDuong, $"Công ty {"ĐạiĐứcAn"[(i % 3)..]} {i % 7}", Ownership.Limited), LaiChau.Count(i % 5), isAnother: true);
+                if (i % 4 > 0) await register.SetNextStepAsync(added.Id, new("Gọi", Today.AddDays(i % 4)));
             }
-            await db.SaveChangesAsync();
         });
         foreach (var sort in new[] { "ten", "laodong", "buoc" })
             foreach (var descending in new[] { false, true })

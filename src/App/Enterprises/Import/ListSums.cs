@@ -47,7 +47,7 @@ internal sealed class ListSums(Table table, ListColumns columns)
         Close(totals);
         Check(total, all, total.Name, totals);
         if (table.Ordinal is not { } ordinal || total.At(ordinal.Column) is not { Number: { } printed } cell || printed == NextOrdinal()) return;
-        if (printed == decimal.Truncate(printed)) totals.Add(new(table.Sheet, cell.Address, $"“{total.Name}”: số doanh nghiệp", (long)printed, all.Count));
+        if (printed == decimal.Truncate(printed)) totals.Add(new(table.Sheet, cell.Address, $"“{total.Name.TrimEnd(':', ' ')}”: số doanh nghiệp", (long)printed, all.Count));
     }
 
     private void Check(TableRow sum, List<TableRow> rows, string name, List<ControlTotal> totals)

@@ -68,7 +68,7 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
     }
 
     /// <summary>"từ 01/01/2020", "01/01/2020 – 31/07/2024".</summary>
-    public string Time(OrgBrowser.Spell spell) => spell.To == OrgLink.Open
+    public static string Time(OrgBrowser.Spell spell) => spell.To == OrgLink.Open
         ? $"từ {VietFormat.Date(spell.From)}"
         : $"{VietFormat.Date(spell.From)} – {VietFormat.Date(spell.To.AddDays(-1))}";
 

@@ -15,7 +15,7 @@ internal sealed record Doubt(string Id, string Where, string Reading, IReadOnlyL
             from column in table.Columns
             let text = row.FigureAt(column.Code).Doubt
             where !string.IsNullOrWhiteSpace(text)
-            select Of(IdOf(row.UnitId, column.Code), $"{row.Name}, {column.Name} {Kernel.VietFormat.Number(row[column.Code])}", text)];
+            select Of(IdOf(row.UnitId, column.Code), $"{row.Name}, {column.Name} ({VietFormat.Number(row[column.Code])})", text)];
 
     public static string IdOf(long? unit, string column) => "cr-" + AllotmentForm.KeyOf(unit, column);
 }

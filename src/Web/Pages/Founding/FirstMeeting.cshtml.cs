@@ -1,0 +1,75 @@
+using DoanKet.App.Founding;
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace DoanKet.Web.Pages.Founding;
+
+/// <summary>The committee's first meeting: chair, deputies, inspection committee.</summary>
+[Needs(Permission.FoundingEdit)]
+internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, TimeProvider time) : PageModel, IShownAgain
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public DateOnly Day { get; set; }
+
+    [BindProperty]
+    public long? ChairId { get; set; }
+
+    [BindProperty]
+    public List<long> ViceChairIds { get; set; } = [];
+
+    [BindProperty]
+    public List<long> Inspectors { get; set; } = [];
+
+    [BindProperty]
+    public long? HeadInspectorId { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public FoundingCase Case { get; private set; } = null!;
+
+    public IReadOnlyList<Applicant> Applicants { get; private set; } = [];
+
+    public IReadOnlyList<Applicant> Elected => [.. Applicants.Where(a => a.ElectedSeat is not null).OrderByDescending(a => a.ElectedVotes)];
+
+    public List<SelectListItem> Chairs => [.. Elected.Select(Choice)];
+
+    public List<SelectListItem> Heads => [.. Applicants.Select(Choice)];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Day = time.Today;
+        return await FindAsync(cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var inspectors = HeadInspectorId is { } head ? Inspectors.Append(head).Distinct().ToList() : Inspectors;
+        if (await steps.FirstMeetingAsync(Id, new FirstMeetingFacts(Day, ChairId ?? 0, ViceChairIds, inspectors, HeadInspectorId, Note), cancel) is null) return NotFound();
+        this.Say("Đã ghi họp Ban Chấp hành lần thứ nhất.");
+        return RedirectToPage("Case", new { id = Id });
+    }
+
+    public Task LoadAsync(CancellationToken cancel) => FindAsync(cancel);
+
+    private static SelectListItem Choice(Applicant a) => new(a.FullName, $"{a.Id}");
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
+        if (Case is null) return false;
+        var all = await db.Set<Applicant>().AsNoTracking().Where(a => a.CaseId == Id && a.ExcludedBecause == null).ToListAsync(cancel);
+        Applicants = [.. all.OrderBy(a => VietText.NameSortKey(a.FullName), StringComparer.Ordinal)];
+        return true;
+    }
+}
