@@ -13,6 +13,9 @@ namespace DoanKet.Web.Tests;
 /// </summary>
 internal static class PageExamples
 {
+    /// <summary>Pages whose parameter names something that belongs to no unit: the law is the same for all.</summary>
+    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi"];
+
     public static readonly Dictionary<string, Func<ForeignUnit, Task<string>>> Addresses = new()
     {
         ["/quan-tri/tai-khoan/{id:long}"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}",

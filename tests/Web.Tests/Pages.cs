@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -9,9 +10,12 @@ namespace DoanKet.Web.Tests;
 
 /// <summary>A page of the site as the tests that walk all pages see it.</summary>
 /// <param name="Template">Its address with parameters: "/quan-tri/tai-khoan/{id:long}".</param>
-internal sealed record SitePage(string Template, Type Model)
+internal sealed partial record SitePage(string Template, Type Model)
 {
-    public bool HasParameters => Template.Contains('{', StringComparison.Ordinal);
+    /// <summary>The address without what may be left out: "/so-lieu" of "/so-lieu/{format?}".</summary>
+    public string Plain => Optional().Replace(Template, "");
+
+    public bool HasParameters => Plain.Contains('{', StringComparison.Ordinal);
 
     public bool IsPublic => Model.IsDefined(typeof(AllowAnonymousAttribute), true);
 
@@ -20,6 +24,9 @@ internal sealed record SitePage(string Template, Type Model)
     /// <summary>The handlers of its forms: "" for OnPost, "EndGrant" for OnPostEndGrantAsync.</summary>
     public IEnumerable<string> Forms => Model.GetMethods().Select(m => m.Name).Where(n => n.StartsWith("OnPost", StringComparison.Ordinal))
         .Select(n => n["OnPost".Length..]).Select(n => n.EndsWith("Async", StringComparison.Ordinal) ? n[..^"Async".Length] : n);
+
+    [GeneratedRegex(@"/\{[^{}]*\?\}$")]
+    private static partial Regex Optional();
 
     public override string ToString() => Template;
 

@@ -353,13 +353,13 @@ namespace DoanKet.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Content")
+                    b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");

@@ -328,13 +328,13 @@ namespace DoanKet.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
+                    b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");

@@ -35,7 +35,7 @@ public class HeaderTests
         var found = new List<string>();
         await LookAsync(http, "/dang-nhap", found);
         await http.SignInAsync("tat-ca");
-        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => !p.HasParameters)) await LookAsync(http, page.Template, found);
+        foreach (var page in (await SitePage.AllAsync(app.Services)).Where(p => !p.HasParameters)) await LookAsync(http, page.Plain, found);
         Assert.Empty(found);
     }
 

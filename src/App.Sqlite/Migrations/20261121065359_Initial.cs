@@ -733,7 +733,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Flaw = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FileId = table.Column<long>(type: "INTEGER", nullable: true)
                 },

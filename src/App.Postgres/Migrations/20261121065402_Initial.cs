@@ -737,7 +737,7 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Content = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Flaw = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     FileId = table.Column<long>(type: "bigint", nullable: true)
                 },

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121064215_Initial")]
+    [Migration("20261121065402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -356,13 +356,13 @@ namespace DoanKet.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Content")
+                    b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");

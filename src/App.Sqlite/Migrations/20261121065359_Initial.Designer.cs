@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121064159_Initial")]
+    [Migration("20261121065359_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -331,13 +331,13 @@ namespace DoanKet.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
+                    b.Property<string>("About")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");
