@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests;
@@ -21,6 +22,18 @@ internal static class PageExamples
         ["/quan-tri/tai-khoan/{id:long}"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}",
         ["/quan-tri/tai-khoan/{id:long}/sua"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/sua",
         ["/quan-tri/tai-khoan/{id:long}/cap-quyen"] = async unit => $"/quan-tri/tai-khoan/{await unit.AccountAsync()}/cap-quyen",
+        ["/don-vi/{code}"] = _ => OrganisationExamples.UnitAsync(),
+        ["/don-vi/{code}/mo-don-vi"] = _ => OrganisationExamples.UnitAsync("/mo-don-vi"),
+        ["/don-vi/{code}/doi-ten"] = _ => OrganisationExamples.UnitAsync("/doi-ten"),
+        ["/don-vi/{code}/chuyen"] = _ => OrganisationExamples.UnitAsync("/chuyen"),
+        ["/don-vi/{code}/ket-thuc"] = _ => OrganisationExamples.UnitAsync("/ket-thuc"),
+        ["/don-vi/{code}/ban-chap-hanh/them"] = _ => OrganisationExamples.UnitAsync("/ban-chap-hanh/them"),
+        ["/don-vi/{code}/ban-chap-hanh/{id:long}/thoi"] = OrganisationExamples.SeatAsync,
+        ["/don-vi/{code}/viec/{id:long}/bo"] = OrganisationExamples.WaitingActAsync,
+        ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
+        // Regulations belong to no unit: the example is a key that is not there.
+        ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
+        ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",

@@ -17,7 +17,7 @@ internal static class AllotmentRepairs
         var row = table.Row(fault.UnitId);
         var parts = table.PartsOf(fault.Column);
         var sum = parts.Sum(p => row[p.Code]);
-        var cells = parts.Select(p => SetCell(row, p.Code, row[p.Code] + fault.Difference)).Where(r => Mends(table, fault, r, breaksNothing: true));
+        var cells = parts.Select(p => SetCell(row, p, parts, row[p.Code] + fault.Difference)).Where(r => Mends(table, fault, r, breaksNothing: true));
         List<Repair> found =
         [
             .. cells.OrderBy(r => AllotmentCheck.Faults(table.With(r.Changes)).Count()).Take(MostCells),
@@ -63,8 +63,12 @@ internal static class AllotmentRepairs
         return amount > 0 ? $"Ghi {VietFormat.Number(amount)} vào {name}" : $"Bớt {VietFormat.Number(-amount)} ở {name}";
     }
 
-    private static Repair SetCell(AllotmentRow row, string column, int value) =>
-        new($"Đưa ô {VietFormat.Number(row[column])} về {VietFormat.Number(value)}", [Set(row, column, value)]);
+    /// <summary>"Đưa ô 12 về 15"; by the name of the column where several parts hold the same figure.</summary>
+    private static Repair SetCell(AllotmentRow row, TargetColumn part, IReadOnlyList<TargetColumn> parts, int value)
+    {
+        var which = parts.Count(p => row[p.Code] == row[part.Code]) == 1 ? $"ô {VietFormat.Number(row[part.Code])}" : $"“{part.Name}”";
+        return new($"Đưa {which} về {VietFormat.Number(value)}", [Set(row, part.Code, value)]);
+    }
 
     private static CellChange Set(AllotmentRow row, string column, int value) => new(new(row.UnitId, column), value);
 

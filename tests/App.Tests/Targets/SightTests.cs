@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Demo;
@@ -76,7 +77,7 @@ public class SightTests
     {
         await using var app = new TestApp(database);
         var lai = await LaiChau.OpenAsync(app, inForce: true);
-        var other = await app.AddUnitAsync(Organisation.Units.UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", OrgScope.NationalUnit);
+        var other = await app.AddUnitAsync(UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", OrgScope.NationalUnit);
         foreach (var scope in new[] { new OrgScope(other.Id), OrgScope.Nothing })
             await app.RunAsync(async s =>
             {

@@ -56,10 +56,10 @@ internal sealed record TargetsHost(TestApp App, IReadOnlyList<long> Units, long 
     public static List<KeyValuePair<string, string>> Fields(IHtmlDocument page, params (string Name, string Value)[] typed)
     {
         var form = page.QuerySelector("form[data-guard]")!;
-        var inputs = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not "submit" && (i.Type is not "checkbox" || i.IsChecked)).Select(i => (i.Name, i.Value));
-        var selects = form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>().Select(s => (s.Name, Value: s.Value ?? ""));
+        var inputs = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().Where(i => i.Type is not "submit" && (i.Type is not "checkbox" || i.IsChecked)).Select(i => (Name: i.Name!, i.Value));
+        var selects = form.QuerySelectorAll("select[name]").OfType<IHtmlSelectElement>().Select(s => (Name: s.Name!, Value: s.Value ?? ""));
         var kept = inputs.Concat(selects).Where(f => !typed.Any(t => t.Name == f.Name));
-        return [.. kept.Concat(typed!).Select(f => new KeyValuePair<string, string>(f.Name!, f.Value))];
+        return [.. kept.Concat(typed).Select(f => new KeyValuePair<string, string>(f.Name, f.Value))];
     }
 
     public static async Task<HttpResponseMessage> PostAsync(HttpClient http, string address, IEnumerable<KeyValuePair<string, string>> fields)

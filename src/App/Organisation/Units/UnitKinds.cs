@@ -11,10 +11,10 @@ public static class UnitKinds
     public static string LabelOf(UnitKind kind) => kind switch
     {
         UnitKind.Confederation => "Tổng Liên đoàn",
-        UnitKind.Provincial => "Liên đoàn Lao động tỉnh, thành phố",
+        UnitKind.Provincial => "Liên đoàn Lao động cấp tỉnh",
         UnitKind.NationalSector => "Công đoàn ngành trung ương",
         UnitKind.Corporation => "Công đoàn tập đoàn, tổng công ty",
-        UnitKind.DistrictFederation => "Liên đoàn Lao động huyện",
+        UnitKind.DistrictFederation => "Liên đoàn Lao động cấp huyện",
         UnitKind.LocalSector => "Công đoàn ngành địa phương",
         UnitKind.CivilServants => "Công đoàn viên chức tỉnh",
         UnitKind.IndustrialZone => "Công đoàn khu công nghiệp",

@@ -16,6 +16,13 @@ internal sealed class ImportModel(EnterpriseBatches batches, AppDbContext db) : 
 {
     private const int BatchesShown = 10;
 
+    /// <summary>The kinds of unit that look after employers, or have lists of those below them.</summary>
+    private static readonly UnitKind[] InCharge =
+    [
+        UnitKind.Provincial, UnitKind.NationalSector, UnitKind.Corporation, UnitKind.DistrictFederation, UnitKind.LocalSector,
+        UnitKind.CivilServants, UnitKind.IndustrialZone, UnitKind.Commune,
+    ];
+
     [BindProperty, Display(Name = "Danh sách của đơn vị"), Required(ErrorMessage = "Chọn đơn vị")]
     public long? Unit { get; set; }
 
@@ -44,7 +51,7 @@ internal sealed class ImportModel(EnterpriseBatches batches, AppDbContext db) : 
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var units = await db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null && u.Kind < UnitKind.Grassroots && u.Kind != UnitKind.Confederation)
+        var units = await db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null && InCharge.Contains(u.Kind))
             .OrderBy(u => u.Kind != UnitKind.Provincial).ThenBy(u => u.ParentId).ThenBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
         Unit ??= units.FirstOrDefault()?.Id;
         Units = [.. units.Select(u => new SelectListItem(u.Name, $"{u.Id}"))];

@@ -14,7 +14,7 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
 {
     public const string New = "moi", RepairField = "sua", ComputeField = "tinh";
 
-    private bool saving;
+    private bool saving, tried;
     private ImportedAllotment? imported;
 
     [FromRoute(Name = "id")]
@@ -66,7 +66,13 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
         if (Request.Form[RepairField].ToString() is { Length: > 0 } repair) Form.Apply(RepairButton.Read(repair, await SheetAsync(cancel)));
         else saving = Request.Form[ComputeField].Count == 0;
         await LoadAsync(cancel);
-        if (!saving || Faults.Count > 0 || Unread.Count > 0) return Page();
+        if (!saving) return Page();
+        if (Faults.Count > 0 || Unread.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        tried = true;
         await drafts.SaveAsync(Plan, Table, Form.Reason, Form.Version, cancel);
         this.Say($"Đã lưu bản {Number}.");
         return RedirectToPage("Plan", new { id = PlanId, ban = Number });
@@ -98,11 +104,9 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
         if (Held is { } held) Before = await book.TableAsync(Plan, held.Id, cancel);
         Form ??= Fresh(sheet);
         // the filter comes here again after a failed save: who lost to somebody else's save goes on from that one
-        if (saving && Response.StatusCode == StatusCodes.Status422UnprocessableEntity) Form.Version = Plan.Draft?.Version;
+        if (tried) Form.Version = Plan.Draft?.Version;
         (Table, Unread) = Form.Over(sheet);
         Faults = AllotmentCheck.Find(Table, Before);
-        // to look at the sums is no failure
-        if (!saving && Response.StatusCode == StatusCodes.Status422UnprocessableEntity) Response.StatusCode = StatusCodes.Status200OK;
     }
 
     private AllotmentForm Fresh(AllotmentTable sheet)

@@ -50,8 +50,6 @@ internal sealed class ImportModel(AllotmentBook book, TimeProvider time) : PageM
     {
         Sheet = await book.SheetAsync(Plan, Plan.Draft?.Id ?? Plan.InForceOn(time.Today)?.Id, cancel);
         Result = Choices?.Over(Plan, Sheet);
-        // to look at a file is no failure
-        if (Result is not null) Response.StatusCode = StatusCodes.Status200OK;
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
