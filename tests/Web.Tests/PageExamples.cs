@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
 using DoanKet.Web.Tests.Enterprises;
+using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,11 @@ internal static class PageExamples
         ["/don-vi/{code}/ban-chap-hanh/them"] = _ => OrganisationExamples.UnitAsync("/ban-chap-hanh/them"),
         ["/don-vi/{code}/ban-chap-hanh/{id:long}/thoi"] = OrganisationExamples.SeatAsync,
         ["/don-vi/{code}/viec/{id:long}/bo"] = OrganisationExamples.WaitingActAsync,
+        ["/doan-vien/{id:long}"] = unit => MemberExamples.MemberAsync(unit),
+        ["/doan-vien/{id:long}/chuyen"] = unit => MemberExamples.MemberAsync(unit, "/chuyen"),
+        ["/doan-vien/{id:long}/thoi"] = unit => MemberExamples.MemberAsync(unit, "/thoi"),
+        ["/doan-vien/{id:long}/so-day-du"] = unit => MemberExamples.MemberAsync(unit, "/so-day-du"),
+        ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),

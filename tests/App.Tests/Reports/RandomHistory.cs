@@ -89,7 +89,7 @@ internal sealed class RandomHistory(TestApp app, Random dice)
         {
             var db = s.GetRequiredService<AppDbContext>();
             (await db.Set<OrgUnit>().SingleAsync(u => u.Id == union)).Group = group;
-            var founding = new FoundingCase { OrgUnitId = district, Number = $"TL-{union}", UnionKind = UnitKind.Grassroots, Name = "Công ty", OpenedOn = Today };
+            var founding = new FoundingCase { OrgUnitId = district, RegisterUnitId = district, Number = $"TL-{union}", UnionKind = UnitKind.Grassroots, Name = "Công ty", OpenedOn = Today };
             var entry = db.Add(founding);
             entry.Property(c => c.Step).CurrentValue = FoundingStep.Recognised;
             entry.Property(c => c.StepOn).CurrentValue = Today;

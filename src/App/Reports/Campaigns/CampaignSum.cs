@@ -33,7 +33,8 @@ public sealed class CampaignSum(CampaignFacts facts)
 
     private Progress Against(CampaignFigure figure, PlanHead plan, int done)
     {
-        var target = facts.Totals.FirstOrDefault(t => t.PlanId == plan.Id && t.Column == figure.Column());
+        // A nought in the table asks for nothing, and is shown as such.
+        var target = facts.Totals.FirstOrDefault(t => t.PlanId == plan.Id && t.Column == figure.Column() && t.Value > 0);
         return new Progress(done, target?.Value, plan.Period, facts.AsOf, target?.Encouraged ?? false);
     }
 
@@ -54,9 +55,8 @@ public sealed class CampaignSum(CampaignFacts facts)
         var lines = counts.ToList();
         Progress Of(CampaignFigure figure)
         {
-            var given = unit.Id == facts.Unit.Id ? null : facts.Given.FirstOrDefault(g => g.PlanId == facts.Plan.Id && g.UnitId == unit.Id && g.Column == figure.Column());
-            // A nought in the table asks for nothing, and is shown as such.
-            return new Progress(lines.Sum(c => c.N * figure.Share(c.Measure, c.Group)), given is { Value: > 0 } ? given.Value : null, period, facts.AsOf, given?.Encouraged ?? false);
+            var given = unit.Id == facts.Unit.Id ? null : facts.Given.FirstOrDefault(g => g.PlanId == facts.Plan.Id && g.UnitId == unit.Id && g.Column == figure.Column() && g.Value > 0);
+            return new Progress(lines.Sum(c => c.N * figure.Share(c.Measure, c.Group)), given?.Value, period, facts.AsOf, given?.Encouraged ?? false);
         }
         return new UnitRow(unit.Id, unit.Name, child.Opens, false, Of(CampaignFigure.NetMembers), Of(CampaignFigure.Unions), Of(CampaignFigure.PartyRecommended), cases);
     }
@@ -73,7 +73,7 @@ public sealed class CampaignSum(CampaignFacts facts)
 
     private Forecast ForecastOf(List<IndicatorRow> indicators)
     {
-        var sources = facts.Cases.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => new ForecastSource(g.Key, g.Count(), g.Sum(c => c.ExpectedMembers))).ToList();
+        var sources = facts.Cases.Where(c => c.IsExpected).GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => new ForecastSource(g.Key, g.Count(), g.Sum(c => c.ExpectedMembers))).ToList();
         int Done(CampaignFigure figure) => indicators.Single(i => i.Figure == figure).Campaign.Done;
         return new Forecast(Done(CampaignFigure.NetMembers) + sources.Sum(s => s.Members), Done(CampaignFigure.Unions) + sources.Sum(s => s.Cases), sources);
     }

@@ -44,7 +44,7 @@ public sealed class CampaignTables(CampaignProgress progress)
             new("TT", PrintKind.Ordinal, 4), new("Đơn vị, doanh nghiệp", PrintKind.Text, 34), new("Đoàn viên", PrintKind.Number, 8), new("Bước", PrintKind.Text, 16),
             new("Từ ngày", PrintKind.Date, 12), new("Vướng mắc", PrintKind.Text, 26),
         ],
-        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.ShortName(c.UnitName)}: {c.Name}", c.ExpectedMembers, c.Step.Label(), c.Since, c.Hindrance))])
+        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.ShortName(c.UnitName)}: {c.Name}", c.ExpectedMembers, c.Step.Label(), c.Since, c.Hindrance ?? "Không"))])
     {
         TotalLabel = "Cộng",
     };

@@ -19,13 +19,16 @@ public sealed record OpenCase(
 
     public bool IsIdle => DaysInStep >= IdleFrom;
 
-    /// <summary>What stands in its way, in one line.</summary>
-    public string Hindrance => this switch
+    /// <summary>Whether it may bring a union before long: workers have come forward. Before that it is only hoped for.</summary>
+    public bool IsExpected => Step.Rank() >= FoundingStep.FoundingCommittee.Rank();
+
+    /// <summary>What stands in its way, in one line; none when it goes on.</summary>
+    public string? Hindrance => this switch
     {
         { Clock: { State: ClockState.Late } late } => $"Quá hạn {late.Step.Label().ToLowerInvariant()} {-late.DaysLeft} ngày làm việc (hạn {VietFormat.Date(late.Due)})",
         { Clock: { State: ClockState.Soon } soon } => $"Hạn {soon.Step.Label().ToLowerInvariant()} {VietFormat.Date(soon.Due)}",
         { Officer: null } => "Chưa có cán bộ phụ trách",
         { IsIdle: true } => $"{DaysInStep} ngày chưa có bước mới",
-        _ => "Không",
+        _ => null,
     };
 }

@@ -60,8 +60,10 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
             if (progress.Cases.Count == 0) return "Không có hồ sơ thành lập CĐCS nào đang làm.";
             var (members, unions) = (progress.Of(CampaignFigure.NetMembers), progress.Of(CampaignFigure.Unions));
             var missing = Math.Max(0, (members.Target ?? 0) - progress.Forecast.Members);
+            var expected = progress.Forecast.Sources;
             return $"{CampaignWords.Capital(CampaignWords.InWords(progress.Cases.Count))} hồ sơ đang làm mang theo {VietFormat.Number(progress.Cases.Sum(c => c.ExpectedMembers))} đoàn viên. "
-                + $"Nếu tất cả được công nhận đến ngày {VietFormat.Date(progress.Period.To)} và mọi người dự kiến gia nhập thì đạt {Of(progress.Forecast.Members, members.Target)} đoàn viên và {Of(progress.Forecast.Unions, unions.Target)} CĐCS"
+                + $"Nếu {CampaignWords.InWords(expected.Sum(s => s.Cases))} hồ sơ đã có ban vận động ({VietFormat.Number(expected.Sum(s => s.Members))} đoàn viên) được công nhận đến ngày {VietFormat.Date(progress.Period.To)} "
+                + $"và mọi người dự kiến gia nhập thì đạt {Of(progress.Forecast.Members, members.Target)} đoàn viên và {Of(progress.Forecast.Unions, unions.Target)} CĐCS"
                 + (missing > 0 ? $"; còn {missing:00} đoàn viên chưa có nguồn." : ".");
         }
     }
@@ -69,8 +71,8 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
     /// <summary>What is to be pressed for, from the rows themselves: cases that stand still or are late, units that are behind.</summary>
     public IReadOnlyList<string> Pressing =>
     [
-        .. progress.Cases.Where(c => c.Hindrance != "Không").Select(c => $"{c.UnitName}: {c.Name}, {c.Hindrance[..1].ToLowerInvariant()}{c.Hindrance[1..]}"),
-        .. progress.Units.Where(u => u.IsLate).Select(u => $"{u.Name}: đoàn viên {Of(u.Members.Done, u.Members.Target)}, {u.Members.Pace!.Words.ToLowerInvariant()} so với lịch"),
+        .. progress.Cases.Where(c => c.Hindrance is not null).Select(c => $"{c.UnitName}: {c.Name}, {c.Hindrance![..1].ToLowerInvariant()}{c.Hindrance[1..]}"),
+        .. progress.Units.Where(u => u.IsLate).Select(u => $"{u.Name}: đoàn viên {Of(u.Members.Done, u.Members.Target)}, {u.Members.Pace!.Words.ToLowerInvariant()}{(u.Members.Pace.Status is not PaceStatus.None ? " so với lịch" : u.Members.Done < 0 ? " đoàn viên" : " kết quả")}"),
     ];
 
     public PaperHead Head => new(Superior, Issuer, "", Symbol, Place, progress.AsOf);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121070358_Initial")]
+    [Migration("20261121071627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
