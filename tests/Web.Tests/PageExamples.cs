@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Enterprises;
 using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,13 @@ internal static class PageExamples
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
         ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
+        ["/doanh-nghiep/{id:long}"] = unit => EnterpriseExamples.EnterpriseAsync(unit),
+        ["/doanh-nghiep/{id:long}/sua"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/sua"),
+        ["/doanh-nghiep/{id:long}/lao-dong"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/lao-dong"),
+        ["/doanh-nghiep/{id:long}/buoc-tiep-theo"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/buoc-tiep-theo"),
+        ["/doanh-nghiep/{id:long}/ngung"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/ngung"),
+        ["/doanh-nghiep/{id:long}/lam-viec/{visitId:long?}"] = EnterpriseExamples.VisitAsync,
+        ["/doanh-nghiep/nhap/{id:long}"] = EnterpriseExamples.DraftAsync,
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",
