@@ -103,7 +103,7 @@ public sealed class FoundingWorld(TestApp app)
             Rule(LegalClocks.FirstMeetingKey, "10", new(2020, 2, 20), "HD 03/HD-TLĐ 12.3a"),
             Rule(LegalClocks.DossierKey, "15", new(2020, 2, 20), "HD 03/HD-TLĐ 12.3b"),
             Rule(LegalClocks.DecisionKey, "15", new(2020, 2, 20), "HD 03/HD-TLĐ 12.4", Verification.Unverified),
-            Rule(Coverage.ThresholdKey, "25", new(2024, 8, 27), "NQ 06/NQ-BCH"),
+            Rule(Coverage.ThresholdKey, "25", new(2024, 1, 1), "Kế hoạch 78/KH-LĐLĐ"),
             Rule(ApplicantChecks.MinimumAgeKey, "15", new(2021, 1, 1), "BLLĐ 2019 Đ.3"),
             Rule(FoundingLimits.DeciderKey, "unit", new(2013, 1, 1), "Luật Công đoàn 2012"),
             Rule(FoundingLimits.DeciderKey, "province", new(2025, 7, 1), "Luật 97/2025/QH15"));

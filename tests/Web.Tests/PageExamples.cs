@@ -3,6 +3,8 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Enterprises;
+using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,10 +32,22 @@ internal static class PageExamples
         ["/don-vi/{code}/ban-chap-hanh/them"] = _ => OrganisationExamples.UnitAsync("/ban-chap-hanh/them"),
         ["/don-vi/{code}/ban-chap-hanh/{id:long}/thoi"] = OrganisationExamples.SeatAsync,
         ["/don-vi/{code}/viec/{id:long}/bo"] = OrganisationExamples.WaitingActAsync,
+        ["/doan-vien/{id:long}"] = unit => MemberExamples.MemberAsync(unit),
+        ["/doan-vien/{id:long}/chuyen"] = unit => MemberExamples.MemberAsync(unit, "/chuyen"),
+        ["/doan-vien/{id:long}/thoi"] = unit => MemberExamples.MemberAsync(unit, "/thoi"),
+        ["/doan-vien/{id:long}/so-day-du"] = unit => MemberExamples.MemberAsync(unit, "/so-day-du"),
+        ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
         ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
+        ["/doanh-nghiep/{id:long}"] = unit => EnterpriseExamples.EnterpriseAsync(unit),
+        ["/doanh-nghiep/{id:long}/sua"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/sua"),
+        ["/doanh-nghiep/{id:long}/lao-dong"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/lao-dong"),
+        ["/doanh-nghiep/{id:long}/buoc-tiep-theo"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/buoc-tiep-theo"),
+        ["/doanh-nghiep/{id:long}/ngung"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/ngung"),
+        ["/doanh-nghiep/{id:long}/lam-viec/{visitId:long?}"] = EnterpriseExamples.VisitAsync,
+        ["/doanh-nghiep/nhap/{id:long}"] = EnterpriseExamples.DraftAsync,
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",

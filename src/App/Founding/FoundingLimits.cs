@@ -30,7 +30,7 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
     public async Task<LegalClocks> ClocksAsync(CancellationToken cancel = default)
     {
         string[] keys = [LegalClocks.FirstMeetingKey, LegalClocks.DossierKey, LegalClocks.DecisionKey];
-        return new LegalClocks(await db.Set<LegalParameter>().AsNoTracking().Where(p => keys.Contains(p.Key)).ToListAsync(cancel), new WorkingDays([]));
+        return new LegalClocks(await db.Set<LegalParameter>().AsNoTracking().Where(p => keys.Contains(p.Key)).ToListAsync(cancel), await regulations.WorkingDaysOfAsync(cancel));
     }
 
     /// <summary>The unit that decides on the day: its id and name (names of the units above are no secret).</summary>

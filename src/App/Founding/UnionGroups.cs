@@ -16,14 +16,10 @@ public sealed class UnionGroups(AppDbContext db, RegulationBook regulations)
         if (founding.EnterpriseId is not { } enterprise) return new Placing(TargetGroup.Informal, "Nghiệp đoàn, khu vực phi chính thức");
         var workers = await db.Set<Headcount>().Where(h => h.EnterpriseId == enterprise && h.Day <= day).OrderByDescending(h => h.Day).Select(h => (int?)h.Total).FirstOrDefaultAsync(cancel)
             ?? await db.Set<Enterprise>().Where(e => e.Id == enterprise).Select(e => e.Workers).SingleAsync(cancel);
-        var rule = await ThresholdAsync(day, cancel);
+        var rule = await regulations.FindAsync(Coverage.ThresholdKey, day, cancel);
         var threshold = int.TryParse(rule?.Value, out var number) ? number
-            : throw new RuleBroken("", "Chưa có tham số ngưỡng lao động để xếp nhóm chỉ tiêu; ghi ở mục Quy định trước");
+            : throw new RuleBroken("", $"Quy định chưa có ngưỡng lao động vào ngày {VietFormat.Date(day)} để xếp nhóm chỉ tiêu; ghi ở mục Quy định trước");
         return new Placing(workers >= threshold ? TargetGroup.LargeEnterprise : TargetGroup.SmallEnterprise,
             $"{VietFormat.Number(workers)} lao động, ngưỡng {threshold} ({rule!.Source})");
     }
-
-    /// <summary>The threshold of the day; for days before the first one recorded, that one (plans of 2024 used it before it was decided for the country).</summary>
-    private async Task<LegalParameter?> ThresholdAsync(DateOnly day, CancellationToken cancel) => await regulations.FindAsync(Coverage.ThresholdKey, day, cancel)
-        ?? await db.Set<LegalParameter>().AsNoTracking().Where(p => p.Key == Coverage.ThresholdKey && p.ValidFrom > day).OrderBy(p => p.ValidFrom).FirstOrDefaultAsync(cancel);
 }

@@ -1,6 +1,7 @@
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Forms;
 using DoanKet.App.Platform.Scope;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -31,7 +32,7 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || ShowsAnError(http))
         {
             await next();
             return;
@@ -59,6 +60,10 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         db.ChangeTracker.Clear();
         await AnswerAsync(done, http);
     }
+
+    /// <summary>The page of an error answers in place of the one that was posted to, with the status of the error.</summary>
+    private static bool ShowsAnError(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static Guid? FormIdOf(PageHandlerExecutingContext context) =>
         !context.HttpContext.Request.HasFormContentType ? null : Guid.TryParse(context.HttpContext.Request.Form[FormIdField], out var id) ? id : null;

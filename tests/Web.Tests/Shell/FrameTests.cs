@@ -21,7 +21,7 @@ public sealed class FrameTests(ShellHost host) : IClassFixture<ShellHost>, IDisp
     public async Task An_account_sees_its_name_unit_day_notices_and_modules()
     {
         host.Frame = ShellHost.Organiser;
-        var page = await host.GetAsync("/doan-vien");
+        var page = await host.GetAsync("/danh-sach-mau");
         Assert.Equal("Thông báo, 3 tin mới", page.QuerySelector(".bell")!.GetAttribute("aria-label"));
         Assert.Contains("Số liệu đến 22/07/2024", page.QuerySelector(".asof")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ng. Thị Minh", page.QuerySelector(".me")!.TextContent, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class FrameTests(ShellHost host) : IClassFixture<ShellHost>, IDisp
     }
 
     [Theory]
-    [InlineData("/", "Trang chủ"), InlineData("/doan-vien/12/sua", "Đoàn viên"), InlineData("/doan-vien-khac", null), InlineData("/van-ban", null)]
+    [InlineData("/", "Trang chủ"), InlineData("/danh-sach-mau/12/sua", "Đoàn viên"), InlineData("/danh-sach-mau-khac", null), InlineData("/van-ban", null)]
     public void A_page_belongs_to_the_module_whose_address_begins_its_own(string path, string? module)
     {
         var shell = new ShellModel();

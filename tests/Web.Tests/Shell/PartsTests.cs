@@ -21,7 +21,7 @@ public sealed class PartsTests(ShellHost host) : IClassFixture<ShellHost>
     public async Task A_figure_opens_its_rows_and_without_an_address_is_only_a_figure()
     {
         var page = await host.GetAsync("/phan");
-        Assert.Equal("/doan-vien?ngay=22", page.QuerySelector("#fig a.fig")!.GetAttribute("href"));
+        Assert.Equal("/danh-sach-mau?ngay=22", page.QuerySelector("#fig a.fig")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("#plain a"));
         Assert.Equal("475", page.QuerySelector("#plain")!.TextContent);
     }
@@ -49,7 +49,7 @@ public sealed class PartsTests(ShellHost host) : IClassFixture<ShellHost>
     }
 
     [Theory]
-    [InlineData("/phan"), InlineData("/bieu-mau"), InlineData("/doan-vien"), InlineData("/khong-co")]
+    [InlineData("/phan"), InlineData("/bieu-mau"), InlineData("/danh-sach-mau"), InlineData("/khong-co")]
     public async Task Nothing_in_a_page_needs_more_than_the_strict_policy(string url)
     {
         var page = await host.GetAsync(url);

@@ -69,6 +69,6 @@ public sealed class ShellHost : IAsyncLifetime
         shell.UnitName = "LĐLĐ tỉnh Lai Châu";
         shell.AsOf = new DateOnly(2024, 7, 22);
         shell.UnreadNotices = 3;
-        shell.Modules = [new("Trang chủ", "/"), new("Doanh nghiệp", "/doanh-nghiep"), new("Đoàn viên", "/doan-vien")];
+        shell.Modules = [new("Trang chủ", "/"), new("Doanh nghiệp", "/doanh-nghiep"), new("Đoàn viên", "/danh-sach-mau")];
     }
 }

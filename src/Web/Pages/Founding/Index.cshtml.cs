@@ -81,7 +81,7 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
 
     private IEnumerable<CaseStanding> Sorted(IEnumerable<CaseStanding> cases)
     {
-        var order = List.Order("-ngay");
+        var order = List.Order("-viec");
         Func<CaseStanding, object> key = order.Key switch
         {
             "ten" => c => VietText.Fold(c.Name),
@@ -90,7 +90,9 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
             "dukien" => c => c.ExpectedMembers,
             "han" => c => c.Clock?.Due ?? DateOnly.MaxValue,
             "so" => c => c.Number,
-            _ => c => c.DaysInStep,
+            "ngay" => c => c.DaysInStep,
+            // Work in hand first, that which has stood longest at the top.
+            _ => c => c.Step.IsEnd() ? -1 : c.DaysInStep,
         };
         return order.Descending ? cases.OrderByDescending(key).ThenBy(c => c.Id) : cases.OrderBy(key).ThenBy(c => c.Id);
     }

@@ -19,7 +19,7 @@ public sealed record SearchFilter(string Label, string Key = ListRequest.QueryKe
 public sealed record DateFilter(string Key, string Label) : Filter(Key, Label)
 {
     internal override TagBuilder Draw(string id, string? value) => Markup.Element("input", "form-control").Empty()
-        .Set("type", "text").Set("name", Key).Set("id", id).Set("value", value).Set("aria-label", Label).Set("placeholder", $"{Label} (dd/mm/yyyy)")
+        .Set("type", "text").Set("name", Key).Set("id", id).Set("value", value).Set("aria-label", Label).Set("placeholder", Label).Set("size", "13")
         .Set("inputmode", "numeric").Set("autocomplete", "off");
 }
 
