@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
 using DoanKet.Web.Tests.Enterprises;
+using DoanKet.Web.Tests.Founding;
 using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,20 @@ internal static class PageExamples
         ["/doanh-nghiep/{id:long}/ngung"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/ngung"),
         ["/doanh-nghiep/{id:long}/lam-viec/{visitId:long?}"] = EnterpriseExamples.VisitAsync,
         ["/doanh-nghiep/nhap/{id:long}"] = EnterpriseExamples.DraftAsync,
+        ["/thanh-lap/{id:long}"] = unit => FoundingExamples.CaseAsync(unit),
+        ["/thanh-lap/{id:long}/sua"] = unit => FoundingExamples.CaseAsync(unit, "/sua"),
+        ["/thanh-lap/{id:long}/rut-buoc"] = unit => FoundingExamples.CaseAsync(unit, "/rut-buoc"),
+        ["/thanh-lap/{id:long}/cong-nhan"] = unit => FoundingExamples.CaseAsync(unit, "/cong-nhan"),
+        ["/thanh-lap/{id:long}/khong-cong-nhan"] = unit => FoundingExamples.CaseAsync(unit, "/khong-cong-nhan"),
+        ["/thanh-lap/{id:long}/giay-to/{kind}"] = unit => FoundingExamples.CaseAsync(unit, "/giay-to/Request"),
+        ["/thanh-lap/{id:long}/buoc/{slug}"] = unit => FoundingExamples.CaseAsync(unit, "/buoc/tiep-xuc"),
+        ["/thanh-lap/{id:long}/buoc/dai-hoi"] = unit => FoundingExamples.CaseAsync(unit, "/buoc/dai-hoi"),
+        ["/thanh-lap/{id:long}/buoc/hop-bch"] = unit => FoundingExamples.CaseAsync(unit, "/buoc/hop-bch"),
+        ["/thanh-lap/{id:long}/buoc/{slug:regex(^(tham-dinh|tra-lai)$)}"] = unit => FoundingExamples.CaseAsync(unit, "/buoc/tham-dinh"),
+        ["/thanh-lap/{id:long}/don/{handler:regex(^xlsx$)?}"] = unit => FoundingExamples.CaseAsync(unit, "/don/xlsx"),
+        ["/thanh-lap/{id:long}/don/them"] = unit => FoundingExamples.CaseAsync(unit, "/don/them"),
+        ["/thanh-lap/{id:long}/don/nhap"] = unit => FoundingExamples.CaseAsync(unit, "/don/nhap"),
+        ["/thanh-lap/{id:long}/don/{applicantId:long}"] = FoundingExamples.ApplicantAsync,
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",

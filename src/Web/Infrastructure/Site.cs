@@ -60,7 +60,12 @@ internal static class Site
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddShell();
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new UnitOfWorkFilter()))
-            .AddMvcOptions(o => VietnameseMessages.Set(o.ModelBindingMessageProvider));
+            .AddMvcOptions(o =>
+            {
+                // What is required says so itself, in Vietnamese; the framework's own sentence is English.
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                VietnameseMessages.Set(o.ModelBindingMessageProvider);
+            });
     }
 
     private static void Map(WebApplication app)

@@ -95,7 +95,7 @@ public sealed class TableReaderTests
         Assert.Equal(written.TotalLabel is not null, read.Total is not null);
         foreach (var (row, i) in read.Data.Select((r, i) => (r, i)))
             for (var leaf = 0; leaf < leaves.Count; leaf++)
-                Assert.Equal(written.ValueOf(i, leaf).Show(leaves[leaf].Kind), row.At(read.Columns[leaf].Column) is { } cell ? new PrintValue(cell.Text, cell.Number, cell.Date).Show(leaves[leaf].Kind) : "");
+                Assert.Equal(written.ValueOf(i, leaf).Show(leaves[leaf].Kind), row.At(read.Columns[leaf].Column) is { } cell ? new PrintValue(cell.Number is null ? cell.Text : null, cell.Number, cell.Date).Show(leaves[leaf].Kind) : "");
     }
 
     private static IEnumerable<string> PathsOf(IEnumerable<PrintColumn> columns, string[] above) =>
