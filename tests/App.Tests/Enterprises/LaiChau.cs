@@ -42,7 +42,10 @@ internal sealed class LaiChau
 
     public long UnitOf(string district) => district switch
     {
-        "Huyện Mường Tè" => MuongTe, "Huyện Tam Đường" => TamDuong, "Huyện Nậm Nhùn" => NamNhun, _ => City,
+        "Huyện Mường Tè" => MuongTe,
+        "Huyện Tam Đường" => TamDuong,
+        "Huyện Nậm Nhùn" => NamNhun,
+        _ => City,
     };
 
     /// <summary>Enters the eight enterprises as counted on the first day of the campaign.</summary>

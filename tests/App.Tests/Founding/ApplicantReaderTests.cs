@@ -14,7 +14,8 @@ public class ApplicantReaderTests
     {
         var table = new PrintTable(
             [new("TT", PrintKind.Ordinal), new("Họ và tên", PrintKind.Text), new("Ngày sinh", PrintKind.Date), new("Số CCCD", PrintKind.Text), new("Chức vụ", PrintKind.Text)],
-            [PrintRow.Of(1, "Lò Thị Hương", new DateOnly(1994, 5, 2), "012194000417", "Kế toán"), PrintRow.Of(2, "Vàng A Sử", "1990", "12090000417", null)]) { TotalLabel = "Cộng" };
+            [PrintRow.Of(1, "Lò Thị Hương", new DateOnly(1994, 5, 2), "012194000417", "Kế toán"), PrintRow.Of(2, "Vàng A Sử", "1990", "12090000417", null)])
+        { TotalLabel = "Cộng" };
         using var file = new MemoryStream(SheetWriter.Write(new SheetPage("Danh sách", table, "CÔNG TY CỔ PHẦN SÂM", "Danh sách người xin gia nhập")));
         var lines = ApplicantReader.Read(file, "danh-sach.xlsx");
         Assert.Equal([new ApplicantFacts("Lò Thị Hương", "02/05/1994", null, "012194000417", null, "Kế toán"), new ApplicantFacts("Vàng A Sử", "1990", null, "12090000417")], lines.Select(l => l.Facts));

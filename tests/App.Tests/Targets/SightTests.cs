@@ -1,7 +1,7 @@
+using DoanKet.App.Demo;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
-using DoanKet.App.Demo;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
+using DoanKet.App.Demo;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Demo;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;

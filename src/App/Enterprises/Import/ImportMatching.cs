@@ -91,7 +91,8 @@ public sealed class ImportMatching(AppDbContext db, EnterpriseDuplicates duplica
 
     private static PlannedRow Plan(ListRow row, RowState state, long? id = null, IReadOnlyList<string>? changes = null, string? note = null, bool isError = false, bool mayBeNew = false) =>
         new(row.Sheet, row.Row, row.Name, row.Facts?.TaxCode, row.UnitName, row.Workers, state, id, changes ?? [], mayBeNew,
-            note is null ? row.Notes : [.. row.Notes, new CellNote(row.NameCell, note, isError)]) { Source = row };
+            note is null ? row.Notes : [.. row.Notes, new CellNote(row.NameCell, note, isError)])
+        { Source = row };
 }
 
 /// <summary>The rows of a file passed so far, to find one that stands in it twice.</summary>

@@ -23,5 +23,6 @@ internal static class WordStyles
             new NextParagraphStyle { Val = "Normal" },
             new PrimaryStyle(),
             new StyleParagraphProperties(new KeepNext(), new OutlineLevel { Val = 0 }),
-            new StyleRunProperties(new Bold())) { Type = StyleValues.Paragraph, StyleId = Heading });
+            new StyleRunProperties(new Bold()))
+        { Type = StyleValues.Paragraph, StyleId = Heading });
 }

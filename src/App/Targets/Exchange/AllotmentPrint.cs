@@ -12,7 +12,7 @@ public static class AllotmentPrint
     {
         string[] titles = [Title, SubjectOf(plan), AttachedTo(plan, version)];
         return SheetWriter.Write(new SheetPage("Biểu giao", Print(table, isPaper: false), [.. titles.Where(t => t.Length > 0)])
-            { Landscape = true, Source = $"{plan.UnitName}. Ô tô màu có ghi chú: chỉ tiêu khuyến khích (vẫn nằm trong tổng) hoặc chỗ biểu gốc chưa rõ." });
+        { Landscape = true, Source = $"{plan.UnitName}. Ô tô màu có ghi chú: chỉ tiêu khuyến khích (vẫn nằm trong tổng) hoặc chỗ biểu gốc chưa rõ." });
     }
 
     /// <summary>The annex on A4 across, with the head of the unit that sets the targets.</summary>

@@ -35,7 +35,15 @@ public static partial class UnitNames
         text = text.Replace("lien doan lao dong", "ldld", StringComparison.Ordinal);
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch
         {
-            "h" => "huyen", "tp" => "thanh pho", "tx" => "thi xa", "cd" => "cong doan", "cdn" => "cong doan nganh", "cdvc" => "cong doan vien chuc", "gd" => "giao duc", "gddt" => "giao duc", _ => w,
+            "h" => "huyen",
+            "tp" => "thanh pho",
+            "tx" => "thi xa",
+            "cd" => "cong doan",
+            "cdn" => "cong doan nganh",
+            "cdvc" => "cong doan vien chuc",
+            "gd" => "giao duc",
+            "gddt" => "giao duc",
+            _ => w,
         }));
     }
 

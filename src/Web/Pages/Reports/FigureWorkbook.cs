@@ -13,11 +13,13 @@ internal sealed class FigureWorkbook(FigureModel figure)
     private PrintTable Table() => figure switch
     {
         { Movements.Count: > 0 } => new([Ordinal, Day, new("Họ và tên", PrintKind.Text, 26), new("Đơn vị", PrintKind.Text, 34), new("Biến động", PrintKind.Text, 18), new("Tính vào số", PrintKind.Number, 10), new("Quyết định", PrintKind.Text, 16)],
-            [.. figure.Movements.Select((m, at) => PrintRow.Of(at + 1, m.Day, m.FullName, m.UnitName, m.Kind.Label(), m.Share, m.Citation))]) { TotalLabel = "Cộng" },
+            [.. figure.Movements.Select((m, at) => PrintRow.Of(at + 1, m.Day, m.FullName, m.UnitName, m.Kind.Label(), m.Share, m.Citation))])
+        { TotalLabel = "Cộng" },
         { Unions.Count: > 0 } => new([Ordinal, Day, new("Công đoàn cơ sở", PrintKind.Text, 40), new("Đơn vị phụ trách", PrintKind.Text, 28), new("Hồ sơ", PrintKind.Text, 14), new("Quyết định", PrintKind.Text, 16)],
             [.. figure.Unions.Select((u, at) => PrintRow.Of(at + 1, u.Day, u.Name, u.RunBy, u.CaseNumber, u.Citation))]),
         { Employers.Count: > 0 } => new([Ordinal, new("Doanh nghiệp", PrintKind.Text, 44), new("Lao động", PrintKind.Number, 10), new("Có CĐCS từ", PrintKind.Date, 14)],
-            [.. figure.Employers.Select((e, at) => PrintRow.Of(at + 1, e.Name, e.Workers, e.UnionSince is { } since ? since : default(PrintValue)))]) { TotalLabel = "Cộng" },
+            [.. figure.Employers.Select((e, at) => PrintRow.Of(at + 1, e.Name, e.Workers, e.UnionSince is { } since ? since : default(PrintValue)))])
+        { TotalLabel = "Cộng" },
         { Recommended.Count: > 0 } => new([Ordinal, Day, new("Họ và tên", PrintKind.Text, 26), new("Đơn vị", PrintKind.Text, 34), new("Nghị quyết", PrintKind.Text, 18)],
             [.. figure.Recommended.Select((r, at) => PrintRow.Of(at + 1, r.Day, r.FullName, r.UnitName, r.Resolution))]),
         _ => new([Ordinal, new("Đơn vị", PrintKind.Text, 44), new("Số", PrintKind.Number, 10)], [.. figure.ByUnit.Select((u, at) => PrintRow.Of(at + 1, u.UnitName, u.N))]) { TotalLabel = "Cộng" },

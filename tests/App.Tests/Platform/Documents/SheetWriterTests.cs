@@ -53,7 +53,8 @@ public sealed class SheetWriterTests
     {
         var table = new PrintTable(
             [new("TT", PrintKind.Ordinal), new("Đơn vị", PrintKind.Text), new("Số")],
-            [new(["I", "Huyện"], PrintRowKind.Subtotal), PrintRow.Of(1, "A", 5), PrintRow.Of(2, "B", 7), new(["II", "Ngành"], PrintRowKind.Subtotal), PrintRow.Of(1, "C", 1)]) { TotalLabel = "Cộng:" };
+            [new(["I", "Huyện"], PrintRowKind.Subtotal), PrintRow.Of(1, "A", 5), PrintRow.Of(2, "B", 7), new(["II", "Ngành"], PrintRowKind.Subtotal), PrintRow.Of(1, "C", 1)])
+        { TotalLabel = "Cộng:" };
         var checkedTable = CrossFoot.Check(TableFile.Read(new MemoryStream(SheetWriter.Write(new SheetPage("A", table))), "a.xlsx")).Sheets[0].Tables[0];
         Assert.Equal(13, checkedTable.Columns[2].PrintedTotal);
         Assert.Equal(2, checkedTable.Checks.Count(c => c.Kind is CheckKind.Subtotal));

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Text.Json;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Tables;
+using DoanKet.App.Tests.Platform.Documents;
 using FsCheck;
 using FsCheck.Fluent;
-using DoanKet.App.Tests.Platform.Documents;
 
 namespace DoanKet.App.Tests.Platform.Tables;
 

@@ -1,8 +1,8 @@
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Tables;
+using DoanKet.App.Tests.Platform.Documents;
 using FsCheck;
 using FsCheck.Fluent;
-using DoanKet.App.Tests.Platform.Documents;
 
 namespace DoanKet.App.Tests.Platform.Tables;
 
