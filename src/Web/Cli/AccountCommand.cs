@@ -29,14 +29,26 @@ internal static class AccountCommand
     {
         var (fullName, role, code) = (Needed(arguments, "--name"), Needed(arguments, "--role"), Needed(arguments, "--unit"));
         if (!Roles.Exists(role)) throw new UsageException($"Không có vai trò “{role}”. Các vai trò: {string.Join(", ", Roles.Names)}.");
+        await using var transaction = await services.GetRequiredService<App.Platform.Data.AppDbContext>().Database.BeginTransactionAsync();
+        await BeginOrganisationAsync(services);
         if (await services.GetRequiredService<OrgDirectory>().FindAsync(code) is not { } unit) return CommandLine.Refuse($"Không có đơn vị mang mã “{code}”.");
         var terms = new GrantTerms(unit.Id, role, services.GetRequiredService<TimeProvider>().Today, null);
-        await using var transaction = await services.GetRequiredService<App.Platform.Data.AppDbContext>().Database.BeginTransactionAsync();
         var (account, password) = await services.GetRequiredService<AccountRegister>().AddAsync(new NewAccount(name, fullName, null, terms), "Lập bằng dòng lệnh");
         await transaction.CommitAsync();
         Console.WriteLine($"Đã lập tài khoản {account.UserName} ({account.FullName}), {Roles.LabelOf(role)}, {unit.Name}.");
         Tell(password);
         return CommandLine.Done;
+    }
+
+    /// <summary>An empty database begins with the confederation, so that its first account has a unit to stand in.</summary>
+    private static async Task BeginOrganisationAsync(IServiceProvider services)
+    {
+        if (await services.GetRequiredService<App.Platform.Data.AppDbContext>().Set<OrgUnit>().AnyAsync()) return;
+        services.GetRequiredService<App.Platform.Scope.CurrentWork>().Begin(App.Organisation.OrganisationOperations.OpenUnit, "Đơn vị đầu tiên");
+        await services.GetRequiredService<OrgTree>().AddAsync(new OrgUnit
+        {
+            Kind = UnitKind.Confederation, Code = "TLD", Name = "Tổng Liên đoàn Lao động Việt Nam", Place = "Hà Nội", Symbol = "TLĐ", OpenedOn = new DateOnly(1929, 7, 28),
+        });
     }
 
     private static async Task<int> ResetAsync(IServiceProvider services, string name)
