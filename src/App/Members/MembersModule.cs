@@ -1,3 +1,5 @@
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Members;
@@ -11,5 +13,6 @@ public static class MembersModule
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
         .AddScoped<MemberFile>()
-        .AddScoped<MemberWorkbook>();
+        .AddScoped<MemberWorkbook>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }
