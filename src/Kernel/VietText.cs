@@ -60,9 +60,12 @@ public static class VietText
         }
         catch (ArgumentException)
         {
-            return string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)).Normalize(form);
+            return string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && !IsNoCharacter(rune.Value))).Normalize(form);
         }
     }
+
+    /// <summary>U+FFFE and its like: no text may hold them, and normalising refuses them.</summary>
+    private static bool IsNoCharacter(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsInvisible(char c) =>
         CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format || (char.IsControl(c) && !char.IsWhiteSpace(c));

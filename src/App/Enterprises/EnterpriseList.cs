@@ -58,11 +58,7 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
     {
         var day = asked.Day;
         var found = db.EnterprisesAt(day, time.Today).Where(e => asked.Closed ? e.ClosedOn != null : e.ClosedOn == null);
-        foreach (var word in VietText.Fold(asked.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pattern = $"% {word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            found = found.Where(e => EF.Functions.Like(e.SearchText, pattern, "\\"));
-        }
+        foreach (var pattern in WordSearch.Patterns(asked.Words)) found = found.Where(e => EF.Functions.Like(e.SearchText, pattern));
         if (asked.UnitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, day);

@@ -39,6 +39,9 @@ public static class FoundingSteps
         _ => (int)step + 1,
     };
 
+    /// <summary>The label inside a sentence: "họp BCH lần thứ nhất".</summary>
+    public static string LabelWithin(this FoundingStep step) => char.ToLowerInvariant(step.Label()[0]) + step.Label()[1..];
+
     public static string Label(this FoundingStep step) => step switch
     {
         FoundingStep.Survey => "Khảo sát",

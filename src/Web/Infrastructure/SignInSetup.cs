@@ -22,7 +22,12 @@ internal static class SignInSetup
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o =>
         {
             o.LoginPath = "/dang-nhap";
-            o.AccessDeniedPath = "/loi/403";
+            // A page without the right is refused where it stands; leading elsewhere would read as an answer.
+            o.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             o.ReturnUrlParameter = "ve";
             o.ExpireTimeSpan = SessionBook.IdleLimit;
             // CurrentWorkMiddleware asks the session book at every request, which is sooner than the framework's check every half hour.

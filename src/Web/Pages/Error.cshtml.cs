@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,9 +17,12 @@ internal sealed class ErrorModel : PageModel
     /// <summary>The trace id under which the log holds the whole story; only for errors of ours.</summary>
     public string? Incident { get; private set; }
 
-    public void OnGet(int code) => Explain(code);
+    public void OnGet() => Explain(Code);
 
-    public void OnPost(int code) => Explain(code);
+    public void OnPost() => Explain(Code);
+
+    /// <summary>From the address alone: binding would read the very form that could not be read.</summary>
+    private int Code => int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 0;
 
     private void Explain(int code)
     {

@@ -105,7 +105,7 @@ public sealed class AccountDirectory(AppDbContext db, CurrentWork work, TimeProv
     /// <summary>Each word begins a word of the name, accents or not; or it begins the user name.</summary>
     private static IQueryable<Account> Named(IQueryable<Account> accounts, string? words)
     {
-        foreach (var word in VietText.Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordSearch.Words(words))
         {
             var (inside, first) = (" " + word, word.ToUpperInvariant());
             accounts = accounts.Where(a => a.SearchText.Contains(inside) || a.NormalizedUserName!.StartsWith(first));

@@ -40,7 +40,7 @@ public sealed class DocumentList(AppDbContext db)
         var documents = db.Set<OfficialDocument>().AsNoTracking();
         if (asked.Year is { } year) documents = documents.Where(d => d.Year == year);
         if (asked.IssuerCode is { Length: > 0 } code) documents = documents.Where(d => db.Set<Units.OrgUnit>().Any(u => u.Id == d.OrgUnitId && u.Code == code));
-        foreach (var word in VietText.Fold(asked.Search ?? "").Split([' ', '%', '_', '/'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordSearch.Words(asked.Search?.Replace('/', ' ')))
             documents = int.TryParse(word, out var number)
                 ? documents.Where(d => d.Number == number || EF.Functions.Like(d.SearchText, $"% {word}%"))
                 : documents.Where(d => EF.Functions.Like(d.SearchText, $"% {word}%"));

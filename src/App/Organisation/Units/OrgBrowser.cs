@@ -113,8 +113,7 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
         var units = AllUnits().Where(u => On(asOf).Any(l => l.DescendantId == u.Id && roots.Contains(l.AncestorId)));
         if (parentId is { } parent) units = units.Where(u => On(asOf).Any(l => l.DescendantId == u.Id && l.AncestorId == parent && l.Distance == 1));
         if (kind is { } wanted) units = units.Where(u => u.Kind == wanted);
-        foreach (var word in VietText.Fold(search ?? "").Split([' ', '%', '_'], StringSplitOptions.RemoveEmptyEntries))
-            units = units.Where(u => EF.Functions.Like(u.SearchText, $"% {word}%"));
+        foreach (var pattern in WordSearch.Patterns(search)) units = units.Where(u => EF.Functions.Like(u.SearchText, pattern));
         return units;
     }
 

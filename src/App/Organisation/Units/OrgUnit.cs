@@ -8,24 +8,66 @@ namespace DoanKet.App.Organisation.Units;
 /// <summary>The kinds of unit of the structure before and after 1 July 2025 (DOMAIN 2.1).</summary>
 public enum UnitKind
 {
-    Confederation, Provincial, NationalSector, Corporation,
-    DistrictFederation, LocalSector, CivilServants, IndustrialZone, Commune,
-    Grassroots, Occupational, MemberUnion, Section, Group,
+    [Description("Tổng Liên đoàn")]
+    Confederation,
+
+    [Description("Liên đoàn Lao động cấp tỉnh")]
+    Provincial,
+
+    [Description("Công đoàn ngành trung ương")]
+    NationalSector,
+
+    [Description("Công đoàn tập đoàn, tổng công ty")]
+    Corporation,
+
+    [Description("Liên đoàn Lao động cấp huyện")]
+    DistrictFederation,
+
+    [Description("Công đoàn ngành địa phương")]
+    LocalSector,
+
+    [Description("Công đoàn viên chức tỉnh")]
+    CivilServants,
+
+    [Description("Công đoàn khu công nghiệp")]
+    IndustrialZone,
+
+    [Description("Công đoàn xã, phường, đặc khu")]
+    Commune,
+
+    [Description("Công đoàn cơ sở")]
+    Grassroots,
+
+    [Description("Nghiệp đoàn cơ sở")]
+    Occupational,
+
+    [Description("Công đoàn cơ sở thành viên")]
+    MemberUnion,
+
+    [Description("Công đoàn bộ phận")]
+    Section,
+
+    [Description("Tổ công đoàn")]
+    Group,
 }
 
 /// <summary>The group of targets that a grassroots union and its members are counted under (the breakdown of plan 78/KH-LĐLĐ).</summary>
 public enum TargetGroup
 {
     /// <summary>Cơ quan hành chính, sự nghiệp công lập.</summary>
+    [Description("Hành chính, sự nghiệp công lập")]
     PublicService,
 
     /// <summary>Enterprise below the threshold of headcount in force.</summary>
+    [Description("Doanh nghiệp dưới ngưỡng lao động")]
     SmallEnterprise,
 
     /// <summary>Enterprise at or above the threshold of headcount in force.</summary>
+    [Description("Doanh nghiệp từ ngưỡng lao động trở lên")]
     LargeEnterprise,
 
     /// <summary>Khu vực phi chính thức.</summary>
+    [Description("Khu vực phi chính thức")]
     Informal,
 }
 

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Reflection;
+
 namespace DoanKet.App.Organisation.Units;
 
 /// <summary>What the kinds of unit are called, and which may stand above which.</summary>
@@ -8,31 +11,13 @@ public static class UnitKinds
 
     public static readonly IReadOnlyList<UnitKind> All = Enum.GetValues<UnitKind>();
 
-    public static string LabelOf(UnitKind kind) => kind switch
-    {
-        UnitKind.Confederation => "Tổng Liên đoàn",
-        UnitKind.Provincial => "Liên đoàn Lao động cấp tỉnh",
-        UnitKind.NationalSector => "Công đoàn ngành trung ương",
-        UnitKind.Corporation => "Công đoàn tập đoàn, tổng công ty",
-        UnitKind.DistrictFederation => "Liên đoàn Lao động cấp huyện",
-        UnitKind.LocalSector => "Công đoàn ngành địa phương",
-        UnitKind.CivilServants => "Công đoàn viên chức tỉnh",
-        UnitKind.IndustrialZone => "Công đoàn khu công nghiệp",
-        UnitKind.Commune => "Công đoàn xã, phường, đặc khu",
-        UnitKind.Grassroots => "Công đoàn cơ sở",
-        UnitKind.Occupational => "Nghiệp đoàn cơ sở",
-        UnitKind.MemberUnion => "Công đoàn cơ sở thành viên",
-        UnitKind.Section => "Công đoàn bộ phận",
-        _ => "Tổ công đoàn",
-    };
+    public static string LabelOf(UnitKind kind) => DescriptionOf(kind);
 
-    public static string LabelOf(TargetGroup group) => group switch
-    {
-        TargetGroup.PublicService => "Hành chính, sự nghiệp công lập",
-        TargetGroup.SmallEnterprise => "Doanh nghiệp dưới ngưỡng lao động",
-        TargetGroup.LargeEnterprise => "Doanh nghiệp từ ngưỡng lao động trở lên",
-        _ => "Khu vực phi chính thức",
-    };
+    public static string LabelOf(TargetGroup group) => DescriptionOf(group);
+
+    /// <summary>The words that histories show too.</summary>
+    private static string DescriptionOf<T>(T value) where T : struct, Enum =>
+        typeof(T).GetField(value.ToString())!.GetCustomAttribute<DescriptionAttribute>()!.Description;
 
     /// <summary>The kinds that a unit of this kind may stand directly under.</summary>
     public static IReadOnlyList<UnitKind> Above(UnitKind kind) => kind switch

@@ -34,7 +34,19 @@ public sealed class History(AppDbContext db)
         foreach (var (property, pair) in JsonSerializer.Deserialize<Dictionary<string, string?[]>>(change.Values)!)
         {
             var label = type.GetProperty(property)?.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
-            if (label is not null && pair[0] != pair[1]) yield return new Value(label, pair[0], pair[1]);
+            if (label is null || pair[0] == pair[1]) continue;
+            var kind = type.GetProperty(property)!.PropertyType;
+            yield return new Value(label, Shown(pair[0], kind), Shown(pair[1], kind));
         }
+    }
+
+    /// <summary>As it is read here: days dd/MM/yyyy, choices by their Description, yes and no in words.</summary>
+    private static string? Shown(string? value, Type kind)
+    {
+        kind = Nullable.GetUnderlyingType(kind) ?? kind;
+        if (value is null) return null;
+        if (kind == typeof(DateOnly)) return DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? VietFormat.Date(day) : value;
+        if (kind == typeof(bool)) return value == bool.TrueString ? "có" : "không";
+        return kind.IsEnum ? kind.GetField(value)?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? value : value;
     }
 }

@@ -58,6 +58,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var mark = row.Ordinal.TrimEnd('.', ')', ' ');
         if (Roman().IsMatch(mark)) return 1;
         if (mark.Length == 1 && char.IsAsciiLetterUpper(mark[0])) return 0;
+        if (Whole().IsMatch(mark)) return Numbered;
         return Dotted().IsMatch(mark) ? Numbered + mark.Count(c => c == '.') : Leaf;
     }
 
@@ -110,9 +111,13 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
     [GeneratedRegex("^(I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)$")]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"^\d{1,3}(\.\d{1,3})*$")]
+    /// <summary>1, 1000 and 1.000: the thousandth line is no part of the first.</summary>
+    [GeneratedRegex(@"^(\d+|\d{1,3}(\.\d{3})+)$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^\d+(\.\d{1,3})+$")]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"^\d{1,3}\.?[a-z]\)?$")]
+    [GeneratedRegex(@"^\d+\.?[a-z]\)?$")]
     private static partial Regex PartOrdinal();
 }

@@ -25,8 +25,8 @@ public sealed record OpenCase(
     /// <summary>What stands in its way, in one line; none when it goes on.</summary>
     public string? Hindrance => this switch
     {
-        { Clock: { State: ClockState.Late } late } => $"Quá hạn {late.Step.Label().ToLowerInvariant()} {-late.DaysLeft} ngày làm việc (hạn {VietFormat.Date(late.Due)})",
-        { Clock: { State: ClockState.Soon } soon } => $"Hạn {soon.Step.Label().ToLowerInvariant()} {VietFormat.Date(soon.Due)}",
+        { Clock: { State: ClockState.Late } late } => $"Quá hạn {late.Step.LabelWithin()} {-late.DaysLeft} ngày làm việc (hạn {VietFormat.Date(late.Due)})",
+        { Clock: { State: ClockState.Soon } soon } => $"Hạn {soon.Step.LabelWithin()} {VietFormat.Date(soon.Due)}",
         { Officer: null } => "Chưa có cán bộ phụ trách",
         { IsIdle: true } => $"{DaysInStep} ngày chưa có bước mới",
         _ => null,

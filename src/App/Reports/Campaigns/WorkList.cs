@@ -36,7 +36,7 @@ public sealed class WorkQuery(AppDbContext db, TimeProvider time)
                 .. drafts.Select(d => new WorkItem(WorkPlace.Targets, d.Id, $"Xét bản {d.Number} đang soạn", d.Name)),
                 .. steps.Where(s => s.Day == today).Select(s => new WorkItem(WorkPlace.Enterprise, s.EnterpriseId, s.Name, s.Text)),
                 .. cases.Where(c => c.IsIdle).OrderByDescending(c => c.DaysInStep).Select(c => new WorkItem(WorkPlace.Case, c.Id, $"Đôn đốc {CampaignWords.ShortName(c.UnitName)} về {c.Name}",
-                    $"{VietFormat.Number(c.ExpectedMembers)} đoàn viên dự kiến, {c.DaysInStep} ngày chưa có bước mới sau bước {c.Step.Label().ToLowerInvariant()}.")),
+                    $"{VietFormat.Number(c.ExpectedMembers)} đoàn viên dự kiến, {c.DaysInStep} ngày chưa có bước mới sau bước {c.Step.LabelWithin()}.")),
             ],
             [.. Overdue(steps, today).Concat(cases.SelectMany(OfCase)).Concat(view.Progress is { } progress ? WithoutResult(progress) : []).OrderByDescending(i => i.Urgency)]);
     }
@@ -62,7 +62,7 @@ public sealed class WorkQuery(AppDbContext db, TimeProvider time)
 
     private static IEnumerable<WorkItem> OfCase(OpenCase founding)
     {
-        var title = $"{founding.Name}: {founding.Clock?.Step.Label().ToLowerInvariant()}";
+        var title = $"{founding.Name}: {founding.Clock?.Step.LabelWithin()}";
         if (founding.Clock is { State: ClockState.Late } late)
             yield return new WorkItem(WorkPlace.Case, founding.Id, title, Limit(late), $"Quá {-late.DaysLeft} ngày", -late.DaysLeft);
         if (founding.Clock is { State: ClockState.Soon } soon)

@@ -29,7 +29,7 @@ internal sealed class AddModel(EnterpriseRegister register, OrgDirectory directo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return Page();
-        var count = Total is { } total ? new HeadcountFacts(Day ?? time.Today, total, null, null, string.IsNullOrWhiteSpace(Source) ? "Khảo sát của cán bộ phụ trách" : Source) : null;
+        var count = Total is { } total ? new HeadcountFacts(Day ?? time.Today, total, null, null, Source ?? "") : null;
         var added = await register.AddAsync(Facts, count, IsAnother, cancel);
         this.Say($"Đã thêm {added.Name}.");
         return LocalRedirect($"/doanh-nghiep/{added.Id}");

@@ -48,7 +48,7 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (!await IsKnownAsync(cancel) || !await IsOfThisOneAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var (visit, next) = (new VisitFacts(Day!.Value, Officer, MetWith), new NextStepFacts(NextStep, NextStepOn));
         Rule.Check(Held || VisitId is not null || string.IsNullOrWhiteSpace(Outcome), nameof(Held), "Đã ghi kết quả thì đánh dấu “Đã diễn ra”");
@@ -62,8 +62,12 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancel)
     {
-        if (VisitId is not { } id || !await register.CancelVisitAsync(id, cancel)) return NotFound();
+        if (VisitId is not { } id || !await IsOfThisOneAsync(cancel) || !await register.CancelVisitAsync(id, cancel)) return NotFound();
         this.Say("Đã bỏ buổi làm việc đã hẹn.");
         return Back;
     }
+
+    /// <summary>A visit is written down under its own enterprise only.</summary>
+    private async Task<bool> IsOfThisOneAsync(CancellationToken cancel) =>
+        VisitId is not { } id || (await Register.VisitAsync(id, cancel))?.EnterpriseId == Id;
 }

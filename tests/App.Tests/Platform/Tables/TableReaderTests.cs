@@ -74,6 +74,17 @@ public sealed class TableReaderTests
     public void A_header_repeated_on_the_next_page_begins_a_table_of_its_own() =>
         Assert.Equal(2, TableReader.Read(CirculatedTables.Read("TT\tĐơn vị\tSố\n1\tA\t5\n2\tB\t6\nTT\tĐơn vị\tSố\n3\tC\t7\n").Sheets[0]).Count);
 
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0:#,0}")]
+    public void A_list_of_more_than_a_thousand_lines_is_added_up_to_its_end(string ordinal)
+    {
+        var vietnamese = new System.Globalization.NumberFormatInfo { NumberGroupSeparator = "." };
+        var lines = Enumerable.Range(1, 1500).Select(i => string.Create(vietnamese, $"{string.Format(vietnamese, ordinal, i)}\tCông ty {i}\t30"));
+        var checkedTable = CrossFoot.Check(TableReader.Read(CirculatedTables.Read("TT\tTên doanh nghiệp\tSố lao động\n" + string.Join('\n', lines)).Sheets[0]).Single());
+        Assert.Equal(45_000, checkedTable.Columns[2].Sum);
+    }
+
     [Fact]
     public void Merged_cells_over_data_are_named()
     {
