@@ -6,10 +6,17 @@ public static class WordSearch
     /// <summary>No name has more words; a pasted page would only become a query that no database takes.</summary>
     private const int MostWords = 12;
 
-    /// <summary>One LIKE pattern for each word; the signs that LIKE itself reads are left out.</summary>
+    /// <summary>Stands for a search of nothing but signs: no stored text holds it, so nothing is found.</summary>
+    private const string NoWord = "\u0001";
+
+    /// <summary>One LIKE pattern for each word.</summary>
     public static IReadOnlyList<string> Patterns(string? text) => [.. Words(text).Select(word => $"% {word}%")];
 
-    /// <summary>The words typed, folded, each once.</summary>
-    public static IReadOnlyList<string> Words(string? text) => [.. string.Concat(VietText.Fold(text ?? "").Where(c => c is not ('%' or '_' or '\\')))
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
+    /// <summary>The words typed, folded, each once; the signs that LIKE itself reads are left out.</summary>
+    public static IReadOnlyList<string> Words(string? text)
+    {
+        var folded = VietText.Fold(text ?? "");
+        var words = string.Concat(folded.Where(c => c is not ('%' or '_' or '\\'))).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 && folded.Length > 0 ? [NoWord] : [.. words.Distinct().Take(MostWords)];
+    }
 }
