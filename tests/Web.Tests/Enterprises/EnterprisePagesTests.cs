@@ -156,6 +156,6 @@ public sealed class EnterprisePagesTests
         Assert.Empty((await reader.GetPageAsync($"/doanh-nghiep/{theirs}")).QuerySelectorAll(".acts a"));
         using var strict = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         await strict.SignInAsync("lanhdao");
-        Assert.Equal(HttpStatusCode.Redirect, (await strict.GetAsync($"/doanh-nghiep/{theirs}/sua")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await strict.GetAsync($"/doanh-nghiep/{theirs}/sua")).StatusCode);
     }
 }
