@@ -4,14 +4,22 @@ namespace DoanKet.App.Targets.Exchange;
 public static class AllotmentTyping
 {
     /// <summary>The figure without its mark; "12 kk" marks it as encouraged.</summary>
-    public static string Strip(string text, out bool encouraged) => EncouragedMarks.Strip(text, out encouraged);
+    public static string Strip(string text, out bool encouraged) => FigureMarks.Strip(text, out encouraged);
 
     public static bool TryNumber(string text, out int value, out string problem)
     {
         var read = VietParse.Number(string.IsNullOrWhiteSpace(text) ? "0" : text);
         var inRange = read.Ok && read.Value is >= 0 and <= AllotmentDrafts.LargestFigure;
         value = inRange ? (int)read.Value : 0;
-        problem = !read.Ok ? read.Problem : inRange ? "" : $"“{text.Trim()}” không được: ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}.";
+        problem = !read.Ok ? $"“{Short(text)}” không phải số; ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}, như 12 hoặc 1.234." : inRange ? "" : $"“{Short(text)}” không được: ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}.";
         return inRange;
+    }
+
+    /// <summary>What is quoted in a message: the first words say which cell is meant.</summary>
+    internal static string Short(string text)
+    {
+        const int most = 40;
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= most ? line : line[..most].TrimEnd() + "…";
     }
 }
