@@ -29,19 +29,24 @@ internal static class AllotmentRepairs
 
     /// <summary>
     /// The parts that may be the wrong one: those whose change puts everything right, else each of them, saying what its column then misses.
-    /// Of the same merit, the part whose group the row has members in comes first: a union stands where its members are.
+    /// A part whose group the row has members in comes first: a union stands where its members are.
     /// </summary>
     private static IEnumerable<Repair> SetParts(AllotmentTable table, AllotmentRow row, Fault fault, IReadOnlyList<TargetColumn> parts)
     {
         var choices = parts.Select(p => (Part: p, Repair: SetCell(row, p, parts, row[p.Code] + fault.Difference))).Where(c => Mends(table, fault, c.Repair, breaksNothing: false)).ToList();
         var sound = choices.FindAll(c => Mends(table, fault, c.Repair, breaksNothing: true));
         if (sound.Count == 0) sound = choices.ConvertAll(c => (c.Part, c.Repair with { Label = c.Repair.Label + Consequence(table.With(c.Repair.Changes), c.Part) }));
-        return sound.OrderBy(c => AllotmentCheck.Faults(table.With(c.Repair.Changes)).Count()).ThenBy(c => HasMembers(row, c.Part) == (fault.Difference > 0) ? 0 : 1)
+        return sound.OrderBy(c => Rank(row, c.Part, fault.Difference)).ThenBy(c => AllotmentCheck.Faults(table.With(c.Repair.Changes)).Count())
             .Take(MostParts).Select(c => c.Repair);
     }
 
-    private static bool HasMembers(AllotmentRow row, TargetColumn part) =>
-        TargetColumns.PartsOf(TargetColumns.Members).Any(m => m.Groups.Intersect(part.Groups).Any() && row[m.Code] > 0);
+    /// <summary>A union is missing first where there are members and no union, then where there are members; one too many stands where there are none.</summary>
+    private static int Rank(AllotmentRow row, TargetColumn part, int difference)
+    {
+        var hasMembers = TargetColumns.PartsOf(TargetColumns.Members).Any(m => m.Groups.Intersect(part.Groups).Any() && row[m.Code] > 0);
+        if (part.PartOf != TargetColumns.Unions) return 0;
+        return hasMembers != difference > 0 ? 2 : difference > 0 && row[part.Code] > 0 ? 1 : 0;
+    }
 
     private static string Consequence(AllotmentTable after, TargetColumn part) => after.DifferenceOf(part.Code) switch
     {

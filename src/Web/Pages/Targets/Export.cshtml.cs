@@ -25,7 +25,7 @@ internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, Sh
         var path = await directory.PathAsync(plan.UnitId, day, cancel);
         var superior = path.Count > 1 ? path[^2].Name : "";
         return kind == "xlsx"
-            ? File(AllotmentPrint.Xlsx(plan, version, table, superior, path[^1].Place ?? ""), Excel, name)
+            ? File(AllotmentPrint.Xlsx(plan, version, table, superior, (await directory.FindAsync(plan.UnitId, cancel))?.Place ?? ""), Excel, name)
             : File(AllotmentPrint.Docx(plan, version, table, superior), Word, name);
     }
 }
