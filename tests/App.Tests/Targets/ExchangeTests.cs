@@ -1,6 +1,8 @@
 using DoanKet.App.Platform.Tables;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Exchange;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -176,6 +178,30 @@ public class ExchangeTests
     {
         var taken = Lay("TT\tĐơn vị\tPhát triển đoàn viên (người)\tThành lập CĐCS (đơn vị)\n1\tTam Đường\t12,5\t1\n2\tTân Uyên\thai\t1\n3\tSìn Hồ\t7\t1\n4\tNậm Nhùn\t8\t1\n5\tMường Tè\t9\t1\n");
         Assert.Equal(["Ô C2 ghi “12,5”: chỉ tiêu là số nguyên từ 0 đến 9.999.999", "Ô C3 ghi “hai”, không phải số"], taken.Problems);
+    }
+
+    [Fact]
+    public void What_is_exported_is_valid_and_tells_its_marks_apart_without_colour()
+    {
+        using var sheet = SpreadsheetDocument.Open(new MemoryStream(AllotmentPrint.Xlsx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn", "Lai Châu")), false);
+        using var paper = WordprocessingDocument.Open(new MemoryStream(AllotmentPrint.Docx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn")), false);
+        Assert.Empty(new OpenXmlValidator().Validate(sheet).Concat(new OpenXmlValidator().Validate(paper)).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var formats = sheet.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!.Select(f => f.OuterXml);
+        Assert.Equal(2, formats.Count(f => f.Contains("KK ", StringComparison.Ordinal) || f.Contains(" ?", StringComparison.Ordinal)));
+        var words = paper.MainDocumentPart!.Document!.InnerText;
+        foreach (var mark in new[] { "KK 12", "1 ?", "KK: chỉ tiêu khuyến khích, vẫn nằm trong tổng.", "?: biểu gốc không rõ.", "LĐLĐ huyện Tân Uyên, CĐCS ở DN dưới 25 (1): Biểu gốc không ghi rõ loại." })
+            Assert.Contains(mark, words, StringComparison.Ordinal);
+        var top = TableFile.Read(new MemoryStream(AllotmentPrint.Xlsx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn", "Lai Châu")), "a.xlsx").Sheets[0];
+        Assert.Equal(["TỔNG LIÊN ĐOÀN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "Độc lập - Tự do - Hạnh phúc", "Lai Châu, ngày 11 tháng 6 năm 2024"],
+            top.FilledRows.TakeWhile(r => r <= 3).SelectMany(top.Row).Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_long_text_in_a_cell_is_quoted_by_its_first_words()
+    {
+        var longer = string.Join(' ', Enumerable.Repeat("chưa có số liệu của đơn vị", 20));
+        Assert.False(AllotmentTyping.TryNumber(longer, out _, out var problem));
+        Assert.Equal("“chưa có số liệu của đơn vị chưa có số liệ…” không phải số; ghi số từ 0 đến 9.999.999, như 12 hoặc 1.234.", problem);
     }
 
     [Fact]

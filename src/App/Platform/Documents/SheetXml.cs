@@ -148,10 +148,13 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteRaw($"""<mergeCells count="{wide.Count}">{string.Concat(wide.Select(m => $"""<mergeCell ref="{m}"/>"""))}</mergeCells>""");
     }
 
+    /// <summary>An official paper of some tens of rows belongs on one page; a list runs on.</summary>
+    private bool IsOnePage => page.Head is not null && table.Rows.Count <= 40;
+
     private void WritePrintSetup(XmlWriter xml)
     {
         xml.WriteRaw("""<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>""");
-        xml.WriteRaw($"""<pageSetup paperSize="9" orientation="{(page.Landscape ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="0"/>""");
+        xml.WriteRaw($"""<pageSetup paperSize="9" orientation="{(page.Landscape ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="{(IsOnePage ? 1 : 0)}"/>""");
         xml.WriteRaw("<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>");
         if (layout.Comments.Count > 0) xml.WriteRaw($"""<legacyDrawing r:id="{SheetComments.DrawingId}"/>""");
     }

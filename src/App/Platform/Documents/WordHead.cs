@@ -30,7 +30,7 @@ internal static class WordHead
             WordText.Centred(annex.Subject, bold: true, keepNext: true),
         ];
         if (annex.AttachedTo.Length > 0) parts.Add(WordText.Centred(annex.AttachedTo, size: 13, italic: true, keepNext: true));
-        return [.. parts, WordText.Gap(8, keepNext: true)];
+        return [.. parts, WordText.Gap(4, keepNext: true)];
     }
 
     private static List<Paragraph> Unions(PaperHead head) =>

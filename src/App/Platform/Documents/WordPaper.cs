@@ -97,7 +97,7 @@ public sealed class WordPaper
         landscape = annex.Landscape;
         var page = annex.Landscape ? WordPage.Landscape : WordPage.Portrait;
         body.Append(WordHead.AnnexHead(head, annex));
-        return Add([WordTable.Build(annex.Table, page.TextWidth), .. annex.Notes.Select(WordText.Caption), WordText.Gap(1)]);
+        return Add([WordTable.Build(annex.Table, page.TextWidth), .. annex.Notes.Select(WordText.Note), WordText.Gap(1)]);
     }
 
     public byte[] Write()

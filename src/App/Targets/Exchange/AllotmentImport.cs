@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables;
+
 namespace DoanKet.App.Targets.Exchange;
 
 /// <summary>A file laid over the sheet of a plan: what each column and row is taken for, and the table that comes of it.</summary>
@@ -25,7 +27,7 @@ public static class AllotmentImport
     {
         for (var at = 0; at < file.Rows.Count; at++)
             if (!units[at].IsKnown && !skipped.Contains(at))
-                yield return $"Ô {file.Rows[at].Address}: không có đơn vị “{file.Rows[at].Name}”." + (units[at].Suggestions.Count > 0 ? $" Có thể là {string.Join(", ", units[at].Suggestions)}." : " Chọn đơn vị, hoặc bỏ qua hàng này.");
+                yield return $"Ô {file.Rows[at].Address}: không có đơn vị “{Cell.Shorten(file.Rows[at].Name)}”." + (units[at].Suggestions.Count > 0 ? $" Có thể là {string.Join(", ", units[at].Suggestions)}." : " Chọn đơn vị, hoặc bỏ qua hàng này.");
         foreach (var twice in Enumerable.Range(0, units.Count).Where(at => units[at].UnitId is not null && !skipped.Contains(at)).GroupBy(at => units[at].UnitId).Where(g => g.Count() > 1))
             yield return $"Ô {string.Join(", ", twice.Select(at => file.Rows[at].Address))}: cùng một đơn vị đứng ở {twice.Count()} hàng; bỏ qua hàng thừa.";
         foreach (var same in Enumerable.Range(0, columns.Count).Where(i => columns[i].Column is not null).GroupBy(i => columns[i].Column).Where(g => g.Count() > 1))

@@ -26,11 +26,14 @@ public static class AllotmentPrint
     private static List<string> Legend(AllotmentTable table)
     {
         var figures = (from row in table.Rows from column in table.Columns select (row, column, Figure: row.FigureAt(column.Code))).ToList();
-        var legend = new List<string>();
-        if (figures.Exists(f => f.Figure.Encouraged)) legend.Add("KK: chỉ tiêu khuyến khích, vẫn nằm trong tổng.");
-        if (figures.Exists(f => f.Figure.Doubt is not null)) legend.Add("?: biểu gốc không rõ.");
+        string?[] signs =
+        [
+            figures.Exists(f => f.Figure.Encouraged) ? "KK: chỉ tiêu khuyến khích, vẫn nằm trong tổng." : null,
+            figures.Exists(f => f.Figure.Doubt is not null) ? "?: biểu gốc không rõ." : null,
+        ];
+        var legend = new List<string> { string.Join("  ", signs.OfType<string>()) };
         legend.AddRange(figures.Where(f => f.Figure.Doubt is not null).Select(f => $"{f.row.Name}, {f.column.Name} ({VietFormat.Number(f.Figure.Value)}): {f.Figure.Doubt!.Split('\n')[0].Trim()}"));
-        return legend;
+        return legend.FindAll(line => line.Length > 0);
     }
 
     private static string SubjectOf(PlanView plan) => $"Phát triển đoàn viên, thành lập công đoàn cơ sở; giới thiệu đoàn viên ưu tú cho Đảng: {plan.Name}";
@@ -51,7 +54,7 @@ public static class AllotmentPrint
         var leaves = table.Heads.SelectMany(h => table.PartsOf(h.Code).Prepend(h)).ToList();
         var rows = table.Units.Select((row, i) => Row(row, leaves, i + 1)).ToList();
         if (leaves.Exists(c => table.Reserve[c.Code] != 0)) rows.Add(Row(table.Reserve, leaves, table.Units.Count + 1));
-        return new([new("TT", PrintKind.Ordinal, 4), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 20)], rows) { TotalLabel = "Cộng:" };
+        return new([new("TT", PrintKind.Ordinal, 4), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 26)], rows) { TotalLabel = "Cộng:" };
     }
 
     private static IEnumerable<PrintColumn> Columns(AllotmentTable table, TargetColumn head)

@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables;
+
 namespace DoanKet.App.Targets.Exchange;
 
 /// <summary>Reads what is typed into one cell of the grid: "1.234", "12 KK", nothing for 0.</summary>
@@ -11,15 +13,7 @@ public static class AllotmentTyping
         var read = VietParse.Number(string.IsNullOrWhiteSpace(text) ? "0" : text);
         var inRange = read.Ok && read.Value is >= 0 and <= AllotmentDrafts.LargestFigure;
         value = inRange ? (int)read.Value : 0;
-        problem = !read.Ok ? $"“{Short(text)}” không phải số; ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}, như 12 hoặc 1.234." : inRange ? "" : $"“{Short(text)}” không được: ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}.";
+        problem = !read.Ok ? $"“{Cell.Shorten(text)}” không phải số; ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}, như 12 hoặc 1.234." : inRange ? "" : $"“{Cell.Shorten(text)}” không được: ghi số từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}.";
         return inRange;
-    }
-
-    /// <summary>What is quoted in a message: the first words say which cell is meant.</summary>
-    internal static string Short(string text)
-    {
-        const int most = 40;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= most ? line : line[..most].TrimEnd() + "…";
     }
 }

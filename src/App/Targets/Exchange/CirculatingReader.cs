@@ -71,7 +71,7 @@ public static partial class CirculatingReader
     {
         var doubt = AllotmentMarks.Read(cell.Comment ?? "", out var encouraged) is { Length: > 0 } open ? open : null;
         var isEncouraged = encouraged || marked.GetValueOrDefault((cell.Row, cell.Column)).Encouraged;
-        var quoted = $"Ô {cell.Address} ghi “{AllotmentTyping.Short(cell.Text)}”";
+        var quoted = $"Ô {cell.Address} ghi “{cell.Quoted}”";
         if (cell.Number is not { } number) return new(cell.Address, 0, isEncouraged, doubt, Blank().IsMatch(cell.Text) ? null : $"{quoted}, không phải số");
         if (number != decimal.Truncate(number) || number is < 0 or > AllotmentDrafts.LargestFigure)
             return new(cell.Address, 0, isEncouraged, doubt, $"{quoted}: chỉ tiêu là số nguyên từ 0 đến {VietFormat.Number(AllotmentDrafts.LargestFigure)}");
