@@ -26,11 +26,11 @@ internal static class WordHead
         List<OpenXmlElement> parts =
         [
             WordGrid.Build(0, [Left, page.TextWidth - Left], [[Unions(head), [WordText.Gap(1)]]]),
-            WordText.Centred(annex.Title.ToUpperInvariant(), bold: true, before: 6, keepNext: true),
+            WordText.Centred(annex.Title.ToUpperInvariant(), bold: true, before: 2, keepNext: true),
             WordText.Centred(annex.Subject, bold: true, keepNext: true),
         ];
         if (annex.AttachedTo.Length > 0) parts.Add(WordText.Centred(annex.AttachedTo, size: 13, italic: true, keepNext: true));
-        return [.. parts, WordText.Gap(4, keepNext: true)];
+        return [.. parts, WordText.Gap(2, keepNext: true)];
     }
 
     private static List<Paragraph> Unions(PaperHead head) =>

@@ -54,7 +54,7 @@ public static class AllotmentPrint
         var leaves = table.Heads.SelectMany(h => table.PartsOf(h.Code).Prepend(h)).ToList();
         var rows = table.Units.Select((row, i) => Row(row, leaves, i + 1)).ToList();
         if (leaves.Exists(c => table.Reserve[c.Code] != 0)) rows.Add(Row(table.Reserve, leaves, table.Units.Count + 1));
-        return new([new("TT", PrintKind.Ordinal, 4), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 26)], rows) { TotalLabel = "Cộng:" };
+        return new([new("TT", PrintKind.Ordinal, 5), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 28)], rows) { TotalLabel = "Cộng:" };
     }
 
     private static IEnumerable<PrintColumn> Columns(AllotmentTable table, TargetColumn head)
