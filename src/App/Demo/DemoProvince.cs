@@ -17,6 +17,8 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
     public static readonly DateOnly Day = new(2024, 7, 22);
     public static readonly OperationKind Demonstrate = new("demo.prepare", "Dữ liệu trình diễn");
 
+    private const int Seed = 78, MostMembers = 500_000;
+
     private static readonly DemoAccount[] Accounts =
     [
         new("tinh", "Nguyễn Thị Minh", "cán bộ tổ chức LĐLĐ tỉnh", Roles.Organiser, "LC"),
@@ -31,13 +33,27 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
     /// <summary>Whether the database was written by the demonstration and may be written over.</summary>
     public static Task<bool> WroteAsync(AppDbContext db) => db.Set<Operation>().AnyAsync(o => o.Kind == Demonstrate.Code);
 
-    public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password)
+    /// <summary>The day on which the clock stood when the demonstration was written; none when the database is not one.</summary>
+    public static async Task<DateOnly?> DayAsync(AppDbContext db) =>
+        await db.Set<Operation>().Where(o => o.Kind == Demonstrate.Code).OrderByDescending(o => o.Id).Select(o => (DateTime?)o.At).FirstOrDefaultAsync() is { } at
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, Clock.VietNam)) : null;
+
+    /// <summary>Refuses a larger province that would be smaller than the story, or than citizen numbers suffice for.</summary>
+    public static void CheckSize(int members)
     {
-        var people = new People(seed: 78);
+        var least = new ExistingUnions(new People(Seed)).All().Sum(u => u.Members) + 1;
+        Rule.Check(members >= least && members <= MostMembers, $"Số đoàn viên của bản trình diễn từ {VietFormat.Number(least)} đến {VietFormat.Number(MostMembers)}.");
+    }
+
+    /// <summary>Writes the story into an empty database of the current schema.</summary>
+    /// <param name="members">Of a larger province: about how many members it has, within <see cref="CheckSize"/>; none for the story's own.</param>
+    public async Task<IReadOnlyList<DemoAccount>> BuildAsync(string password, int? members = null)
+    {
+        var people = new People(Seed);
         var unions = new ExistingUnions(people).All();
         List<DemoAct> acts =
         [
-            .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
+            .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
             .. new DemoMovements(people, unions).Acts(),
         ];
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);

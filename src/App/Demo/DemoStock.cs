@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DoanKet.App.Demo;
 
 /// <summary>What there was when 2024 began: unions with their members, the companies that had one, and small companies without.</summary>
-internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unions)
+/// <param name="numbered">How many small companies of each district are told apart by a number; none: seven have names of their own.</param>
+internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unions, int numbered = 0)
 {
     private static readonly DateOnly Opening = new(2023, 12, 29);
     private static readonly string[] SmallTrades = ["Xây dựng", "Thương mại", "Vận tải", "Cơ khí", "Nông sản", "Du lịch", "Dịch vụ", "Vật liệu"];
@@ -26,13 +27,12 @@ internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unio
     {
         var (tree, register, db) = (services.GetRequiredService<OrgTree>(), services.GetRequiredService<MemberRegister>(), services.GetRequiredService<AppDbContext>());
         var parent = await new DemoLookup(services).UnitAsync(unitCode);
-        var position = 0;
         foreach (var existing in unitUnions)
         {
             services.GetRequiredService<CurrentWork>().BeginBatch(DemoProvince.Demonstrate, "Nhập từ sổ cũ");
             var union = await tree.AddAsync(new OrgUnit
             {
-                ParentId = parent.Id, Kind = UnitKind.Grassroots, Code = existing.Code, Name = existing.Name, Group = existing.Group, OpenedOn = existing.Founded, Position = ++position,
+                ParentId = parent.Id, Kind = UnitKind.Grassroots, Code = existing.Code, Name = existing.Name, Group = existing.Group, OpenedOn = existing.Founded, Position = existing.Number,
             });
             var first = existing.Members * 3 / 5;
             await register.AdmitAsync(union, [.. Some(first)], MovementKind.Admitted, existing.Founded);
@@ -62,12 +62,16 @@ internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unio
         await enterprises.LinkUnionAsync(enterprise.Id, union.Id, since);
     }
 
+    private IEnumerable<string> CompanyNames() => numbered == 0
+        ? SmallNames.OrderBy(_ => people.Dice.Next()).Take(7)
+        : Enumerable.Range(1, numbered).Select(number => $"{people.Pick(SmallNames)} {number}");
+
     /// <summary>Companies below the threshold: most of the register, some with a visit and a next step.</summary>
     private async Task AddSmallCompaniesAsync(IServiceProvider services, string unitCode, string[] places)
     {
         var enterprises = services.GetRequiredService<EnterpriseRegister>();
         var unit = await new DemoLookup(services).UnitAsync(unitCode);
-        foreach (var name in SmallNames.OrderBy(_ => people.Dice.Next()).Take(7))
+        foreach (var name in CompanyNames())
         {
             var (trade, place) = (people.Pick(SmallTrades), people.Pick(places));
             var facts = new EnterpriseFacts(unit.Id, $"Công ty TNHH {trade} {name} {place} (trình diễn)", Ownership.Limited, Trade: trade, Place: place, ContactName: people.FullName());

@@ -5,7 +5,10 @@ namespace DoanKet.App.Demo;
 
 /// <summary>A union that stood before the story begins.</summary>
 /// <param name="Company">The row of its employer in Data/companies.tsv; none for offices and schools.</param>
-internal sealed record ExistingUnion(string Unit, string Code, string Name, TargetGroup Group, DateOnly Founded, int Members, string[]? Company);
+internal sealed record ExistingUnion(string Unit, int Number, string Name, TargetGroup Group, DateOnly Founded, int Members, string[]? Company)
+{
+    public string Code => $"{Unit}.{Number:00}";
+}
 
 /// <summary>Invents the unions that existed at the end of 2023: schools and offices of each district, and the companies that already had one.</summary>
 internal sealed class ExistingUnions(People people)
@@ -26,9 +29,9 @@ internal sealed class ExistingUnions(People people)
         var shares = LargestRemainder.Allot(Math.Max(members - inCompanies, names.Count * 8), [.. names.Select(_ => (long)people.Dice.Next(8, 40))]);
         var number = 0;
         foreach (var (name, share) in names.Zip(shares))
-            yield return new ExistingUnion(code, $"{code}.{++number:00}", "CĐCS " + name, TargetGroup.PublicService, Founded(), (int)share, null);
+            yield return new ExistingUnion(code, ++number, "CĐCS " + name, TargetGroup.PublicService, Founded(), (int)share, null);
         foreach (var company in companies)
-            yield return new ExistingUnion(code, $"{code}.{++number:00}", "CĐCS " + company[1], TargetGroup.LargeEnterprise, Founded(), Joined(DemoFacts.Number(company[3])), company);
+            yield return new ExistingUnion(code, ++number, "CĐCS " + company[1], TargetGroup.LargeEnterprise, Founded(), Joined(DemoFacts.Number(company[3])), company);
     }
 
     /// <summary>Not everybody in a company with a union has joined.</summary>

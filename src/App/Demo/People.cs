@@ -1,7 +1,8 @@
 namespace DoanKet.App.Demo;
 
 /// <summary>Invented people of a mountain province: Kinh, Thái, Mông, Dao, Hà Nhì names, always the same for the same seed.</summary>
-internal sealed class People(int seed)
+/// <param name="issued">How many citizen numbers were given out before.</param>
+internal sealed class People(int seed, int issued = 0)
 {
     private static readonly string[] Families =
     [
@@ -28,7 +29,7 @@ internal sealed class People(int seed)
     private const string ProvinceCode = "012";
 
     private readonly Random _dice = new(seed);
-    private int _last;
+    private int _last = issued;
 
     public Random Dice => _dice;
 

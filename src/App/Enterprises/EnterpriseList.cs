@@ -45,7 +45,7 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
     public async Task<EnterprisePage> PageAsync(EnterpriseQuestion asked, CancellationToken cancel = default)
     {
         var all = Matching(asked);
-        var counted = await all.OrderBy(e => e.Id).Take(CountedUpTo + 1).CountAsync(cancel);
+        var counted = await all.CountUpToAsync(CountedUpTo, cancel);
         var page = await Ordered(After(all, asked), asked).Take(PageSize + 1).ToListAsync(cancel);
         var next = page.Count > PageSize ? CursorOf(page[PageSize - 1], asked) : null;
         return new(await NamedAsync(page.Take(PageSize), cancel), next, counted);

@@ -33,7 +33,7 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     }
 
     public Task<int> CountAsync(MemberQuestion question, int limit, CancellationToken cancel = default) =>
-        search.People(question).OrderBy(p => p.Id).Take(limit + 1).CountAsync(cancel);
+        search.People(question).CountUpToAsync(limit, cancel);
 
     /// <summary>Everything that answers the question, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<MemberRow>> AllAsync(MemberQuestion question, string words, CancellationToken cancel = default)

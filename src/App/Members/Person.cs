@@ -95,6 +95,8 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.Phone);
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
+        // A whole province in the order of names is read along this, without sorting it.
+        person.HasIndex(p => new { p.SortKey, p.Id });
     }
 }
 

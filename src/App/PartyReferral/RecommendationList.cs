@@ -35,7 +35,7 @@ public sealed class RecommendationList(AppDbContext db, ReadLog log, TimeProvide
         return await RowsAsync(Asked(question), cancel);
     }
 
-    public Task<int> CountAsync(RecommendationQuestion question, int limit, CancellationToken cancel = default) => Asked(question).Take(limit + 1).CountAsync(cancel);
+    public Task<int> CountAsync(RecommendationQuestion question, int limit, CancellationToken cancel = default) => Asked(question).CountUpToAsync(limit, cancel);
 
     /// <summary>One recommendation within the scope.</summary>
     public async Task<RecommendationRow?> FindAsync(long id, CancellationToken cancel = default) =>

@@ -12,7 +12,7 @@ public static class PlatformModule
 {
     public static IServiceCollection AddPlatform(this IServiceCollection services, IDatabaseProvider provider, string connection) => services
         .AddSingleton(provider)
-        .AddDbContext<AppDbContext>(options => provider.Configure(options, connection))
+        .AddDbContext<AppDbContext>(options => provider.Configure(options.ConfigureWarnings(Counting.AllowNoOrder), connection), optionsLifetime: ServiceLifetime.Singleton)
         .AddScoped<CurrentWork>()
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Unicode;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
@@ -14,6 +15,7 @@ using DoanKet.Web.Pages.Members;
 using DoanKet.Web.Pages.Search;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DoanKet.Web.Infrastructure;
@@ -56,6 +58,9 @@ internal static class Site
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        // The fastest level, which is the default, sends pages a third larger for one millisecond less.
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         // Vietnamese letters go out as they are, not as &#x1EC5;
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddShell();
@@ -72,7 +77,8 @@ internal static class Site
     {
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
-        app.UseResponseCompression();
+        // The length of a compressed answer tells what is in it to whoever can ask again and again from another site and watch the line.
+        app.UseWhen(http => http.Request.Headers["Sec-Fetch-Site"] != "cross-site", own => own.UseResponseCompression());
         app.UseMiddleware<SecurityHeaders>();
         app.UseRouting();
         app.UseRateLimiter();

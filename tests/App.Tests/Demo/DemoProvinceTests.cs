@@ -30,6 +30,27 @@ public class DemoProvinceTests
         });
     }
 
+    [Fact]
+    public async Task A_larger_province_tells_the_same_story()
+    {
+        const int members = 15_000;
+        await using var app = new TestApp("sqlite");
+        await app.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
+        await new DemoProvince(app.Services, day => app.Clock.Day = day, DemoProvince.Day).BuildAsync(TestApp.Password, members);
+
+        Assert.Equal(["278/475", "26/50", "6/13", "1/2", "4/8", "207/275"], await FiguresAsync(app, DemoProvince.Day));
+        await app.RunAsync(async s =>
+        {
+            Assert.Empty(await s.GetRequiredService<Recount>().CheckAsync());
+            var province = (await s.GetRequiredService<OrgDirectory>().FindAsync("LC"))!;
+            Assert.Equal(members, await s.GetRequiredService<MemberRegister>().HeadcountAsync(province.Id, new DateOnly(2023, 12, 31)));
+        });
+    }
+
+    [Theory, InlineData(11_000), InlineData(500_001)]
+    public void A_province_smaller_than_the_story_or_beyond_its_citizen_numbers_is_refused(int members) =>
+        Assert.StartsWith("Số đoàn viên của bản trình diễn từ 1", Assert.Throws<RuleBroken>(() => DemoProvince.CheckSize(members)).Message, StringComparison.Ordinal);
+
     private static Task<List<string>> FiguresAsync(TestApp app, DateOnly day) => app.RunAsync(async s =>
     {
         var province = (await s.GetRequiredService<OrgDirectory>().FindAsync("LC"))!;

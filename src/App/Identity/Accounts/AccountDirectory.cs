@@ -40,7 +40,7 @@ public sealed class AccountDirectory(AppDbContext db, CurrentWork work, TimeProv
         })], lines.Count > question.Size ? page[^1].Id : null);
     }
 
-    public Task<int> CountAsync(Question question, int limit, CancellationToken cancel = default) => Matching(question).OrderBy(a => a.Id).Take(limit + 1).CountAsync(cancel);
+    public Task<int> CountAsync(Question question, int limit, CancellationToken cancel = default) => Matching(question).CountUpToAsync(limit, cancel);
 
     /// <summary>The account, if the administrator sees it.</summary>
     public Task<Account?> FindAsync(long id, CancellationToken cancel = default) => Visible().SingleOrDefaultAsync(a => a.Id == id, cancel);

@@ -26,7 +26,7 @@ public sealed class DocumentList(AppDbContext db)
             .Take(take).ToListAsync(cancel);
     }
 
-    public Task<int> CountAsync(Question asked, int limit, CancellationToken cancel = default) => Matching(asked).OrderBy(d => d.Id).Take(limit + 1).CountAsync(cancel);
+    public Task<int> CountAsync(Question asked, int limit, CancellationToken cancel = default) => Matching(asked).CountUpToAsync(limit, cancel);
 
     /// <summary>Whether the file belongs to a paper in the scope.</summary>
     public Task<bool> HasFileAsync(long fileId, CancellationToken cancel = default) => db.Set<OfficialDocument>().AnyAsync(d => d.FileId == fileId, cancel);

@@ -52,7 +52,7 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
 
     /// <summary>How many such units there are; counting stops one past the limit.</summary>
     public Task<int> CountAsync(long? parentId, string? search, UnitKind? kind, DateOnly asOf, int limit, CancellationToken cancel = default) =>
-        Matching(parentId, search, kind, asOf).OrderBy(u => u.Id).Take(limit + 1).CountAsync(cancel);
+        Matching(parentId, search, kind, asOf).CountUpToAsync(limit, cancel);
 
     /// <summary>Open units of the scope that may stand above a unit of the kind, in official order; at most a few hundred.</summary>
     public Task<List<OrgUnit>> PossibleParentsAsync(UnitKind kind, CancellationToken cancel = default)
