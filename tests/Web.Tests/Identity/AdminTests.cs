@@ -101,7 +101,7 @@ public class AdminTests
         await app.RunAsync(async s =>
         {
             var db = s.GetRequiredService<AppDbContext>();
-            db.Add(new Job { Kind = "audit.seal", DueAt = app.Clock.UtcNow, Attempts = 5, Error = "Cơ sở dữ liệu bận", LeasedUntil = app.Clock.UtcNow.AddHours(1) });
+            db.Add(new Job { Kind = "audit.seal", DueAt = app.Clock.UtcNow, Attempts = 5, Incident = "1-5-abcdef01", LeasedUntil = app.Clock.UtcNow.AddHours(1) });
             await db.SaveChangesAsync();
         });
         using var http = app.CreateClient();
