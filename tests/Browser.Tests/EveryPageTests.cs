@@ -21,7 +21,9 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/van-ban" },
         { "tinh", "/bao-cao" },
         { "tinh", "/quy-dinh" },
+        { "tinh", "/doan-vien/1/sua" },
         { "quantri", "/quan-tri/tai-khoan" },
+        { "quantri", "/quan-tri/tai-khoan/moi" },
         { "tamduong", "/" },
     };
 

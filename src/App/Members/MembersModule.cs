@@ -13,6 +13,7 @@ public static class MembersModule
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
         .AddScoped<MemberFile>()
+        .AddScoped<PersonCorrection>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

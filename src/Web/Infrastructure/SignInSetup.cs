@@ -18,7 +18,7 @@ internal static class SignInSetup
     public static void AddSignIn(this IServiceCollection services, bool https)
     {
         services.AddAccounts().AddSignInManager<SessionSignIn>();
-        services.AddScoped<PasswordAgain>().AddScoped<Pages.Admin.UnitChoice>();
+        services.AddScoped<PasswordAgain>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o =>
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +22,7 @@ internal sealed class ErrorModel : PageModel
     /// <summary>What a form meant to say is not so. After a page that was only opened it stands: the act before it succeeded.</summary>
     public void OnPost()
     {
-        this.Unsay();
+        TempData.Clear();
         Explain(Code);
     }
 

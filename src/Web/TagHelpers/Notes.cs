@@ -12,9 +12,6 @@ internal static class Notes
     /// <summary>Call before redirecting: <c>this.Say("Đã nhập 1.219 dòng.")</c>.</summary>
     public static void Say(this PageModel page, string sentence) => page.TempData[Key] = sentence;
 
-    /// <summary>Nothing has been done after all.</summary>
-    public static void Unsay(this PageModel page) => page.TempData.Remove(Key);
-
     internal static IHtmlContent? Take(ViewContext view)
     {
         if (view.TempData[Key] is not string sentence) return null;

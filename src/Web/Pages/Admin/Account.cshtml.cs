@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Admin;
 /// <summary>One account as its administrator sees it: its grants, its state, and all that was done with it.</summary>
 [Needs(Permission.AccountsManage), SeenAccount]
 internal sealed class AccountModel(
-    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, History history, UnitChoice units, TimeProvider time) : PageModel, IShownAgain
+    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, History history, UnitField units, TimeProvider time) : PageModel, IShownAgain
 {
     private const int ActsShown = 50;
 
