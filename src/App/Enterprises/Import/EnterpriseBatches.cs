@@ -42,7 +42,7 @@ public sealed class EnterpriseBatches(AppDbContext db, CurrentWork work, FileSto
     }
 
     /// <summary>Carries out the draft as the officer saw it; when the register has changed since, nothing happens and the officer looks again.</summary>
-    public async Task<ImportOutcome> CarryOutAsync(EnterpriseBatch batch, string seen, bool doublesAreOthers, bool withoutFaulty, CancellationToken cancel = default)
+    public async Task<ImportOutcome> CarryOutAsync(EnterpriseBatch batch, string seen, bool doublesAreOthers, bool withoutFaulty = false, CancellationToken cancel = default)
     {
         Rule.Check(batch.DoneAt is null, "Tệp này đã nhập rồi");
         var plan = await PlanAsync(batch, cancel);

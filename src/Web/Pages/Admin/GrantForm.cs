@@ -9,7 +9,7 @@ internal static class GrantForm
     /// <summary>What the fields say; rules are broken at the fields that do not say enough.</summary>
     public static async Task<GrantTerms> TermsAsync(this UnitField choice, GrantFields fields, DateOnly today, CancellationToken cancel)
     {
-        var unit = await choice.FindAsync(fields.Unit, UnitsTaken.All, "Grant.Unit", cancel);
+        var unit = await choice.FindAsync(fields.Unit, UnitsTaken.All, nameof(GrantFields.Unit), cancel);
         return new GrantTerms(unit?.Id ?? 0, fields.Role ?? "", fields.From ?? today, fields.To);
     }
 }

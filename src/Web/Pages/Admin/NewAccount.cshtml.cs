@@ -34,7 +34,7 @@ internal sealed class NewAccountModel(AccountRegister register, UnitField choice
     {
         if (!ModelState.IsValid) return Page();
         var terms = await choice.TermsAsync(Grant, time.Today, cancel);
-        var (account, password) = await register.AddAsync(new NewAccount(UserName, FullName, Email, terms), cancel: cancel);
+        var (account, password) = await register.AddAsync(new NewAccount(UserName ?? "", FullName ?? "", Email, terms), cancel: cancel);
         InitialPassword.Leave(this, password);
         return RedirectToPage("/Admin/Account", new { id = account.Id });
     }
