@@ -12,6 +12,7 @@ public static class MembersModule
         .AddScoped<MemberRegister>()
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
+        .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
         .AddScoped<PersonCorrection>()
         .AddScoped<MemberWorkbook>()
