@@ -14,7 +14,8 @@ public partial class ArchitectureTests
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation"],
         ["Founding"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members"],
-        ["Targets"] = ["Platform", "Regulations", "Organisation", "Enterprises"],
+        // whose drafts an account may read is asked of its grants
+        ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
         ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral"],

@@ -25,6 +25,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/chi-tieu/2" },
         { "tinh", "/chi-tieu/2/soan/2" },
         { "tinh", "/chi-tieu/2/nhap" },
+        { "tinh", "/chi-tieu/2/sua" },
         { "tinh", "/chi-tieu/2/so-sanh?a=1&b=2" },
         { "tinh", "/doanh-nghiep/1" },
         { "tinh", "/doanh-nghiep/them" },

@@ -69,6 +69,7 @@ internal static class PageExamples
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",
         ["/chi-tieu/{id:long}/ban-hanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/ban-hanh",
+        ["/chi-tieu/{id:long}/sua"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/sua",
         ["/chi-tieu/{id:long}/nhap"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/nhap",
         ["/chi-tieu/{id:long}/bieu.{kind:regex(^(xlsx|docx)$)}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/bieu.xlsx",
     };

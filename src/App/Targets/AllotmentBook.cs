@@ -1,13 +1,17 @@
+using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Targets;
 
-/// <summary>Reads plans and their tables. A unit below the setter sees its own row of versions in force, and nothing else.</summary>
-public sealed class AllotmentBook(AppDbContext db, CurrentWork work, OrgDirectory directory, TimeProvider time)
+/// <summary>
+/// Reads plans and their tables. A unit below the setter sees its own row of versions in force, and nothing else;
+/// drafts are seen by those who may edit them and by the readers of the setter itself.
+/// </summary>
+public sealed class AllotmentBook(AppDbContext db, CurrentWork work, Grants grants, OrgDirectory directory, TimeProvider time)
 {
-    private readonly TargetSight sight = new(db, work);
+    private readonly TargetSight sight = new(db, work, grants);
 
     /// <summary>The plans the current work may read, latest period first, a year before its campaigns.</summary>
     public async Task<IReadOnlyList<PlanView>> PlansAsync(CancellationToken cancel = default) =>
@@ -20,7 +24,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, OrgDirector
     /// <summary>What each unit is given by the version in force on the day; none when no version was.</summary>
     public async Task<TargetsOfDay?> TargetOfAsync(long planId, DateOnly day, CancellationToken cancel = default)
     {
-        var version = await sight.Allotments
+        var version = await (await sight.OpenAsync(cancel)).Allotments
             .Where(a => a.PlanId == planId && a.State != AllotmentState.Draft && a.InForceFrom <= day && (a.InForceTo == null || day <= a.InForceTo))
             .OrderByDescending(a => a.Number).FirstOrDefaultAsync(cancel);
         if (version is null) return null;
@@ -37,7 +41,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, OrgDirector
     /// <summary>The table of a version, limited to the rows in sight.</summary>
     public async Task<AllotmentTable> TableAsync(PlanView plan, long allotmentId, CancellationToken cancel = default)
     {
-        var cells = await sight.Cells.Where(c => c.AllotmentId == allotmentId).ToListAsync(cancel);
+        var cells = await (await sight.OpenAsync(cancel)).Cells.Where(c => c.AllotmentId == allotmentId).ToListAsync(cancel);
         var ids = cells.Select(c => c.UnitId).OfType<long>().Distinct().ToList();
         var units = await sight.UnitsOf(ids).OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
         return await FilledAsync(plan, allotmentId, units, cells, cancel);
@@ -46,7 +50,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, OrgDirector
     /// <summary>The table to edit: the version given (or an empty table), with a row for every unit that stands below the setter now.</summary>
     public async Task<AllotmentTable> SheetAsync(PlanView plan, long? allotmentId, CancellationToken cancel = default)
     {
-        var cells = allotmentId is null ? [] : await sight.Cells.Where(c => c.AllotmentId == allotmentId).ToListAsync(cancel);
+        var cells = allotmentId is null ? [] : await (await sight.OpenAsync(cancel)).Cells.Where(c => c.AllotmentId == allotmentId).ToListAsync(cancel);
         var below = (await ReceiversAsync(plan, cancel)).Select(u => u.Id);
         var ids = below.Concat(cells.Select(c => c.UnitId).OfType<long>()).Distinct().ToList();
         var units = await sight.UnitsOf(ids).OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
@@ -74,7 +78,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, OrgDirector
     private async Task<IReadOnlyList<PlanView>> ViewsAsync(List<TargetPlan> plans, CancellationToken cancel)
     {
         var ids = plans.ConvertAll(p => p.Id);
-        var versions = await sight.Allotments.Where(a => ids.Contains(a.PlanId)).OrderByDescending(a => a.Number).ToListAsync(cancel);
+        var versions = await (await sight.OpenAsync(cancel)).Allotments.Where(a => ids.Contains(a.PlanId)).OrderByDescending(a => a.Number).ToListAsync(cancel);
         var totals = await sight.Totals.Where(t => ids.Contains(t.PlanId)).ToListAsync(cancel);
         var papers = await PapersAsync([.. plans.Select(p => p.DocumentId), .. versions.Select(v => v.DocumentId)], cancel);
         var names = await sight.UnitsOf([.. plans.Select(p => p.OrgUnitId).Distinct()]).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);

@@ -3,7 +3,7 @@ namespace DoanKet.App.Targets;
 /// <summary>Proposes what would mend a fault. A proposal stands only if the fault goes and, except for the total of a row, no other comes.</summary>
 internal static class AllotmentRepairs
 {
-    private const int MostCells = 2;
+    private const int MostCells = 2, MostParts = 3;
 
     public static IReadOnlyList<Repair> For(AllotmentTable table, Fault fault, AllotmentTable? before) => fault.Kind switch
     {
@@ -17,16 +17,43 @@ internal static class AllotmentRepairs
         var row = table.Row(fault.UnitId);
         var parts = table.PartsOf(fault.Column);
         var sum = parts.Sum(p => row[p.Code]);
-        var cells = parts.Select(p => SetCell(row, p, parts, row[p.Code] + fault.Difference)).Where(r => Mends(table, fault, r, breaksNothing: true));
         List<Repair> found =
         [
-            .. cells.OrderBy(r => AllotmentCheck.Faults(table.With(r.Changes)).Count()).Take(MostCells),
+            .. SetParts(table, row, fault, parts),
             new($"Đổi tổng thành {VietFormat.Number(sum)}", [Set(row, fault.Column, sum)]),
         ];
         if (!row.IsReserve)
             found.AddRange(parts.Select(p => MoveToReserve(table, row, fault, p.Code, sum)).Where(r => Mends(table, fault, r, breaksNothing: true)).Take(1));
         return found;
     }
+
+    /// <summary>
+    /// The parts that may be the wrong one: those whose change puts everything right, else each of them, saying what its column then misses.
+    /// A part whose group the row has members in comes first: a union stands where its members are.
+    /// </summary>
+    private static IEnumerable<Repair> SetParts(AllotmentTable table, AllotmentRow row, Fault fault, IReadOnlyList<TargetColumn> parts)
+    {
+        var choices = parts.Select(p => (Part: p, Repair: SetCell(row, p, parts, row[p.Code] + fault.Difference))).Where(c => Mends(table, fault, c.Repair, breaksNothing: false)).ToList();
+        var sound = choices.FindAll(c => Mends(table, fault, c.Repair, breaksNothing: true));
+        if (sound.Count == 0) sound = choices.ConvertAll(c => (c.Part, c.Repair with { Label = c.Repair.Label + Consequence(table.With(c.Repair.Changes), c.Part) }));
+        return sound.OrderBy(c => Rank(row, c.Part, fault.Difference)).ThenBy(c => AllotmentCheck.Faults(table.With(c.Repair.Changes)).Count())
+            .Take(MostParts).Select(c => c.Repair);
+    }
+
+    /// <summary>A union is missing first where there are members and no union, then where there are members; one too many stands where there are none.</summary>
+    private static int Rank(AllotmentRow row, TargetColumn part, int difference)
+    {
+        var hasMembers = TargetColumns.PartsOf(TargetColumns.Members).Any(m => m.Groups.Intersect(part.Groups).Any() && row[m.Code] > 0);
+        if (part.PartOf != TargetColumns.Unions) return 0;
+        return hasMembers != difference > 0 ? 2 : difference > 0 && row[part.Code] > 0 ? 1 : 0;
+    }
+
+    private static string Consequence(AllotmentTable after, TargetColumn part) => after.DifferenceOf(part.Code) switch
+    {
+        < 0 and var less => $" (cột còn thiếu {VietFormat.Number(-less)})",
+        > 0 and var more => $" (cột thừa {VietFormat.Number(more)})",
+        _ => "",
+    };
 
     private static IReadOnlyList<Repair> ForColumn(AllotmentTable table, Fault fault, AllotmentTable? before)
     {
@@ -63,11 +90,12 @@ internal static class AllotmentRepairs
         return amount > 0 ? $"Ghi {VietFormat.Number(amount)} vào {name}" : $"Bớt {VietFormat.Number(-amount)} ở {name}";
     }
 
-    /// <summary>"Đưa ô 12 về 15"; by the name of the column where several parts hold the same figure.</summary>
+    /// <summary>"Đưa ô 12 về 15"; by the name of the column where the figure says nothing.</summary>
     private static Repair SetCell(AllotmentRow row, TargetColumn part, IReadOnlyList<TargetColumn> parts, int value)
     {
-        var which = parts.Count(p => row[p.Code] == row[part.Code]) == 1 ? $"ô {VietFormat.Number(row[part.Code])}" : $"“{part.Name}”";
-        return new($"Đưa {which} về {VietFormat.Number(value)}", [Set(row, part.Code, value)]);
+        var isTelling = row[part.Code] != 0 && parts.Count(p => row[p.Code] == row[part.Code]) == 1;
+        var label = isTelling ? $"Đưa ô {VietFormat.Number(row[part.Code])} về {VietFormat.Number(value)}" : $"Đổi “{part.Name}” thành {VietFormat.Number(value)}";
+        return new(label, [Set(row, part.Code, value)]);
     }
 
     private static CellChange Set(AllotmentRow row, string column, int value) => new(new(row.UnitId, column), value);

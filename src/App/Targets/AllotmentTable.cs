@@ -75,11 +75,12 @@ public sealed record AllotmentTable(IReadOnlyList<TargetColumn> Columns, IReadOn
             : this with { Units = [.. Units.Select(r => r.UnitId == unit ? Changed(r) : r)] };
     }
 
-    /// <summary>The columns a table needs for these totals: each total with its parts as soon as the plan names one of them.</summary>
+    /// <summary>
+    /// The columns a table needs for what its plan or file names, and the totals above them. Parts that neither names are left out:
+    /// a plan that says only "of these 100 informal" leaves the other members undivided.
+    /// </summary>
     public static IReadOnlyList<TargetColumn> ColumnsFor(IReadOnlyCollection<string> named, int threshold) =>
-        [.. TargetColumns.All.Where(c => named.Contains(c.Code)
-            || TargetColumns.PartsOf(c.Code).Any(p => named.Contains(p.Code))
-            || c.PartOf is { } total && TargetColumns.PartsOf(total).Any(p => named.Contains(p.Code))).Select(c => c.At(threshold))];
+        [.. TargetColumns.All.Where(c => named.Contains(c.Code) || TargetColumns.PartsOf(c.Code).Any(p => named.Contains(p.Code))).Select(c => c.At(threshold))];
 }
 
 /// <summary>A new value for one cell.</summary>

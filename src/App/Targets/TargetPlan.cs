@@ -17,10 +17,10 @@ public sealed class TargetPlan : IOrgScoped, IAudited
     public required string Name { get; set; }
 
     [DisplayName("Từ ngày")]
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
 
     [DisplayName("Đến hết ngày")]
-    public required DateOnly To { get; init; }
+    public required DateOnly To { get; set; }
 
     /// <summary>The year plan that a campaign belongs to.</summary>
     public long? YearPlanId { get; init; }
@@ -34,7 +34,7 @@ public sealed class TargetPlan : IOrgScoped, IAudited
 }
 
 /// <summary>What the plan's text says of one column of the table: the figure that the allotment must add up to.</summary>
-public sealed class PlanTotal : IOrgScoped, IAudited
+public sealed class PlanTotal : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
@@ -52,6 +52,8 @@ public sealed class PlanTotal : IOrgScoped, IAudited
 
     [DisplayName("Ghi chú")]
     public string? Note { get; set; }
+
+    public (string Entity, long Id) Whole => (nameof(TargetPlan), PlanId);
 }
 
 public enum AllotmentState { Draft, InForce, Replaced }
@@ -152,6 +154,7 @@ internal sealed class PlanTotalMap : IEntityTypeConfiguration<PlanTotal>
         total.ToTable("target_plan_total");
         total.Property(t => t.Column).HasMaxLength(32);
         total.Property(t => t.Note).HasMaxLength(500);
+        total.Ignore(t => t.Whole);
         total.HasIndex(t => new { t.PlanId, t.Column }).IsUnique();
         total.HasOne<TargetPlan>().WithMany().HasForeignKey(t => t.PlanId);
     }

@@ -6,6 +6,7 @@ public static class TargetsModule
 {
     public static IServiceCollection AddTargets(this IServiceCollection services) => services
         .AddScoped<TargetPlans>()
+        .AddScoped<TargetPlanCorrections>()
         .AddScoped<AllotmentBook>()
         .AddScoped<AllotmentDrafts>()
         .AddScoped<AllotmentDecisions>();

@@ -44,7 +44,7 @@ internal static class ImportTargetsCommand
 
     private static CirculatingTable Read(string file)
     {
-        Rule.Check(File.Exists(file), $"Không có tệp {file}.");
+        Rule.Check(File.Exists(file), $"Không có tệp “{file}”.");
         try
         {
             using var stream = File.OpenRead(file);
@@ -64,7 +64,7 @@ internal static class ImportTargetsCommand
             return plan ?? throw new RuleBroken("", $"Không có kế hoạch số {id}.");
         }
         var code = arguments.Option("--unit") ?? throw new UsageException("Lệnh import targets cần --plan SỐ hoặc --unit MÃ.");
-        var unit = await services.GetRequiredService<OrgDirectory>().FindAsync(code) ?? throw new RuleBroken("", $"Không có đơn vị mã {code}.");
+        var unit = await services.GetRequiredService<OrgDirectory>().FindAsync(code) ?? throw new RuleBroken("", $"Không có đơn vị mang mã “{code}”.");
         var day = services.GetRequiredService<TimeProvider>().Today;
         var own = (await book.PlansAsync()).Where(p => p.UnitId == unit.Id).ToList();
         // of a year and a campaign within it, the campaign: the later beginning

@@ -1,11 +1,14 @@
+using DoanKet.App.Platform.Tables;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Exchange;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace DoanKet.App.Tests.Targets;
 
-public class ExchangeTests
+public partial class ExchangeTests
 {
     private static readonly PlanView Plan = new(7, 1, "LĐLĐ tỉnh Lai Châu", "Tháng cao điểm 7/2024", new(2024, 7, 1), new(2024, 7, 31), 25, null, true, null, Tables.Of78().Totals, []);
 
@@ -63,29 +66,6 @@ public class ExchangeTests
     }
 
     [Fact]
-    public void The_scanned_table_comes_in_with_its_sums_shown_and_its_slipped_columns_found()
-    {
-        var file = CirculatingReader.ReadPasted(Scanned);
-        Assert.Equal((11, 8), (file.Rows.Count, file.Columns.Count));
-        Assert.Equal([475L, 77, 348, 50, 0, 13, 2, 275], file.Columns.Select(c => c.Sum));
-        Assert.Equal([475L, 77, 348, 50, 13, 8, 2, 275], file.Columns.Select(c => c.Printed ?? -1));
-        Assert.Contains(file.Wrong, s => s.Text.Contains("cả cột cộng được 0, dòng cộng ghi 13", StringComparison.Ordinal));
-        Assert.Contains(file.Sums, s => s.Agrees && s.Text.Contains("475", StringComparison.Ordinal));
-
-        var taken = AllotmentImport.Lay(file, Plan, Empty(Tables.Of78()));
-        Assert.Equal(
-            [TargetColumns.Members, TargetColumns.MembersPublicAndSmall, TargetColumns.MembersLarge, TargetColumns.MembersInformal, TargetColumns.UnionsOccupational, TargetColumns.Unions, null, TargetColumns.PartyRecommended],
-            taken.Columns.Select(c => c.Column));
-        Assert.Contains("đúng bằng chỉ tiêu “Phi chính thức”", taken.Columns[3].Why);
-        Assert.Empty(taken.Problems);
-        Assert.Equal((91, 40), (taken.Table.Units[1][TargetColumns.Members], taken.Table.Units[1][TargetColumns.PartyRecommended]));
-        // the parts that the scan lost are missing, and that is said; the rest agrees
-        var faults = AllotmentCheck.Find(taken.Table);
-        Assert.Equal([TargetColumns.UnionsSmall, TargetColumns.UnionsLarge, TargetColumns.UnionsOccupational], faults.Where(f => f.Kind is DiscrepancyKind.Column).Select(f => f.Column));
-        Assert.All(faults.Where(f => f.Kind is DiscrepancyKind.Row), f => Assert.Equal(TargetColumns.Unions, f.Column));
-    }
-
-    [Fact]
     public void A_note_that_encourages_marks_the_figures_it_names()
     {
         var taken = Lay(Scanned).Table;
@@ -129,10 +109,34 @@ public class ExchangeTests
     }
 
     [Fact]
+    public void What_is_exported_is_valid_and_tells_its_marks_apart_without_colour()
+    {
+        using var sheet = SpreadsheetDocument.Open(new MemoryStream(AllotmentPrint.Xlsx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn", "Lai Châu")), false);
+        using var paper = WordprocessingDocument.Open(new MemoryStream(AllotmentPrint.Docx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn")), false);
+        Assert.Empty(new OpenXmlValidator().Validate(sheet).Concat(new OpenXmlValidator().Validate(paper)).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var formats = sheet.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!.Select(f => f.OuterXml);
+        Assert.Equal(2, formats.Count(f => f.Contains("KK ", StringComparison.Ordinal) || f.Contains(" ?", StringComparison.Ordinal)));
+        var words = paper.MainDocumentPart!.Document!.InnerText;
+        foreach (var mark in new[] { "KK 12", "1 ?", "KK: chỉ tiêu khuyến khích, vẫn nằm trong tổng.", "?: biểu gốc không rõ.", "LĐLĐ huyện Tân Uyên, CĐCS ở DN dưới 25 (1): Biểu gốc không ghi rõ loại." })
+            Assert.Contains(mark, words, StringComparison.Ordinal);
+        var top = TableFile.Read(new MemoryStream(AllotmentPrint.Xlsx(Plan, Version, Tables.Of78(), "Tổng Liên đoàn", "Lai Châu")), "a.xlsx").Sheets[0];
+        Assert.Equal(["TỔNG LIÊN ĐOÀN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "Độc lập - Tự do - Hạnh phúc", "Lai Châu, ngày 11 tháng 6 năm 2024"],
+            top.FilledRows.TakeWhile(r => r <= 3).SelectMany(top.Row).Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_long_text_in_a_cell_is_quoted_by_its_first_words()
+    {
+        var longer = string.Join(' ', Enumerable.Repeat("chưa có số liệu của đơn vị", 20));
+        Assert.False(AllotmentTyping.TryNumber(longer, out _, out var problem));
+        Assert.Equal("“chưa có số liệu của đơn vị chưa có số li…” không phải số; ghi số từ 0 đến 9.999.999, như 12 hoặc 1.234.", problem);
+    }
+
+    [Fact]
     public void Reading_an_exported_sheet_again_changes_nothing()
     {
         var table = Tables.Of78();
-        var again = ReadAgain(AllotmentPrint.Xlsx(Plan, Version, table), "bieu.xlsx", Empty(table));
+        var again = ReadAgain(AllotmentPrint.Xlsx(Plan, Version, table, "Tổng Liên đoàn Lao động Việt Nam", "Lai Châu"), "bieu.xlsx", Empty(table));
         Assert.Empty(again.Problems);
         Same(table, again.Table);
         Assert.Equal(table.Units[2].FigureAt(TargetColumns.UnionsSmall).Doubt, again.Table.Units[2].FigureAt(TargetColumns.UnionsSmall).Doubt);
@@ -148,7 +152,7 @@ public class ExchangeTests
         var column = table.Columns[encouraged].Code;
         var first = table.Units[0].FigureAt(column) with { Encouraged = true };
         table = table with { Units = [table.Units[0] with { Note = "Theo khảo sát", Figures = new Dictionary<string, Figure>(table.Units[0].Figures) { [column] = first } }, .. table.Units.Skip(1)] };
-        var again = ReadAgain(AllotmentPrint.Xlsx(Plan with { Totals = table.Totals }, Version, table), "bieu.xlsx", Empty(table)).Table;
+        var again = ReadAgain(AllotmentPrint.Xlsx(Plan with { Totals = table.Totals }, Version, table, "", ""), "bieu.xlsx", Empty(table)).Table;
         return AllotmentComparison.Of(table, again).Count == 0 && again.Units[0].Note == "Theo khảo sát";
     }).QuickCheckThrowOnFailure();
 

@@ -88,7 +88,7 @@ public enum PrintRowKind { Data, Heading, Subtotal }
 /// <summary>One row below the header; a heading has one text, which runs across the table.</summary>
 public sealed record PrintRow(IReadOnlyList<PrintValue> Values, PrintRowKind Kind = PrintRowKind.Data)
 {
-    /// <summary>Cells to point at in Excel, with the reason.</summary>
+    /// <summary>Cells to point at, with the reason.</summary>
     public IReadOnlyList<PrintMark> Marks { get; init; } = [];
 
     public static PrintRow Of(params IReadOnlyList<PrintValue> values) => new(values);
@@ -96,8 +96,11 @@ public sealed record PrintRow(IReadOnlyList<PrintValue> Values, PrintRowKind Kin
     public static PrintRow Heading(string title) => new([title], PrintRowKind.Heading);
 }
 
-/// <summary>A coloured cell with a comment; the leaf column counts from 0.</summary>
-public sealed record PrintMark(int Leaf, string Comment);
+/// <summary>
+/// A coloured cell with a comment; the leaf column counts from 0. The signs stand beside the figure on screen and on paper
+/// ("KK 12", "1 ?"), so that a mark is told without its colour; the cell of a sheet still holds the bare number.
+/// </summary>
+public sealed record PrintMark(int Leaf, string Comment, string Before = "", string After = "");
 
 /// <summary>A text, a number, a day, or nothing. A number with a text of its own ("KK 12") is added up as the number; paper shows the text.</summary>
 public readonly record struct PrintValue(string? Text, decimal? Number, DateOnly? Date)

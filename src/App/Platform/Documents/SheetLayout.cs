@@ -12,7 +12,8 @@ internal sealed class SheetLayout
     {
         table = page.Table;
         Width = table.Leaves.Count;
-        HeaderTop = page.Titles.Count + (page.Titles.Count > 0 ? 2 : 1);
+        TitleTop = page.Head is null ? 1 : SheetHead.Rows + 1;
+        HeaderTop = TitleTop + page.Titles.Count + (page.Titles.Count > 0 ? 1 : 0);
         HeaderBottom = HeaderTop + table.HeaderDepth - 1;
         FirstRow = HeaderBottom + (table is { TotalLabel: not null, TotalFirst: true } ? 2 : 1);
         TotalRow = table.TotalLabel is null ? 0 : table.TotalFirst ? HeaderBottom + 1 : FirstRow + table.Rows.Count;
@@ -21,6 +22,8 @@ internal sealed class SheetLayout
     }
 
     public int Width { get; }
+
+    public int TitleTop { get; }
 
     public int HeaderTop { get; }
 

@@ -3,39 +3,55 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DoanKet.App.Platform.Documents;
 
-internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note }
+internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note, Head, HeadBold }
 
 /// <summary>Gathers the cell styles that a workbook uses and numbers them as Excel wants.</summary>
 internal sealed class SheetStyles
 {
-    private const uint Whole = 163, OneDecimal = 164, Percent = 165, Date = 166;
-    private readonly List<(CellLook Look, PrintKind Kind, bool Marked)> used = [(CellLook.Note, PrintKind.Text, false)];
+    private const uint Whole = 163, OneDecimal = 164, Percent = 165, Date = 166, FirstSigned = 170;
+    private const uint AskFill = 2, SignFill = 3;
+    private readonly List<CellStyle> used = [new(CellLook.Note, PrintKind.Text)];
+    private readonly List<string> signed = [];
+
+    private sealed record CellStyle(CellLook Look, PrintKind Kind, bool Marked = false, string Before = "", string After = "");
 
     /// <summary>The number of a style, given out on first use.</summary>
-    public int Of(CellLook look, PrintKind kind, bool marked = false)
+    public int Of(CellLook look, PrintKind kind, PrintMark? mark = null)
     {
-        var at = used.IndexOf((look, kind, marked));
+        CellStyle style = new(look, kind, mark is not null, mark?.Before ?? "", mark?.After ?? "");
+        var at = used.IndexOf(style);
         if (at >= 0) return at;
-        used.Add((look, kind, marked));
+        used.Add(style);
         return used.Count - 1;
     }
 
-    public S.Stylesheet Build() => new(
+    public S.Stylesheet Build()
+    {
+        var formats = used.Select(Format).ToList();
+        return Build(formats);
+    }
+
+    private S.Stylesheet Build(List<S.CellFormat> formats) => new(
         new S.NumberingFormats(
+        [
             // "_)" keeps the last digit off the rule
             new S.NumberingFormat { NumberFormatId = Whole, FormatCode = "#,##0_)" },
             new S.NumberingFormat { NumberFormatId = OneDecimal, FormatCode = "#,##0.0_)" },
             new S.NumberingFormat { NumberFormatId = Percent, FormatCode = "0.0%_)" },
-            new S.NumberingFormat { NumberFormatId = Date, FormatCode = "dd/mm/yyyy" }),
+            new S.NumberingFormat { NumberFormatId = Date, FormatCode = "dd/mm/yyyy" },
+            .. signed.Select((code, at) => new S.NumberingFormat { NumberFormatId = FirstSigned + (uint)at, FormatCode = code }),
+        ]),
         new S.Fonts(Font(12), Font(12, bold: true), Font(14, bold: true), Font(12, italic: true)),
         new S.Fills(
             new S.Fill(new S.PatternFill { PatternType = S.PatternValues.None }),
             new S.Fill(new S.PatternFill { PatternType = S.PatternValues.Gray125 }),
-            new S.Fill(new S.PatternFill(new S.ForegroundColor { Rgb = "FFFFE699" }) { PatternType = S.PatternValues.Solid })),
+            Solid("FFFFE699"), Solid("FFDDEBF7")),
         new S.Borders(new S.Border(), Ruled()),
         new S.CellStyleFormats(new S.CellFormat()),
-        new S.CellFormats(used.Select(Format)),
+        new S.CellFormats(formats),
         new S.CellStyles(new S.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
+
+    private static S.Fill Solid(string colour) => new(new S.PatternFill(new S.ForegroundColor { Rgb = colour }) { PatternType = S.PatternValues.Solid });
 
     private static S.Font Font(double size, bool bold = false, bool italic = false)
     {
@@ -53,13 +69,13 @@ internal sealed class SheetStyles
         new S.BottomBorder { Style = S.BorderStyleValues.Thin },
         new S.DiagonalBorder());
 
-    private static S.CellFormat Format((CellLook Look, PrintKind Kind, bool Marked) style) =>
-        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not CellLook.Note, Indent = style.Look is CellLook.Plain or CellLook.Bold && style.Kind is PrintKind.Text ? 1U : 0 })
+    private S.CellFormat Format(CellStyle style) =>
+        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not (CellLook.Note or CellLook.Head or CellLook.HeadBold), Indent = style.Look is CellLook.Plain or CellLook.Bold && style.Kind is PrintKind.Text ? 1U : 0 })
         {
             FormatId = 0,
-            NumberFormatId = FormatOf(style.Kind),
-            FontId = style.Look switch { CellLook.Title => 2, CellLook.Header or CellLook.Bold => 1, CellLook.Subtitle or CellLook.Note => 3, _ => 0U },
-            FillId = style.Marked ? 2U : 0,
+            NumberFormatId = FormatOf(style),
+            FontId = style.Look switch { CellLook.Title => 2, CellLook.Header or CellLook.Bold or CellLook.HeadBold => 1, CellLook.Subtitle or CellLook.Note => 3, _ => 0U },
+            FillId = !style.Marked ? 0 : style is { Before.Length: > 0, After.Length: 0 } ? SignFill : AskFill,
             BorderId = style.Look is CellLook.Plain or CellLook.Header or CellLook.Bold ? 1U : 0,
             ApplyNumberFormat = true,
             ApplyFont = true,
@@ -68,7 +84,18 @@ internal sealed class SheetStyles
             ApplyAlignment = true,
         };
 
-    private static UInt32Value FormatOf(PrintKind kind) => kind switch
+    /// <summary>A sign beside a figure is part of its format: the cell still holds the number alone.</summary>
+    private uint FormatOf(CellStyle style)
+    {
+        if (style.Kind is not PrintKind.Number || style.Before.Length + style.After.Length == 0) return FormatOf(style.Kind);
+        var code = $"{Quoted(style.Before)}#,##0{Quoted(style.After)}_)";
+        if (!signed.Contains(code)) signed.Add(code);
+        return FirstSigned + (uint)signed.IndexOf(code);
+    }
+
+    private static string Quoted(string sign) => sign.Length == 0 ? "" : $"\"{sign.Replace("\"", "", StringComparison.Ordinal)}\"";
+
+    private static uint FormatOf(PrintKind kind) => kind switch
     {
         PrintKind.Number => Whole,
         PrintKind.OneDecimal => OneDecimal,
@@ -79,7 +106,7 @@ internal sealed class SheetStyles
 
     private static S.HorizontalAlignmentValues AlignmentOf(CellLook look, PrintKind kind) => look switch
     {
-        CellLook.Title or CellLook.Subtitle or CellLook.Header => S.HorizontalAlignmentValues.Center,
+        CellLook.Title or CellLook.Subtitle or CellLook.Header or CellLook.Head or CellLook.HeadBold => S.HorizontalAlignmentValues.Center,
         CellLook.Note => S.HorizontalAlignmentValues.Left,
         _ => kind switch
         {

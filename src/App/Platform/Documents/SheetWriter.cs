@@ -11,8 +11,14 @@ public sealed record SheetPage(string Name, PrintTable Table, params IReadOnlyLi
 {
     public bool Landscape { get; init; }
 
+    /// <summary>The unions on the left, the state's name, place and day on the right, above the titles; only for official papers.</summary>
+    public PaperHead? Head { get; init; }
+
     /// <summary>Where the figures come from and as of when; stands below the table.</summary>
     public string? Source { get; init; }
+
+    /// <summary>More lines below the table: what its marks mean.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>

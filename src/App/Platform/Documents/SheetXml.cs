@@ -3,17 +3,16 @@ using System.Text;
 using System.Xml;
 using DoanKet.App.Platform.Tables;
 using DocumentFormat.OpenXml.Packaging;
+using static DoanKet.App.Platform.Documents.SheetCells;
 
 namespace DoanKet.App.Platform.Documents;
 
 /// <summary>Writes the XML of one sheet as a stream: lists may have a hundred thousand rows.</summary>
 internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles styles)
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const double LineHeight = 16;
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false) };
-    private static readonly DateOnly DayZero = new(1899, 12, 30);
     private readonly PrintTable table = page.Table;
     private readonly IReadOnlyList<PrintColumn> leaves = page.Table.Leaves;
     private readonly List<CellRange> merges = [];
@@ -25,6 +24,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteAttributeString("xmlns", "r", null, Relations);
         WriteView(xml);
         xml.WriteStartElement("sheetData", Main);
+        if (page.Head is { } head) merges.AddRange(SheetHead.Write(xml, head, leaves, styles));
         WriteTitles(xml);
         WriteHeader(xml);
         WriteRows(xml);
@@ -52,10 +52,11 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         var width = leaves.Sum(l => l.Width + 1);
         for (var i = 0; i < page.Titles.Count; i++)
         {
-            StartRow(xml, i + 1, LineHeight * Math.Ceiling(page.Titles[i].Length * (i == 0 ? 1.4 : 1.1) / width));
-            WriteText(xml, i + 1, 1, page.Titles[i], styles.Of(i == 0 ? CellLook.Title : CellLook.Subtitle, PrintKind.Text));
+            var row = layout.TitleTop + i;
+            StartRow(xml, row, LineHeight * Math.Ceiling(page.Titles[i].Length * (i == 0 ? 1.4 : 1.1) / width));
+            WriteText(xml, row, 1, page.Titles[i], styles.Of(i == 0 ? CellLook.Title : CellLook.Subtitle, PrintKind.Text));
             xml.WriteEndElement();
-            merges.Add(new(i + 1, 1, i + 1, layout.Width));
+            merges.Add(new(row, 1, row, layout.Width));
         }
     }
 
@@ -87,10 +88,18 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         if (table.TotalFirst) WriteTotal(xml);
         for (var i = 0; i < table.Rows.Count; i++) WriteRow(xml, i);
         if (!table.TotalFirst) WriteTotal(xml);
-        if (page.Source is not { Length: > 0 } source) return;
-        StartRow(xml, layout.LastRow + 2, 0);
-        WriteText(xml, layout.LastRow + 2, 1, source, styles.Of(CellLook.Note, PrintKind.Text));
-        xml.WriteEndElement();
+        WriteNotes(xml);
+    }
+
+    private void WriteNotes(XmlWriter xml)
+    {
+        var row = layout.LastRow + 2;
+        foreach (var line in page.Notes.Prepend(page.Source ?? "").Where(n => n.Length > 0))
+        {
+            StartRow(xml, row, 0);
+            WriteText(xml, row++, 1, line, styles.Of(CellLook.Note, PrintKind.Text));
+            xml.WriteEndElement();
+        }
     }
 
     private void WriteRow(XmlWriter xml, int index)
@@ -101,7 +110,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
             var kind = line.Kind is PrintRowKind.Heading ? PrintKind.Text : leaves[leaf].Kind;
-            var style = styles.Of(look, kind, line.Marks.Any(m => m.Leaf == leaf));
+            var style = styles.Of(look, kind, line.Marks.FirstOrDefault(m => m.Leaf == leaf));
             var formula = line.Kind is PrintRowKind.Subtotal && leaves[leaf].IsAdded ? layout.SubtotalFormula(index, leaf) : null;
             WriteValue(xml, row, leaf + 1, table.ValueOf(index, leaf), style, formula);
         }
@@ -118,7 +127,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     }
 
     /// <summary>Words break early, so a long text is given about a third of a line more than its letters need.</summary>
-    private static double LinesOf(string text, double width) => text.Length <= width ? 1 : Math.Ceiling(text.Length / width + 0.35);
+    private static double LinesOf(string text, double width) => text.Length <= width * 0.92 ? 1 : Math.Ceiling(text.Length / width + 0.35);
 
     private void WriteTotal(XmlWriter xml)
     {
@@ -132,53 +141,6 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteEndElement();
     }
 
-    private static void StartRow(XmlWriter xml, int row, double height)
-    {
-        xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", row.ToString(CultureInfo.InvariantCulture));
-        if (height <= 0) return;
-        xml.WriteAttributeString("ht", height.ToString("0.##", CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("customHeight", "1");
-    }
-
-    private static void WriteValue(XmlWriter xml, int row, int column, PrintValue value, int style, string? formula)
-    {
-        var number = value.Number ?? (value.Date is { } date ? date.DayNumber - DayZero.DayNumber : null);
-        if (number is null)
-        {
-            WriteText(xml, row, column, value.Text ?? "", style);
-            return;
-        }
-        StartCell(xml, row, column, style);
-        if (formula is not null) xml.WriteElementString("f", Main, formula);
-        xml.WriteElementString("v", Main, number.Value.ToString(CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
-    }
-
-    /// <summary>An inline text is a text whatever it begins with: "=1+1" typed by someone never becomes a formula.</summary>
-    private static void WriteText(XmlWriter xml, int row, int column, string text, int style)
-    {
-        StartCell(xml, row, column, style);
-        if (text.Length > 0)
-        {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Main);
-            xml.WriteStartElement("t", Main);
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(XmlText.Clean(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
-
-    private static void StartCell(XmlWriter xml, int row, int column, int style)
-    {
-        xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", CellAddress.Of(row, column));
-        xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
-    }
-
     private void WriteMerges(XmlWriter xml)
     {
         var wide = merges.Where(m => !m.IsSingle).ToList();
@@ -186,10 +148,13 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteRaw($"""<mergeCells count="{wide.Count}">{string.Concat(wide.Select(m => $"""<mergeCell ref="{m}"/>"""))}</mergeCells>""");
     }
 
+    /// <summary>An official paper of some tens of rows belongs on one page; a list runs on.</summary>
+    private bool IsOnePage => page.Head is not null && table.Rows.Count <= 40;
+
     private void WritePrintSetup(XmlWriter xml)
     {
         xml.WriteRaw("""<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>""");
-        xml.WriteRaw($"""<pageSetup paperSize="9" orientation="{(page.Landscape ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="0"/>""");
+        xml.WriteRaw($"""<pageSetup paperSize="9" orientation="{(page.Landscape ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="{(IsOnePage ? 1 : 0)}"/>""");
         xml.WriteRaw("<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>");
         if (layout.Comments.Count > 0) xml.WriteRaw($"""<legacyDrawing r:id="{SheetComments.DrawingId}"/>""");
     }

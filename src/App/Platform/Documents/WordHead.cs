@@ -26,11 +26,11 @@ internal static class WordHead
         List<OpenXmlElement> parts =
         [
             WordGrid.Build(0, [Left, page.TextWidth - Left], [[Unions(head), [WordText.Gap(1)]]]),
-            WordText.Centred(annex.Title.ToUpperInvariant(), bold: true, before: 6, keepNext: true),
+            WordText.Centred(annex.Title.ToUpperInvariant(), bold: true, before: 2, keepNext: true),
             WordText.Centred(annex.Subject, bold: true, keepNext: true),
         ];
         if (annex.AttachedTo.Length > 0) parts.Add(WordText.Centred(annex.AttachedTo, size: 13, italic: true, keepNext: true));
-        return [.. parts, WordText.Gap(8, keepNext: true)];
+        return [.. parts, WordText.Gap(2, keepNext: true)];
     }
 
     private static List<Paragraph> Unions(PaperHead head) =>
@@ -51,12 +51,9 @@ internal static class WordHead
 
     private static List<Paragraph> RightSide(PaperHead head) =>
     [
-        WordText.Centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Caps, bold: true),
-        WordText.Centred("Độc lập - Tự do - Hạnh phúc", Motto, bold: true),
+        WordText.Centred(PaperHead.State, Caps, bold: true),
+        WordText.Centred(PaperHead.Motto, Motto, bold: true),
         WordText.Rule(Right, 3_150),
-        WordText.Centred($"{head.Place}, {(head.Date is { } date ? Words(date) : "ngày      tháng      năm")}", Motto, italic: true, before: 2),
+        WordText.Centred(head.PlaceAndDay, Motto, italic: true, before: 2),
     ];
-
-    /// <summary>Days below 10 and the months 1 and 2 take a nought, so that no digit can be added (NĐ 30/2020).</summary>
-    private static string Words(DateOnly date) => $"ngày {date.Day:00} tháng {(date.Month < 3 ? $"{date.Month:00}" : $"{date.Month}")} năm {date.Year}";
 }

@@ -10,7 +10,16 @@ namespace DoanKet.App.Platform.Documents;
 /// <param name="Number">Empty while the paper is a draft: a gap is left for the clerk.</param>
 /// <param name="Symbol">Kind and issuer, such as "KH-LĐLĐ".</param>
 /// <param name="Date">Null while the paper is a draft: day and month are left open.</param>
-public sealed record PaperHead(string Superior, string Issuer, string Number, string Symbol, string Place, DateOnly? Date);
+public sealed record PaperHead(string Superior, string Issuer, string Number, string Symbol, string Place, DateOnly? Date)
+{
+    internal const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    /// <summary>"Lai Châu, ngày 11 tháng 6 năm 2024"; gaps for the clerk while there is no day.</summary>
+    internal string PlaceAndDay => $"{Place}, {(Date is { } date ? Words(date) : "ngày      tháng      năm")}";
+
+    /// <summary>Days below 10 and the months 1 and 2 take a nought, so that no digit can be added (NĐ 30/2020).</summary>
+    private static string Words(DateOnly date) => $"ngày {date.Day:00} tháng {(date.Month < 3 ? $"{date.Month:00}" : $"{date.Month}")} năm {date.Year}";
+}
 
 /// <summary>Who signs, in which capacity, and who receives the paper.</summary>
 /// <param name="Capacity">Such as "TM. BAN THƯỜNG VỤ"; empty when the signer signs for himself.</param>
@@ -19,7 +28,11 @@ public sealed record Signature(string Capacity, string Title, string Name, IRead
 /// <summary>A table on pages of its own behind the paper.</summary>
 /// <param name="Title">Such as "BIỂU GIAO CHỈ TIÊU".</param>
 /// <param name="AttachedTo">Such as "(Kèm theo Kế hoạch số 78/KH-LĐLĐ, ngày 11/6/2024 của Ban Thường vụ LĐLĐ tỉnh)"; empty when it says nothing.</param>
-public sealed record Annex(string Title, string Subject, string AttachedTo, PrintTable Table, bool Landscape = true);
+public sealed record Annex(string Title, string Subject, string AttachedTo, PrintTable Table, bool Landscape = true)
+{
+    /// <summary>Lines below the table: what its marks mean.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>
 /// Builds an official paper as .docx in the layout of union documents (QĐ 933/QĐ-TLĐ 2024, after NĐ 30/2020): A4, Times New Roman,
@@ -84,7 +97,7 @@ public sealed class WordPaper
         landscape = annex.Landscape;
         var page = annex.Landscape ? WordPage.Landscape : WordPage.Portrait;
         body.Append(WordHead.AnnexHead(head, annex));
-        return Add(WordTable.Build(annex.Table, page.TextWidth), WordText.Gap(1));
+        return Add([WordTable.Build(annex.Table, page.TextWidth), .. annex.Notes.Select(WordText.Note), WordText.Gap(1)]);
     }
 
     public byte[] Write()

@@ -7,6 +7,7 @@ namespace DoanKet.App.Platform.Documents;
 internal sealed class WordTable
 {
     private const int ManyColumns = 8;
+    private const string AskFill = "FFE699", SignFill = "DDEBF7";
     private readonly PrintTable table;
     private readonly IReadOnlyList<PrintColumn> leaves;
     private readonly int[] widths;
@@ -73,16 +74,21 @@ internal sealed class WordTable
         var line = table.Rows[row];
         if (line.Kind is PrintRowKind.Heading)
             return Row([Cell(0, leaves.Count, table.ValueOf(row, 0).Show(PrintKind.Text), JustificationValues.Left, bold: true, keepNext: true)]);
-        return Row(leaves.Select((leaf, i) => Cell(i, 1, table.ValueOf(row, i).Show(leaf.Kind), AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal)));
+        return Row(leaves.Select((leaf, i) => Marked(line.Marks.FirstOrDefault(m => m.Leaf == i), table.ValueOf(row, i).Show(leaf.Kind), (text, fill) =>
+            Cell(i, 1, text, AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal, fill: fill))));
     }
 
     private TableRow Total() => Row(leaves.Select((leaf, i) => Cell(i, 1, table.TotalOf(i).Show(leaf.Kind), AlignmentOf(leaf.Kind), bold: true)));
 
+    private static TableCell Marked(PrintMark? mark, string text, Func<string, string?, TableCell> cell) =>
+        mark is null ? cell(text, null) : cell(mark.Before + text + mark.After, mark.After.Length > 0 ? AskFill : SignFill);
+
     private static TableRow Row(IEnumerable<TableCell> cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
-    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold, bool keepNext = false)
+    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold, bool keepNext = false, string? fill = null)
     {
         var properties = CellProperties(column, span);
+        if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         return new(properties, WordText.Line(align, 1, 1, keepNext, WordText.Run(text, size, bold)));
     }

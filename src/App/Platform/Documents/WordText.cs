@@ -51,6 +51,9 @@ internal static class WordText
 
     public static Paragraph Caption(string text) => Line(JustificationValues.Left, 6, 2, true, Run(text, 12, italic: true));
 
+    /// <summary>A line below a table.</summary>
+    public static Paragraph Note(string text) => Line(JustificationValues.Left, 2, 0, false, Run(text, 11, italic: true));
+
     /// <summary>A rule in the middle of the column, as wide as asked, straight below the line before.</summary>
     public static Paragraph Rule(int column, int width)
     {

@@ -75,7 +75,7 @@ public static class CrossFoot
         from column in table.Numbers
         let cell = row.At(column.Column)
         where cell is { Number: null } && cell.Text is not ("-" or "–" or "x" or "X")
-        select $"Ô {cell.Address} ghi “{cell.Text}” ở cột số: không đọc được thành số nên tính là 0.";
+        select $"Ô {cell.Address} ghi “{cell.Quoted}” ở cột số: không đọc được thành số nên tính là 0.";
 
     private static IEnumerable<string> MissingTotals(Table table, HashSet<int> added) =>
         from column in added.Order()

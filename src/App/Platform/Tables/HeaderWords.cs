@@ -18,7 +18,7 @@ internal static partial class HeaderWords
     public static bool IsSum(string label) => Sum().IsMatch(VietText.Fold(label));
 
     /// <summary>"Trong đó", "Bao gồm", "Chia ra": a label over the parts of the column before it.</summary>
-    public static bool IsOfWhich(string label) => OfWhich().IsMatch(VietText.Fold(label));
+    public static bool IsOfWhich(string label) => label.Length > 0 && MayBeOfWhich.Contains(label[0]) && OfWhich().IsMatch(VietText.Fold(label));
 
     /// <summary>Head of an official paper, which often stands in two columns like a header row.</summary>
     public static bool IsLetterhead(string text) => Letterhead().IsMatch(VietText.Fold(text));
@@ -26,12 +26,16 @@ internal static partial class HeaderWords
     /// <summary>"Cộng:", "TỔNG CỘNG", "Toàn tỉnh"; not "Công đoàn …", which differs by its tone alone, nor "Tổng công ty …".</summary>
     public static bool IsTotal(string text)
     {
+        if (text.Length == 0 || !MayBeTotal.Contains(text[0])) return false;
         var lower = text.ToLowerInvariant();
         return Total().IsMatch(lower) || TypedWithoutTones().IsMatch(lower);
     }
 
     /// <summary>A total of everything says so or says nothing more; "Cộng huyện Mường Tè" is the total of a group.</summary>
     public static bool IsGrandTotal(string text) => GrandTotal().IsMatch(text.ToLowerInvariant()) || TypedWithoutTones().IsMatch(text.ToLowerInvariant());
+
+    /// <summary>First letters, so that the thousand rows of a list are not all folded to be told.</summary>
+    private static readonly System.Buffers.SearchValues<char> MayBeOfWhich = System.Buffers.SearchValues.Create("-–—−‐tTbBgGcC"), MayBeTotal = System.Buffers.SearchValues.Create("cCtT");
 
     [GeneratedRegex(@"^((tt|stt)(_.*)?|so tt|so thu tu|s\.t\.t|t\.t|no\.?)$")]
     private static partial Regex Ordinal();

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>
@@ -12,9 +14,14 @@ internal sealed class LegacyCells
 
     public LegacyCells(IEnumerable<Cell> cells)
     {
-        var texts = cells.Where(c => !c.Text.All(char.IsAscii)).Select(c => c.Text).ToList();
-        mixed = texts.Any(IsUnicode);
-        if (!mixed) common = LegacyEncoding.Detect(string.Join(' ', texts.Take(Sample)));
+        var sample = new List<string>();
+        foreach (var cell in cells)
+        {
+            if (Ascii.IsValid(cell.Text)) continue;
+            if (mixed = IsUnicode(cell.Text)) return;
+            if (sample.Count < Sample) sample.Add(cell.Text);
+        }
+        common = LegacyEncoding.Detect(string.Join(' ', sample));
     }
 
     /// <summary>The fonts found so far.</summary>
@@ -22,7 +29,8 @@ internal sealed class LegacyCells
 
     public Cell Convert(Cell cell)
     {
-        if (cell.Text.All(char.IsAscii) && common is LegacyFont.None) return cell;
+        // letters that only Unicode has stand in no text of an old font
+        if (common is LegacyFont.None && (!mixed || Ascii.IsValid(cell.Text) || IsUnicode(cell.Text))) return cell;
         var font = mixed ? LegacyEncoding.Detect(cell.Text) : common;
         var text = LegacyEncoding.Convert(cell.Text, font);
         if (text == cell.Text) return cell;
@@ -30,5 +38,10 @@ internal sealed class LegacyCells
         return cell with { Text = text, Converted = true };
     }
 
-    private static bool IsUnicode(string text) => text.Any(c => c > 'ÿ' && char.IsLetter(c));
+    private static bool IsUnicode(string text)
+    {
+        foreach (var c in text)
+            if (c > 'ÿ' && char.IsLetter(c)) return true;
+        return false;
+    }
 }

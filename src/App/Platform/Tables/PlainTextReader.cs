@@ -10,7 +10,7 @@ internal static class PlainTextReader
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (!lines.Any(l => l.Contains('\t', StringComparison.Ordinal)))
-            throw new TableRefused($"Tệp “{fileName}” không có bảng nào: các cột của bảng phải cách nhau bằng phím Tab. Hãy chép bảng từ Excel hoặc Word rồi dán vào tệp.");
+            throw new TableRefused($"Tệp “{fileName}” không có bảng nào: các cột của bảng phải cách nhau bằng phím Tab. Hãy gửi tệp Excel (.xlsx) hoặc Word (.docx) có bảng ấy.");
         var sheet = new SheetBuilder(fileName, Path.GetFileNameWithoutExtension(fileName), limits);
         for (var i = 0; i < lines.Length; i++)
         {

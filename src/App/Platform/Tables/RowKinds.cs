@@ -45,7 +45,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
     private RowKind KindOf(TableRow row)
     {
         if (HeaderWords.IsTotal(row.Name)) return RowKind.Subtotal;
-        if (HeaderWords.IsOfWhich(row.Name) || PartOrdinal().IsMatch(row.Ordinal)) return RowKind.Part;
+        if (HeaderWords.IsOfWhich(row.Name) || row.Ordinal is [.., not (>= '0' and <= '9')] && PartOrdinal().IsMatch(row.Ordinal)) return RowKind.Part;
         var hasNumbers = row.Cells.Any(c => numbers.Contains(c.Column) && c.Number is not null);
         if (hasNumbers) return RowKind.Data;
         if (row.Cells.Count == 1 && (row.Ordinal.Length == 0 || !char.IsAsciiDigit(row.Ordinal[0]))) return RowKind.Group;
@@ -56,6 +56,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
     private static int DepthOf(TableRow row)
     {
         var mark = row.Ordinal.TrimEnd('.', ')', ' ');
+        if (mark.Length > 0 && !mark.AsSpan().ContainsAnyExceptInRange('0', '9')) return Numbered;
         if (Roman().IsMatch(mark)) return 1;
         if (mark.Length == 1 && char.IsAsciiLetterUpper(mark[0])) return 0;
         if (Whole().IsMatch(mark)) return Numbered;

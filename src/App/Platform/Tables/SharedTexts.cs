@@ -21,18 +21,16 @@ internal static class SharedTexts
     public static string ReadRuns(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
-        var text = new StringBuilder();
+        var (first, more) = ("", (StringBuilder?)null);
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
             while (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) xml.Skip();
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false }) AppendText(xml, text);
+            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false }) continue;
+            while (xml.Read() && xml.NodeType is not XmlNodeType.EndElement)
+                if (first.Length == 0) first = xml.Value;
+                else (more ??= new(first)).Append(xml.Value);
         }
-        return text.ToString();
-    }
-
-    private static void AppendText(XmlReader xml, StringBuilder text)
-    {
-        while (xml.Read() && xml.NodeType is not XmlNodeType.EndElement) text.Append(xml.Value);
+        return more?.ToString() ?? first;
     }
 }

@@ -15,6 +15,8 @@ public static partial class TableNumber
         number = 0;
         var plain = text.AsSpan().Trim();
         if (plain.Length is 0 or > 24 || !(char.IsAsciiDigit(plain[^1]) || plain[^1] == '%')) return false;
+        // most texts of a large table are words: they need no closer look
+        if (!(char.IsAsciiDigit(plain[0]) || plain[0] is '-' or '\u2212')) return false;
         var typed = plain.ToString().Replace('\u2212', '-').Replace('\u00a0', ' ').Replace('\u202f', ' ');
         if (Code().IsMatch(typed)) return false;
         if (DotThousands().IsMatch(typed)) typed = typed.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');

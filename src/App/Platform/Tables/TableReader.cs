@@ -48,7 +48,7 @@ public static class TableReader
         var warnings = merged.Where(m => m.Height > 1 || m.Width > 1 && sheet[m.Top, m.Left]?.Number is not null)
             .Select(m => $"Ô {m} bị gộp trong vùng số liệu: chỉ tính một lần, ở ô {CellAddress.Of(m.Top, m.Left)}.").ToList();
         warnings.AddRange(merged.SelectMany(m => sheet.Cells.Where(c => m.Contains(c.Row, c.Column) && (c.Row, c.Column) != (m.Top, m.Left))
-            .Select(c => $"Ô {c.Address} nằm khuất dưới ô gộp {m} mà vẫn có giá trị “{c.Text}”: giá trị này được tính.")));
+            .Select(c => $"Ô {c.Address} nằm khuất dưới ô gộp {m} mà vẫn có giá trị “{c.Quoted}”: giá trị này được tính.")));
         return warnings;
     }
 }

@@ -7,7 +7,19 @@ public sealed record Workbook(string FileName, IReadOnlyList<Sheet> Sheets, IRea
 /// <summary>One cell with content. <paramref name="Number"/> is set for numbers and for texts that read as one ("1.100").</summary>
 public sealed record Cell(int Row, int Column, string Text, decimal? Number = null, DateOnly? Date = null)
 {
+    private const int MostQuoted = 40;
+
     public string Address => CellAddress.Of(Row, Column);
+
+    /// <summary>The text as a message quotes it.</summary>
+    public string Quoted => Shorten(Text);
+
+    /// <summary>The first words of a text: enough to know it again in a message.</summary>
+    public static string Shorten(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MostQuoted ? line : line[..MostQuoted].TrimEnd() + "…";
+    }
 
     /// <summary>The value is what the program that saved the file had computed.</summary>
     public bool FromFormula { get; init; }

@@ -38,7 +38,7 @@ internal static class XlsxReader
             }
             if (listed.Id?.Value is not { } id || book.GetPartById(id) is not WorksheetPart part) continue;
             var sheet = new SheetBuilder(fileName, name, limits);
-            new XlsxSheetReader(sheet, fileName, texts, styles).Read(part);
+            if (new XlsxSheetReader(sheet, fileName, texts, styles).Read(part) is { } hidden) warnings.Add(hidden);
             if (!sheet.IsEmpty) sheets.Add(sheet.Build());
         }
         if (sheets.Count == 0) throw new TableRefused($"Tệp “{fileName}” không có ô nào có dữ liệu. Hãy kiểm tra lại tệp.");

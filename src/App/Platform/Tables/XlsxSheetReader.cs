@@ -10,9 +10,11 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
 {
     private const int Named = 5;
     private readonly List<string> errors = [], uncomputed = [];
+    private readonly HiddenParts hidden = new();
     private int row, column;
 
-    public void Read(WorksheetPart part)
+    /// <summary>What of the sheet stood hidden and was read all the same; null when nothing did.</summary>
+    public string? Read(WorksheetPart part)
     {
         using (var xml = XmlReader.Create(part.GetStream(), XlsxReader.Safe))
             while (xml.Read())
@@ -21,6 +23,7 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
             if (CellAddress.TryParse(comment.Reference?.Value, out var r, out var c)) sheet.Comment(r, c, comment.InnerText);
         Refuse(errors, "có lỗi công thức (như #REF!, #DIV/0!). Hãy sửa công thức hoặc gõ số vào rồi lưu lại.");
         Refuse(uncomputed, "có công thức chưa được tính. Hãy mở tệp bằng Excel hoặc LibreOffice, bấm Lưu rồi gửi lại.");
+        return hidden.Say(sheet);
     }
 
     private void ReadElement(XmlReader xml)
@@ -30,6 +33,10 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
             case "row":
                 row = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : row + 1;
                 column = 0;
+                if (HiddenParts.IsHidden(xml)) hidden.Row(row);
+                break;
+            case "col" when HiddenParts.IsHidden(xml):
+                hidden.Columns(xml.GetAttribute("min"), xml.GetAttribute("max"));
                 break;
             case "c":
                 ReadCell(xml);
@@ -44,9 +51,9 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
     {
         column++;
         if (xml.GetAttribute("r") is { } address && CellAddress.TryParse(address, out var r, out var c)) (row, column) = (r, c);
-        var kind = xml.GetAttribute("t") ?? "n";
-        var style = int.TryParse(xml.GetAttribute("s"), CultureInfo.InvariantCulture, out var s) ? s : 0;
         if (xml.IsEmptyElement) return;
+        var kind = xml.GetAttribute("t") ?? "n";
+        var style = kind == "n" && int.TryParse(xml.GetAttribute("s"), CultureInfo.InvariantCulture, out var s) ? s : 0;
         var (value, formula) = ReadContent(xml);
         if (kind == "e") errors.Add(CellAddress.Of(row, column));
         else if (formula && string.IsNullOrEmpty(value) && kind != "str") uncomputed.Add(CellAddress.Of(row, column));
@@ -89,6 +96,11 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
 
     private void AddNumber(string value, int style, bool formula)
     {
+        if (IsPlain(value) && !styles.ShowsDate(style))
+        {
+            sheet.Add(new(row, column, value, long.Parse(value, CultureInfo.InvariantCulture)) { FromFormula = formula });
+            return;
+        }
         if (!double.TryParse(value, CultureInfo.InvariantCulture, out var stored) || Math.Abs(stored) > 1e18)
             throw new TableRefused($"Tệp “{fileName}”, trang “{sheet.Name}”, ô {CellAddress.Of(row, column)}: số “{value}” không hợp lệ. Hãy gõ lại số.", sheet.Name, CellAddress.Of(row, column));
         // Excel keeps 15 digits; what binary fractions add beyond them was never typed
@@ -96,8 +108,11 @@ internal sealed class XlsxSheetReader(SheetBuilder sheet, string fileName, IRead
         var cell = styles.DateOf(style, number) is { } date
             ? new Cell(row, column, date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Date: date)
             : new Cell(row, column, number.ToString("0.##############", CultureInfo.InvariantCulture).Replace('.', ','), number);
-        sheet.Add(cell with { FromFormula = formula });
+        sheet.Add(formula ? cell with { FromFormula = true } : cell);
     }
+
+    /// <summary>A whole number written as it is shown, as most are: nothing to compute.</summary>
+    private static bool IsPlain(string value) => value.Length < 16 && (value[0] != '0' || value.Length == 1) && !value.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private void Refuse(List<string> cells, string why)
     {

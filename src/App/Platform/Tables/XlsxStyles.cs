@@ -21,10 +21,12 @@ internal sealed partial class XlsxStyles
         from1904 = book.Workbook.WorkbookProperties?.Date1904?.Value ?? false;
     }
 
+    public bool ShowsDate(int style) => style >= 0 && style < showsDate.Length && showsDate[style];
+
     /// <summary>The day a serial number stands for, when its style shows one.</summary>
     public DateOnly? DateOf(int style, decimal serial)
     {
-        if (style < 0 || style >= showsDate.Length || !showsDate[style]) return null;
+        if (!ShowsDate(style)) return null;
         var days = serial + (from1904 ? 1_462 : 0);
         return days is >= 1 and < 2_958_466 ? new DateOnly(1899, 12, days < 61 ? 31 : 30).AddDays((int)days) : null;
     }

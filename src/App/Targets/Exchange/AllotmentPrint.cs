@@ -7,17 +7,34 @@ public static class AllotmentPrint
 {
     private const string Title = "BIỂU GIAO CHỈ TIÊU";
 
-    /// <summary>The sheet; encouraged and unclear figures bear a comment, so that reading the file again gives the same table.</summary>
-    public static byte[] Xlsx(PlanView plan, VersionRef? version, AllotmentTable table)
+    /// <summary>The sheet; encouraged and unclear figures bear a sign and a comment, so that reading the file again gives the same table.</summary>
+    /// <param name="superior">The union above the one that sets the targets; empty when there is none.</param>
+    public static byte[] Xlsx(PlanView plan, VersionRef? version, AllotmentTable table, string superior, string place)
     {
         string[] titles = [Title, SubjectOf(plan), AttachedTo(plan, version)];
-        return SheetWriter.Write(new SheetPage("Biểu giao", Print(table, isPaper: false), [.. titles.Where(t => t.Length > 0)])
-        { Landscape = true, Source = $"{plan.UnitName}. Ô tô màu có ghi chú: chỉ tiêu khuyến khích (vẫn nằm trong tổng) hoặc chỗ biểu gốc chưa rõ." });
+        return SheetWriter.Write(new SheetPage("Biểu giao", Print(table), [.. titles.Where(t => t.Length > 0)])
+        {
+            Landscape = true, Head = new(superior, FullName(plan.UnitName), "", "", place, version?.Paper?.Date), Notes = Legend(table),
+        });
     }
 
     /// <summary>The annex on A4 across, with the head of the unit that sets the targets.</summary>
     public static byte[] Docx(PlanView plan, VersionRef? version, AllotmentTable table, string superior) =>
-        WordPaper.AnnexAlone(new Annex(Title, SubjectOf(plan), AttachedTo(plan, version), Print(table, isPaper: true)), new(superior, FullName(plan.UnitName), "", "", "", null)).Write();
+        WordPaper.AnnexAlone(new Annex(Title, SubjectOf(plan), AttachedTo(plan, version), Print(table)) { Notes = Legend(table) }, new(superior, FullName(plan.UnitName), "", "", "", null)).Write();
+
+    /// <summary>What the signs mean, as far as they occur; then each unclear figure with the way it is read.</summary>
+    private static List<string> Legend(AllotmentTable table)
+    {
+        var figures = (from row in table.Rows from column in table.Columns select (row, column, Figure: row.FigureAt(column.Code))).ToList();
+        string?[] signs =
+        [
+            figures.Exists(f => f.Figure.Encouraged) ? "KK: chỉ tiêu khuyến khích, vẫn nằm trong tổng." : null,
+            figures.Exists(f => f.Figure.Doubt is not null) ? "?: biểu gốc không rõ." : null,
+        ];
+        var legend = new List<string> { string.Join("  ", signs.OfType<string>()) };
+        legend.AddRange(figures.Where(f => f.Figure.Doubt is not null).Select(f => $"{f.row.Name}, {f.column.Name} ({VietFormat.Number(f.Figure.Value)}): {f.Figure.Doubt!.Split('\n')[0].Trim()}"));
+        return legend.FindAll(line => line.Length > 0);
+    }
 
     private static string SubjectOf(PlanView plan) => $"Phát triển đoàn viên, thành lập công đoàn cơ sở; giới thiệu đoàn viên ưu tú cho Đảng: {plan.Name}";
 
@@ -31,13 +48,13 @@ public static class AllotmentPrint
 
     private static string FullName(string name) => name.Replace("LĐLĐ", "Liên đoàn Lao động", StringComparison.Ordinal);
 
-    private static PrintTable Print(AllotmentTable table, bool isPaper)
+    private static PrintTable Print(AllotmentTable table)
     {
         var columns = table.Heads.SelectMany(head => Columns(table, head)).ToList();
         var leaves = table.Heads.SelectMany(h => table.PartsOf(h.Code).Prepend(h)).ToList();
-        var rows = table.Units.Select((row, i) => Row(row, leaves, i + 1, isPaper)).ToList();
-        if (leaves.Exists(c => table.Reserve[c.Code] != 0)) rows.Add(Row(table.Reserve, leaves, table.Units.Count + 1, isPaper));
-        return new([new("TT", PrintKind.Ordinal, 4), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 20)], rows) { TotalLabel = "Cộng:" };
+        var rows = table.Units.Select((row, i) => Row(row, leaves, i + 1)).ToList();
+        if (leaves.Exists(c => table.Reserve[c.Code] != 0)) rows.Add(Row(table.Reserve, leaves, table.Units.Count + 1));
+        return new([new("TT", PrintKind.Ordinal, 5), new("Đơn vị", PrintKind.Text, 26), .. columns, new("Ghi chú", PrintKind.Text, 28)], rows) { TotalLabel = "Cộng:" };
     }
 
     private static IEnumerable<PrintColumn> Columns(AllotmentTable table, TargetColumn head)
@@ -49,12 +66,12 @@ public static class AllotmentPrint
         return [PrintColumn.Group($"Giao {char.ToLowerInvariant(group[0])}{group[1..]}", new PrintColumn($"{head.Label} ({head.Unit})", PrintKind.Number, 9), within)];
     }
 
-    private static PrintRow Row(AllotmentRow row, List<TargetColumn> leaves, int number, bool isPaper)
-    {
-        var values = leaves.Select(c => row.FigureAt(c.Code)).Select(f => isPaper && f.Encouraged ? new PrintValue($"KK {VietFormat.Number(f.Value)}", f.Value, null) : f.Value);
-        return new([number, row.Name, .. values, row.IsReserve ? "" : row.Note])
+    private static PrintRow Row(AllotmentRow row, List<TargetColumn> leaves, int number) =>
+        new([number, row.Name, .. leaves.Select(c => (PrintValue)row[c.Code]), row.IsReserve ? "" : row.Note])
         {
-            Marks = [.. leaves.Select((c, i) => new PrintMark(i + 2, AllotmentMarks.Write(row.FigureAt(c.Code)))).Where(m => m.Comment.Length > 0)],
+            Marks = [.. leaves.Select((c, i) => MarkOf(row.FigureAt(c.Code), i + 2)).Where(m => m.Comment.Length > 0)],
         };
-    }
+
+    private static PrintMark MarkOf(Figure figure, int leaf) =>
+        new(leaf, AllotmentMarks.Write(figure), figure.Encouraged ? "KK " : "", figure.Doubt is null ? "" : " ?");
 }

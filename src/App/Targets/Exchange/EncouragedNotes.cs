@@ -6,10 +6,11 @@ namespace DoanKet.App.Targets.Exchange;
 /// <summary>Reads which figures of a row a note calls encouraged: "Khuyến khích TL 01 CĐCS và KN mới 12 ĐV".</summary>
 internal static partial class EncouragedNotes
 {
-    /// <summary>The columns whose figure the note names, with the parts that make it up.</summary>
+    /// <summary>The columns whose figure the note names, with the parts that make it up; of a bare "Khuyến khích" every figure of the row.</summary>
     public static IReadOnlyCollection<string> Read(string? note, AllotmentRow row)
     {
         var text = VietText.Fold(note ?? "");
+        if (Bare().IsMatch(text)) return [.. row.Figures.Where(f => f.Value.Value > 0).Select(f => f.Key)];
         if (!text.Contains("khuyen khich", StringComparison.Ordinal)) return [];
         var found = new HashSet<string>();
         foreach (Match named in Named().Matches(text))
@@ -20,10 +21,15 @@ internal static partial class EncouragedNotes
                 : IsParty().IsMatch(before[(before.LastIndexOf(" va ", StringComparison.Ordinal) + 1)..]) ? TargetColumns.PartyRecommended : TargetColumns.Members;
             if (row[total] != number || number == 0) continue;
             found.Add(total);
-            found.UnionWith(TargetColumns.PartsOf(total).Select(p => p.Code).Where(p => row[p] > 0));
+            var parts = TargetColumns.PartsOf(total).Select(p => p.Code).Where(p => row[p] > 0).ToList();
+            // parts that do not make the figure are wrong somewhere: none of them can be told to be the encouraged one
+            if (parts.Sum(p => row[p]) == number) found.UnionWith(parts);
         }
         return found;
     }
+
+    [GeneratedRegex(@"^\W*(chi tieu )?(khuyen khich|kk)\W*$")]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"(?<n>\d{1,6})\s*(?<what>cdcs|cong doan|dv|doan vien|nguoi)")]
     private static partial Regex Named();

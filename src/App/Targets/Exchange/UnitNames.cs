@@ -32,7 +32,7 @@ public static partial class UnitNames
     private static string Spelled(string name)
     {
         var text = Punctuation().Replace(VietText.Fold(name), " ").Trim();
-        text = text.Replace("lien doan lao dong", "ldld", StringComparison.Ordinal);
+        text = Training().Replace(text.Replace("lien doan lao dong", "ldld", StringComparison.Ordinal), "giao duc");
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch
         {
             "h" => "huyen",
@@ -43,9 +43,15 @@ public static partial class UnitNames
             "cdvc" => "cong doan vien chuc",
             "gd" => "giao duc",
             "gddt" => "giao duc",
+            "kcn" => "khu cong nghiep",
+            "kkt" => "khu kinh te",
+            "cty" => "cong ty",
             _ => w,
         }));
     }
+
+    [GeneratedRegex(@"\b(gd|giao duc)( va)? (dt|dao tao)\b")]
+    private static partial Regex Training();
 
     /// <summary>What is left without the words that every unit bears.</summary>
     private static string Core(string spelled) => string.Join(' ', Common().Replace($" {spelled} ", " ").Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -63,10 +69,10 @@ public static partial class UnitNames
         return row[b.Length];
     }
 
-    [GeneratedRegex(@"[.,:;()\[\]\-_/]+")]
+    [GeneratedRegex(@"[.,:;()\[\]\-_/&*]+")]
     private static partial Regex Punctuation();
 
-    [GeneratedRegex(@"(?<= )(ldld|huyen|thanh pho|thi xa|tinh|cong doan|nganh)(?= )")]
+    [GeneratedRegex(@"(?<= )(ldld|huyen|thanh pho|thi xa|tinh|cong doan|nganh|cac)(?= )")]
     private static partial Regex Common();
 
     [GeneratedRegex(@"\bdu phong\b|\bdu tru\b|chua phan (bo|giao)|\bcon lai\b")]

@@ -22,8 +22,10 @@ internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, Sh
         if (await book.PlanAsync(id, cancel) is not { } plan || (number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(day)) is not { } version) return NotFound();
         var table = await book.TableAsync(plan, version.Id, cancel);
         var name = $"bieu-giao-chi-tieu-{plan.Id}-ban-{version.Number}.{kind}";
-        if (kind == "xlsx") return File(AllotmentPrint.Xlsx(plan, version, table), Excel, name);
         var path = await directory.PathAsync(plan.UnitId, day, cancel);
-        return File(AllotmentPrint.Docx(plan, version, table, path.Count > 1 ? path[^2].Name : ""), Word, name);
+        var superior = path.Count > 1 ? path[^2].Name : "";
+        return kind == "xlsx"
+            ? File(AllotmentPrint.Xlsx(plan, version, table, superior, (await directory.FindAsync(plan.UnitId, cancel))?.Place ?? ""), Excel, name)
+            : File(AllotmentPrint.Docx(plan, version, table, superior), Word, name);
     }
 }

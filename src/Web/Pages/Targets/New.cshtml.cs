@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Targets;
-using DoanKet.App.Targets.Exchange;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -73,7 +72,7 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var totals = ReadTotals();
+        var totals = new PlanTotalsForm(Totals, AtLeast, Threshold).Read(ModelState);
         if (Number is not null && Date is null) ModelState.TryAddModelError(nameof(Date), "Ghi ngày ký của văn bản");
         if (!ModelState.IsValid) return Page();
         if (await directory.FindAsync(UnitId!.Value, cancel) is null) return NotFound();
@@ -91,17 +90,5 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
         Units = [.. units.Select(u => new SelectListItem(u.Name, u.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         Years = [.. (await book.PlansAsync(cancel)).Where(p => p.IsSetter && p.YearPlanId is null && p.To >= time.Today)
             .Select(p => new SelectListItem(p.Name, p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
-    }
-
-    private List<PlanFigure> ReadTotals()
-    {
-        var totals = new List<PlanFigure>();
-        foreach (var column in TargetColumns.All)
-        {
-            if (Totals.GetValueOrDefault(column.Code) is not { } text || string.IsNullOrWhiteSpace(text)) continue;
-            if (AllotmentTyping.TryNumber(text, out var value, out var problem)) totals.Add(new(column.Code, value, AtLeast.Contains(column.Code)));
-            else ModelState.TryAddModelError($"{nameof(Totals)}[{column.Code}]", $"{column.Name}: {problem}");
-        }
-        return totals;
     }
 }

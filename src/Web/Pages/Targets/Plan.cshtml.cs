@@ -1,4 +1,5 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Targets;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
@@ -9,8 +10,10 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a plan as it held on a day, or one version of it.</summary>
 [Needs(Permission.TargetsView)]
-internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class PlanModel(AllotmentBook book, History history, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
+    private const int MostActs = 20;
+
     public PlanView Plan { get; private set; } = null!;
 
     public VersionRef? Shown { get; private set; }
@@ -18,6 +21,12 @@ internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel 
     public AllotmentTable? Table { get; private set; }
 
     public PlanView? Year { get; private set; }
+
+    /// <summary>What the version in force disagrees with since the plan was corrected.</summary>
+    public IReadOnlyList<Discrepancy> Faults { get; private set; } = [];
+
+    /// <summary>How the plan itself was entered and corrected; for the setter's side only.</summary>
+    public List<History.Act> Acts { get; private set; } = [];
 
     public DateOnly Day => shell.AsOf ?? time.Today;
 
@@ -35,6 +44,8 @@ internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel 
         Shown = number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(Day);
         if (number is not null && Shown is null) return NotFound();
         if (Shown is { } version) Table = await book.TableAsync(plan, version.Id, cancel);
+        if (plan.IsSetter && Shown is { State: AllotmentState.InForce }) Faults = AllotmentCheck.Find(Table!);
+        if (plan.IsSetter) Acts = await history.OfAsync<TargetPlan>(id, MostActs, cancel);
         if (plan.YearPlanId is { } year) Year = await book.PlanAsync(year, cancel);
         return Page();
     }

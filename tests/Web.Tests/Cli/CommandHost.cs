@@ -1,0 +1,55 @@
+using DoanKet.App.Platform.Scope;
+using DoanKet.Web.Cli;
+using DoanKet.Web.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.Web.Tests.Cli;
+
+/// <summary>A folder with an embedded database, and commands run as from the console: what they answer, what they say on standard error, how they end.</summary>
+public abstract class CommandHost : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("doanket").FullName;
+
+    protected string Database => Path.Combine(folder, "ds.db");
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected string Write(string name, string text)
+    {
+        var file = Path.Combine(folder, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    protected async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var app = Site.Build([], new SiteOptions(Database));
+        await app.MigrateAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWork>().Scope = OrgScope.Everything;
+        return await work(scope.ServiceProvider);
+    }
+
+    protected static async Task<(int Exit, string Out, string Error)> RunAsync(params string[] words)
+    {
+        var (before, beforeError) = (Console.Out, Console.Error);
+        using var answer = new StringWriter();
+        using var error = new StringWriter();
+        try
+        {
+            Console.SetOut(answer);
+            Console.SetError(error);
+            return (await CommandLine.RunAsync(words), answer.ToString(), error.ToString().Trim());
+        }
+        finally
+        {
+            Console.SetOut(before);
+            Console.SetError(beforeError);
+        }
+    }
+}
