@@ -18,8 +18,12 @@ public readonly record struct Parsed<T>
     /// <summary>The value read; refused with the problem when there is none.</summary>
     public T Value => Ok ? value! : throw new RuleBroken("", Problem);
 
-    /// <summary>The value, or a broken rule at the field of a form.</summary>
-    public T OrBreak(string field) => Ok ? value! : throw new RuleBroken(field, Problem);
+    /// <summary>The value, or a broken rule at the field of a form; while faults are gathered, the empty value.</summary>
+    public T OrBreak(string field)
+    {
+        Rule.Check(Ok, field, Problem);
+        return value!;
+    }
 
     internal static Parsed<T> Read(T value, string note = "") => new(value, "", note);
 

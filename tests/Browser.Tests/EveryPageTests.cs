@@ -21,6 +21,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/van-ban" },
         { "tinh", "/bao-cao" },
         { "tinh", "/quy-dinh" },
+        { "tinh", "/doan-vien/1/sua" },
         { "tinh", "/chi-tieu/2" },
         { "tinh", "/chi-tieu/2/soan/2" },
         { "tinh", "/chi-tieu/2/nhap" },

@@ -36,6 +36,9 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
     /// <summary>Further services, such as a handler that fails.</summary>
     public Action<IServiceCollection>? Also { get; init; }
 
+    /// <summary>Further settings, such as "Site:Address".</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     /// <summary>Does something with the services, as the whole country unless told otherwise, under an operation of its own.</summary>
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, OrgScope? scope = null, OperationKind? operation = null)
     {
@@ -76,6 +79,7 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Database:Provider", database);
         builder.UseSetting("Database:Connection", Databases.Create(database, _name));
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

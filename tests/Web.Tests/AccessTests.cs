@@ -55,7 +55,7 @@ public class AccessTests
         {
             if (page.HasParameters && !PageExamples.Addresses.ContainsKey(page.Template)) continue;
             var answer = await http.GetAsync(page.HasParameters ? await PageExamples.Addresses[page.Template](foreign) : page.Plain);
-            if (answer.StatusCode != HttpStatusCode.Redirect || !answer.Headers.Location!.PathAndQuery.StartsWith("/dang-nhap", StringComparison.Ordinal))
+            if (answer.StatusCode != HttpStatusCode.Redirect || !answer.Headers.Location!.OriginalString.StartsWith("/dang-nhap", StringComparison.Ordinal))
                 open.Add($"{page}: {(int)answer.StatusCode}");
         }
         Assert.Empty(open);
@@ -88,5 +88,5 @@ public class AccessTests
 
     /// <summary>Forbidden is a redirect to the page that explains it.</summary>
     private static bool IsClosed(HttpResponseMessage answer) => Closed.Contains(answer.StatusCode)
-        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.PathAndQuery is var to && to.StartsWith("/loi/403", StringComparison.Ordinal));
+        || (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString is var to && to.StartsWith("/loi/403", StringComparison.Ordinal));
 }

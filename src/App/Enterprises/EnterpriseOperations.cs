@@ -15,4 +15,5 @@ public static class EnterpriseOperations
     public static readonly OperationKind Reopen = new("enterprise.reopen", "Ghi doanh nghiệp hoạt động trở lại");
     public static readonly OperationKind Upload = new("enterprise.upload", "Đưa lên danh sách doanh nghiệp để chạy thử");
     public static readonly OperationKind Import = new("enterprise.import", "Nhập danh sách doanh nghiệp");
+    public static readonly OperationKind ToldElsewhere = new("enterprise.told-elsewhere", "Được báo doanh nghiệp do đơn vị khác phụ trách");
 }

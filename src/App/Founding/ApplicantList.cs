@@ -91,7 +91,7 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
 
     private Applicant Read(ApplicantFacts facts, Applicant into)
     {
-        foreach (var (field, problem) in facts.Problems(time.Today, time.Today)) throw new RuleBroken(field, problem);
+        foreach (var (field, problem) in facts.Problems(time.Today, time.Today)) Rule.Check(false, field, problem);
         return facts.WriteTo(into, time.Today);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,7 +20,15 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
 
     /// <summary>"TL-2024-031"; without gaps within a province and year.</summary>
     [DisplayName("Số hồ sơ")]
-    public required string Number { get; init; }
+    public required string Number
+    {
+        get;
+        init
+        {
+            field = value;
+            SearchText = VietText.SearchText($"{Name} {value}");
+        }
+    }
 
     /// <summary><see cref="UnitKind.Grassroots"/> or <see cref="UnitKind.Occupational"/>.</summary>
     [DisplayName("Loại tổ chức")]
@@ -30,7 +39,18 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
 
     /// <summary>The name of the enterprise or the occupation.</summary>
     [DisplayName("Tên")]
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = value;
+            SearchText = VietText.SearchText($"{value} {Number}");
+        }
+    }
+
+    [NotRecorded]
+    public string SearchText { get; private set; } = "";
 
     [DisplayName("Ngày mở hồ sơ")]
     public required DateOnly OpenedOn { get; init; }
@@ -50,6 +70,10 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
 
     /// <summary>The union that came of it.</summary>
     public long? UnionId { get; internal set; }
+
+    /// <summary>The group of targets under which the union was counted when it was recognised; what becomes of the union later does not change it.</summary>
+    [DisplayName("Nhóm chỉ tiêu")]
+    public TargetGroup? Group { get; internal set; }
 
     /// <summary>The decision, or the letter of refusal.</summary>
     public long? DocumentId { get; internal set; }
@@ -73,6 +97,7 @@ internal sealed class FoundingCaseMap : IEntityTypeConfiguration<FoundingCase>
         founding.Property(c => c.Number).HasMaxLength(20);
         founding.Property(c => c.Name).HasMaxLength(200);
         founding.Property(c => c.Officer).HasMaxLength(100);
+        founding.Property(c => c.SearchText).HasMaxLength(260).HasAnnotation(TextColumns.WordSearch, true);
         founding.Ignore(c => c.IsClosed);
         founding.Ignore(c => c.TakesApplications);
         founding.HasIndex(c => new { c.RegisterUnitId, c.Number }).IsUnique();

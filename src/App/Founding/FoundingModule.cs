@@ -19,5 +19,6 @@ public static class FoundingModule
         .AddScoped<Recognition>()
         .AddScoped<Refusal>()
         .AddScoped<CaseFiles>()
+        .AddScoped<UsualPaces>()
         .AddScoped<FoundingPipeline>();
 }

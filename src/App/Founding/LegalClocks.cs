@@ -44,6 +44,22 @@ public sealed class LegalClocks(IReadOnlyList<LegalParameter> parameters, Workin
     /// <summary>The clock that runs out first among the steps not yet done.</summary>
     public LegalClock? NextOf(IReadOnlyList<StepDone> steps, DateOnly asOf) => Of(steps, asOf).Where(c => c.DoneOn is null).MinBy(c => c.Due);
 
+    /// <summary>The last day on which the case is recognised when every limit still to come is used to the end; none before the congress,
+    /// while a dossier is returned, and once a limit has been passed.</summary>
+    public DateOnly? RecognisedBy(IReadOnlyList<StepDone> steps, DateOnly asOf)
+    {
+        var last = steps.LastOrDefault(s => s.Step is FoundingStep.Congress or FoundingStep.Dossier or FoundingStep.Returned);
+        var handedIn = last switch
+        {
+            { Step: FoundingStep.Dossier } => last.Day,
+            { Step: FoundingStep.Congress } => After(last.Day, DossierKey),
+            _ => null,
+        };
+        return handedIn is { } day && (last!.Step is FoundingStep.Dossier || day >= asOf) && After(day, DecisionKey) is { } due && due >= asOf ? due : null;
+    }
+
+    private DateOnly? After(DateOnly day, string key) => RuleOn(key, day) is { } rule && int.TryParse(rule.Value, out var days) ? calendar.Add(day, days) : null;
+
     private void Add(List<LegalClock> clocks, FoundingStep step, string key, DateOnly from, DateOnly? doneOn, DateOnly asOf)
     {
         if (RuleOn(key, from) is not { } rule || !int.TryParse(rule.Value, out var days)) return;

@@ -35,7 +35,7 @@ public sealed class Recognition(
         var people = await members.AdmitAsync(union, [.. plan.Members.Select(m => AsNew(m.Applicant))], MovementKind.Admitted, facts.Date, document.Id, cancel);
         Seat(plan, people, union, document);
         if (founding.EnterpriseId is { } enterprise) await enterprises.LinkUnionAsync(enterprise, union.Id, facts.Date, cancel);
-        (founding.UnionId, founding.DocumentId) = (union.Id, document.Id);
+        (founding.UnionId, founding.DocumentId, founding.Group) = (union.Id, document.Id, plan.Placing.Group);
         await steps.RecordAsync(founding, FoundingStep.Recognised, facts.Date, $"{document.Citation}: {union.Name}, {people.Count} đoàn viên", cancel);
         var paper = RecognitionPaper.Write(new(plan, document, facts, union));
         document.FileId = (await files.KeepAsync(document.OrgUnitId, $"Quyết định {document.Number:00} {union.Code}.docx", FileStore.Docx, paper, cancel)).Id;

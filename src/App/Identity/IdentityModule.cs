@@ -2,12 +2,10 @@ using DoanKet.App.Identity.Accounts;
 using DoanKet.App.Identity.Keys;
 using DoanKet.App.Identity.Notices;
 using DoanKet.App.Identity.Sessions;
-using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Identity;
@@ -17,7 +15,8 @@ public static class IdentityModule
     /// <summary>Accounts, their password rules and lockout, sessions, notices, and the keys of the cookies. Cookies and pages are the web's.</summary>
     public static IdentityBuilder AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<Grants>().AddScoped<AccountDirectory>().AddScoped<AccountRegister>().AddScoped<GrantRegister>().AddScoped<OwnAccount>().AddScoped<SecondFactor>();
+        services.AddScoped<Grants>().AddScoped<AccountDirectory>().AddScoped<AccountRegister>().AddScoped<GrantRegister>().AddScoped<OwnAccount>()
+            .AddScoped<SecondFactor>().AddScoped<UsedCodes>();
         services.AddScoped<SessionBook>().AddScoped<UnknownNames>().AddScoped<IJob, SessionTidyJob>().AddScoped<NoticeBoard>();
         services.AddDataProtection().SetApplicationName("DoanKet");
         services.AddSingleton<DatabaseKeyRing>().AddOptions<KeyManagementOptions>().Configure<DatabaseKeyRing>((keys, ring) => keys.XmlRepository = ring);
@@ -31,7 +30,8 @@ public static class IdentityModule
             })
             .AddErrorDescriber<PasswordRules>()
             .AddPasswordValidator<PasswordRules.NotTheName>()
-            .AddUserStore<UserOnlyStore<Account, AppDbContext, long>>()
-            .AddDefaultTokenProviders();
+            .AddUserStore<AccountStore>()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 }

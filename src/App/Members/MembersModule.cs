@@ -14,6 +14,7 @@ public static class MembersModule
         .AddScoped<MemberList>()
         .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
+        .AddScoped<PersonCorrection>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

@@ -1,6 +1,5 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Members;
-using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 
 namespace DoanKet.App.Reports;
@@ -31,11 +30,9 @@ internal sealed class UnionCounts(AppDbContext db) : ICountSource
 {
     public async Task<List<CountLine>> CountAsync(UnitRange units, CancellationToken cancel)
     {
-        var rows = await (
-            from founding in db.Set<FoundingCase>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
-            where founding.Step == FoundingStep.Recognised && founding.UnionId >= units.From && founding.UnionId <= units.To
-            join union in db.Set<OrgUnit>() on founding.UnionId equals union.Id
-            select new { union.Id, founding.StepOn, union.Group }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new CountLine(r.Id, r.StepOn, Measure.UnionsFounded, r.Group ?? throw new InvalidOperationException($"Union {r.Id} has no group."), 1));
+        var rows = await db.Set<FoundingCase>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
+            .Where(c => c.Step == FoundingStep.Recognised && c.UnionId >= units.From && c.UnionId <= units.To)
+            .Select(c => new { c.UnionId, c.StepOn, c.Group }).ToListAsync(cancel);
+        return rows.ConvertAll(r => new CountLine(r.UnionId!.Value, r.StepOn, Measure.UnionsFounded, r.Group ?? throw new InvalidOperationException($"The case of union {r.UnionId} has no group."), 1));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Văn bản", "/van-ban", Permission.OrganisationView),
         ("Báo cáo", "/bao-cao", Permission.CampaignView),
         ("Quy định", "/quy-dinh", Permission.RegulationsView),
-        ("Quản trị", "/quan-tri/tai-khoan", Permission.AccountsManage),
+        ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, NoticeBoard notices, TimeProvider time, SiteOptions site)

@@ -14,10 +14,11 @@ internal static class SignInSetup
 
     private const int AttemptsPerMinute = 30;
 
-    public static void AddSignIn(this IServiceCollection services)
+    /// <param name="https">Every request comes over https: the cookies of forms then carry the name that binds them to the host, as those of sessions do by themselves.</param>
+    public static void AddSignIn(this IServiceCollection services, bool https)
     {
         services.AddAccounts().AddSignInManager<SessionSignIn>();
-        services.AddScoped<PasswordAgain>().AddScoped<Pages.Admin.UnitChoice>();
+        services.AddScoped<PasswordAgain>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o =>
         {
@@ -28,6 +29,12 @@ internal static class SignInSetup
                 denied.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+            // Only the path: the framework would put the host that the visitor claims before it.
+            o.Events.OnRedirectToLogin = stranger =>
+            {
+                stranger.Response.Redirect(new Uri(stranger.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             o.ReturnUrlParameter = "ve";
             o.ExpireTimeSpan = SessionBook.IdleLimit;
             // CurrentWorkMiddleware asks the session book at every request, which is sooner than the framework's check every half hour.
@@ -35,9 +42,9 @@ internal static class SignInSetup
             Harden(o, "doanket");
         });
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => Harden(o, "doanket-ma"));
-        services.AddAntiforgery(o => Harden(o.Cookie, "doanket-bieu", SameSiteMode.Strict));
-        services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "doanket-loi-nhan", SameSiteMode.Lax));
-        // The keys lie in the database that they protect and are backed up with it; the framework warns of it at each start.
+        services.AddAntiforgery(o => Harden(o.Cookie, "doanket-bieu", SameSiteMode.Strict, https));
+        services.Configure<CookieTempDataProviderOptions>(o => Harden(o.Cookie, "doanket-loi-nhan", SameSiteMode.Lax, https));
+        // KeyProtection says it once, and what to do about it.
         services.Configure<LoggerFilterOptions>(o => o.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddRateLimiter(LimitAttempts);
     }
@@ -50,10 +57,10 @@ internal static class SignInSetup
         options.TimeProvider = TimeProvider.System;
     }
 
-    private static void Harden(CookieBuilder cookie, string name, SameSiteMode sameSite)
+    private static void Harden(CookieBuilder cookie, string name, SameSiteMode sameSite, bool https = false)
     {
-        (cookie.Name, cookie.SameSite, cookie.HttpOnly) = (name, sameSite, true);
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        (cookie.Name, cookie.SameSite, cookie.HttpOnly, cookie.Path) = (https ? HostCookies.Prefix + name : name, sameSite, true, "/");
+        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
     private static void LimitAttempts(Microsoft.AspNetCore.RateLimiting.RateLimiterOptions options)

@@ -16,6 +16,7 @@ using DoanKet.Web.Pages.Search;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DoanKet.Web.Infrastructure;
@@ -33,12 +34,16 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         // Answers of commands go to standard output; what is logged goes beside it.
+        // The number that the error page shows is the trace id in the scope of each line.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddSimpleConsole(o => o.IncludeScopes = true).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        var address = new PublicAddress(builder.Configuration);
         AddModules(builder.Services, builder.Configuration, site);
+        builder.Services.AddSignIn(address.IsHttps);
+        builder.Services.ProtectKeys(builder.Configuration);
         AddWeb(builder.Services);
         var app = builder.Build();
-        Map(app);
+        Map(app, address);
         return app;
     }
 
@@ -48,13 +53,12 @@ internal static class Site
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
         services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddFounding().AddTargets()
             .AddReports().AddPartyReferral();
-        services.AddSignIn();
         services.AddSingleton<JobRunner>().AddHostedService(s => s.GetRequiredService<JobRunner>());
     }
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<UnionField>().AddScoped<DecisionField>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);
@@ -73,8 +77,9 @@ internal static class Site
             });
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, PublicAddress address)
     {
+        address.Use(app);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         // The length of a compressed answer tells what is in it to whoever can ask again and again from another site and watch the line.

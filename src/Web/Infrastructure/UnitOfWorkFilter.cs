@@ -50,15 +50,35 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
             context.Result = new LocalRedirectResult(first.Location);
             return;
         }
+        var unread = UnreadFields.TakeFrom(context);
+        var faults = Rule.Gather(unread.Keys);
         var done = await next();
-        if (done.Exception is null && done.Result is RedirectToPageResult or LocalRedirectResult)
+        faults.Dispose();
+        unread.PutBack(done.ModelState);
+        if (done.Exception is null && done.Result is RedirectToPageResult or LocalRedirectResult && !faults.Any)
         {
             await KeepAsync(db, transaction, formId, done, http);
             return;
         }
         await transaction.RollbackAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
+        // What was to be said of the work is not so.
+        if (done.HandlerInstance is PageModel page) page.TempData.Clear();
+        if (faults.Any) Refuse(done, faults, unread.Keys.Any(), http);
         await AnswerAsync(done, http);
+    }
+
+    /// <summary>The page shows all faults together. What failed after the first of them (a value that is missing, a row that is not there) is their consequence.</summary>
+    private static void Refuse(PageHandlerExecutedContext done, FormFaults faults, bool hasUnread, HttpContext http)
+    {
+        // What is out of scope does not exist, unless it is only the empty choice of a field that was not filled in.
+        if (done.Result is NotFoundResult || done.Exception is OperationCanceledException || (done.Exception is OutOfScopeException && !hasUnread)) return;
+        foreach (var broken in faults.Broken) Show(done, KeyOf(done, broken.Field), broken.Message);
+        if (done.Exception is RuleBroken last) Show(done, KeyOf(done, last.Field), last.Message);
+        else if (done.Exception is not (null or FormRefused))
+            http.RequestServices.GetRequiredService<ILogger<UnitOfWorkFilter>>().LogInformation(done.Exception, "Failed after faults of the form");
+        done.ExceptionHandled = true;
+        done.Result = ((PageModel)done.HandlerInstance).Page();
     }
 
     /// <summary>The page of an error answers in place of the one that was posted to, with the status of the error.</summary>
@@ -111,7 +131,7 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     /// <summary>What stopped the work becomes the page again with its message, or 404 for what the account cannot see.</summary>
     private static async Task AnswerAsync(PageHandlerExecutedContext done, HttpContext http)
     {
-        switch (done.Exception)
+        switch (done.ExceptionHandled ? null : done.Exception)
         {
             case RuleBroken broken: Show(done, KeyOf(done, broken.Field), broken.Message); break;
             case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Trang đã lấy giá trị mới; kiểm tra rồi lưu lại."); break;
@@ -129,7 +149,8 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     private static void Show(PageHandlerExecutedContext done, string key, string message)
     {
         done.ExceptionHandled = true;
-        done.ModelState.AddModelError(key, message);
+        // The first fault of a field is the one to mend; what else is wrong with it may follow from that.
+        if (key.Length == 0 || done.ModelState[key] is not { Errors.Count: > 0 }) done.ModelState.AddModelError(key, message);
         done.Result = ((PageModel)done.HandlerInstance).Page();
     }
 

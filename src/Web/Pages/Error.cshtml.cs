@@ -19,7 +19,12 @@ internal sealed class ErrorModel : PageModel
 
     public void OnGet() => Explain(Code);
 
-    public void OnPost() => Explain(Code);
+    /// <summary>What a form meant to say is not so. After a page that was only opened it stands: the act before it succeeded.</summary>
+    public void OnPost()
+    {
+        TempData.Clear();
+        Explain(Code);
+    }
 
     /// <summary>From the address alone: binding would read the very form that could not be read.</summary>
     private int Code => int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 0;
@@ -33,7 +38,9 @@ internal sealed class ErrorModel : PageModel
             404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn."),
             413 => ("Tệp quá lớn", "Hãy chia tệp thành nhiều phần rồi gửi lại từng phần."),
             429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),
-            >= 500 => ("Hệ thống gặp sự cố", "Việc vừa làm chưa được ghi. Hãy thử lại; nếu vẫn vậy, báo người quản trị."),
+            >= 500 => ("Hệ thống gặp sự cố", HttpMethods.IsPost(Request.Method)
+                ? "Việc vừa làm chưa được ghi. Hãy quay lại và thử lại; nếu vẫn vậy, báo người quản trị."
+                : "Trang chưa mở được; những gì đã ghi trước đó vẫn còn. Hãy thử lại; nếu vẫn vậy, báo người quản trị."),
             _ => ("Chưa làm được việc này", "Hãy quay lại và thử cách khác."),
         };
         if (code >= 500) Incident = Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier;

@@ -25,6 +25,13 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
 
+    /// <summary>Only the cases with this prospect; none for all.</summary>
+    [FromQuery(Name = "du-bao")]
+    public string? Prospect { get; set; }
+
+    /// <summary>The cases asked for.</summary>
+    public IEnumerable<OpenCase> Cases => View.Progress!.Cases.Where(c => Prospects.Of(Prospect) is not { } asked || c.By(View.Progress.Period.To) == asked);
+
     public CampaignView View { get; private set; } = null!;
 
     /// <summary>Only of today; of another day it is not known what there was to do.</summary>

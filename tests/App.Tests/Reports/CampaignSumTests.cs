@@ -26,13 +26,32 @@ public class CampaignSumTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_forecast_adds_the_cases_whose_workers_have_come_forward()
+    public void The_forecast_counts_the_cases_that_the_law_or_the_usual_pace_brings_to_an_end_in_time()
     {
-        var progress = Compute(new(2024, 7, 22), [new(0, new(2024, 7, 3), Measure.MembersAdmitted, TargetGroup.LargeEnterprise, 278)],
-            Case(CaseKind.LargeEnterprise, FoundingStep.Dossier, 147), Case(CaseKind.Occupational, FoundingStep.Applications, 25), Case(CaseKind.SmallEnterprise, FoundingStep.Survey, 16));
-        Assert.Equal((450, 2), (progress.Forecast.Members, progress.Forecast.Unions));
-        Assert.Equal([CaseKind.LargeEnterprise, CaseKind.Occupational], progress.Forecast.Sources.Select(s => s.Kind));
+        var forecast = Compute(new(2024, 7, 22), [new(0, new(2024, 7, 3), Measure.MembersAdmitted, TargetGroup.LargeEnterprise, 278)],
+            Case(CaseKind.LargeEnterprise, FoundingStep.Dossier, 147) with { ByLaw = new(2024, 7, 31) }, Case(CaseKind.Occupational, FoundingStep.Applications, 30) with { ByPace = new(2024, 7, 30), Applicants = 25 },
+            Case(CaseKind.SmallEnterprise, FoundingStep.Congress, 40) with { ByLaw = new(2024, 8, 1), ByPace = new(2024, 8, 1) }, Case(CaseKind.SmallEnterprise, FoundingStep.Survey, 16)).Forecast;
+        Assert.Equal((425, 450, 1, 2), (forecast.LeastMembers, forecast.MostMembers, forecast.LeastUnions, forecast.MostUnions));
+        Assert.Equal(new ForecastShare(2, 56), forecast.Of(Prospect.TooLate));
+        Assert.Equal("425–450", forecast.MembersInWords);
     }
+
+    [Fact]
+    public void A_case_that_stands_still_longer_than_others_did_is_not_counted_on()
+    {
+        var late = Case(CaseKind.SmallEnterprise, FoundingStep.Applications, 20) with { Since = new(2024, 7, 1), DaysInStep = 21, ByPace = new(2024, 7, 15) };
+        Assert.Equal(Prospect.TooLate, late.By(July.Period.To));
+        Assert.Equal(Prospect.Perhaps, (late with { Since = new(2024, 7, 14), DaysInStep = 8 }).By(July.Period.To));
+    }
+
+    [Fact]
+    public void However_cases_stand_the_forecast_lies_between_what_is_done_and_all_of_them() => Prop.ForAll(Gen.Choose(0, 60).Three().ArrayOf().ToArbitrary(), dice =>
+    {
+        var cases = dice.Select(d => Case(CaseKind.SmallEnterprise, FoundingStep.Dossier, d.Item1) with { ByLaw = new DateOnly(2024, 7, 1).AddDays(d.Item2), ByPace = new DateOnly(2024, 7, 1).AddDays(d.Item3) }).ToArray();
+        var forecast = Compute(new(2024, 7, 22), [], cases).Forecast;
+        return 0 <= forecast.LeastMembers && forecast.LeastMembers <= forecast.MostMembers
+            && forecast.MostMembers + forecast.Of(Prospect.TooLate).Members == cases.Sum(c => c.Members) && forecast.Shares.Values.Sum(s => s.Cases) == cases.Length;
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_sentence_follows_the_calendar()

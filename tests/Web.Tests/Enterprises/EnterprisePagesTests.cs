@@ -71,6 +71,36 @@ public sealed class EnterprisePagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_cannot_be_read_and_the_rules_that_are_broken_are_told_together_and_nothing_is_saved(string database)
+    {
+        await using var app = new TestApp(database);
+        var place = await BuildAsync(app);
+        var http = await SignedInAsync(app, "tamduong");
+        var page = await http.SubmitAsync("/doanh-nghiep/them", ("Name", "Công ty A"), ("TaxCode", "0100109107"), ("OrgUnitId", $"{place.TamDuong}"), ("ContactPhone", "09"), ("Total", "ba mươi"), ("Day", "31/02/2024"));
+        Assert.Equivalent(new[] { "#TaxCode", "#ContactPhone", "#Total", "#Day" }, page.QuerySelectorAll(".summary a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("0100109107", page.QuerySelector("#TaxCode")!.GetAttribute("value"));
+        var missing = await http.SubmitAsync("/doanh-nghiep/them", ("Name", ""), ("TaxCode", "12"), ("Total", "30"), ("Source", ""));
+        Assert.All(["#Name", "#TaxCode"], field => Assert.Contains(field, missing.QuerySelectorAll(".summary a").Select(a => a.GetAttribute("href"))));
+        Assert.Equal(0, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Enterprise>().CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_an_enterprise_elsewhere_an_officer_is_told_name_and_unit_only_and_that_it_was_told_is_kept(string database)
+    {
+        await using var app = new TestApp(database);
+        var place = await BuildAsync(app);
+        await app.RunAsync(s => s.GetRequiredService<EnterpriseRegister>().AddAsync(
+            new(place.MuongTe, "Công ty Thủy điện Nậm Na", Ownership.JointStock, null, "Thủy điện", "Mường Tè", "Bản Nậm Cười 5", "Giàng A Chu", "0912345678"), new(new(2024, 7, 1), 87, null, null, "Khảo sát"), true));
+        var http = await SignedInAsync(app, "tamduong");
+        var page = await http.SubmitAsync("/doanh-nghiep/them", ("Name", "Công ty Thủy điện Nậm Na"), ("OrgUnitId", $"{place.TamDuong}"));
+        var told = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("LĐLĐ huyện Mường Tè phụ trách", told, StringComparison.Ordinal);
+        Assert.All(["87", "Giàng A Chu", "0912", "Nậm Cười", "Mường Tè,"], hidden => Assert.DoesNotContain(hidden, told, StringComparison.Ordinal));
+        var noted = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Operation>().SingleAsync(o => o.Kind == EnterpriseOperations.ToldElsewhere.Code));
+        Assert.Equal(("tamduong", "“Công ty Thủy điện Nậm Na”, LĐLĐ huyện Mường Tè"), (noted.AccountName, noted.Reason));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_possible_double_is_shown_before_saving_and_saved_when_declared_another(string database)
     {
         await using var app = new TestApp(database);

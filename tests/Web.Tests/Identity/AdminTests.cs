@@ -94,6 +94,19 @@ public class AdminTests
     }
 
     [Fact]
+    public async Task The_short_address_leads_to_the_accounts_and_their_list_is_taken_as_a_workbook()
+    {
+        await using var app = new TestApp("sqlite");
+        await SignInTests.OpenAsync(app, "quantri");
+        using var http = app.CreateClient();
+        await http.SignInAsync("quantri");
+        Assert.Equal("Tài khoản và quyền", (await http.GetPageAsync("/quan-tri")).QuerySelector("h1")!.TextContent);
+        using var book = new System.IO.Compression.ZipArchive(await http.GetStreamAsync("/quan-tri/tai-khoan.xlsx?q=quan"));
+        var text = string.Concat(book.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(e => new StreamReader(e.Open()).ReadToEnd()));
+        Assert.All(["quantri", "Quản trị hệ thống", "Tổng Liên đoàn"], words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_job_that_has_given_up_is_listed_and_started_again()
     {
         await using var app = new TestApp("sqlite");
@@ -101,7 +114,7 @@ public class AdminTests
         await app.RunAsync(async s =>
         {
             var db = s.GetRequiredService<AppDbContext>();
-            db.Add(new Job { Kind = "audit.seal", DueAt = app.Clock.UtcNow, Attempts = 5, Error = "Cơ sở dữ liệu bận", LeasedUntil = app.Clock.UtcNow.AddHours(1) });
+            db.Add(new Job { Kind = "audit.seal", DueAt = app.Clock.UtcNow, Attempts = 5, Incident = "1-5-abcdef01", LeasedUntil = app.Clock.UtcNow.AddHours(1) });
             await db.SaveChangesAsync();
         });
         using var http = app.CreateClient();

@@ -30,9 +30,9 @@ public class SignInTests
         await OpenAsync(app, "canbo");
         using var http = Browser(app);
         var asked = await http.GetAsync("/quan-tri/cong-viec");
-        Assert.Equal("/dang-nhap?ve=%2Fquan-tri%2Fcong-viec", asked.Headers.Location!.PathAndQuery);
-        var fields = await http.FillAsync(asked.Headers.Location.PathAndQuery, ("UserName", "canbo"), ("Password", TestApp.Password));
-        Assert.Equal("/quan-tri/cong-viec", (await http.PostFormAsync(asked.Headers.Location.PathAndQuery, fields)).Headers.Location!.OriginalString);
+        Assert.Equal("/dang-nhap?ve=%2Fquan-tri%2Fcong-viec", asked.Headers.Location!.OriginalString);
+        var fields = await http.FillAsync(asked.Headers.Location.OriginalString, ("UserName", "canbo"), ("Password", TestApp.Password));
+        Assert.Equal("/quan-tri/cong-viec", (await http.PostFormAsync(asked.Headers.Location.OriginalString, fields)).Headers.Location!.OriginalString);
     }
 
     [Theory]

@@ -2,8 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DoanKet.App.Identity;
+using DoanKet.App.Identity.Accounts;
 using DoanKet.App.Identity.Sessions;
+using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Identity;
 
@@ -12,11 +17,12 @@ public class TwoStepTests
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /// <summary>RFC 6238 as an authenticator app computes it: HMAC-SHA1 of the half-minute under the key.</summary>
-    private static string CodeOf(string key)
+    /// <param name="steps">Half-minutes from now: a code is good once, so that each use needs another.</param>
+    private static string CodeOf(string key, int steps = 0)
     {
         var bits = string.Concat(key.Where(char.IsLetterOrDigit).Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var bytes = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var step = BitConverter.GetBytes(SecurityClock.Now.ToUnixTimeSeconds() / 30).Reverse().ToArray();
+        var step = BitConverter.GetBytes(SecurityClock.Now.ToUnixTimeSeconds() / 30 + steps).Reverse().ToArray();
 #pragma warning disable CA5350 // the algorithm that every authenticator app has
         var hash = HMACSHA1.HashData(bytes, step);
 #pragma warning restore CA5350
@@ -33,7 +39,7 @@ public class TwoStepTests
         Assert.NotEmpty(prepared.QuerySelector("svg.qr path:last-child")!.GetAttribute("d")!);
         var wrong = await SendAsync(http, "TurnOn", ("Code", "000000"));
         Assert.Contains("Mã không đúng", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        var paper = (await SendAsync(http, "TurnOn", ("Code", CodeOf(key)))).QuerySelectorAll("ol b").Select(b => b.TextContent).ToList();
+        var paper = (await SendAsync(http, "TurnOn", ("Code", CodeOf(key, -1)))).QuerySelectorAll("ol b").Select(b => b.TextContent).ToList();
         Assert.Equal(10, paper.Distinct().Count());
         return (key, paper);
     }
@@ -66,6 +72,45 @@ public class TwoStepTests
         Assert.Equal("Đăng nhập", (await http.GetPageAsync("/tai-khoan")).QuerySelector("h1")!.TextContent);
         var right = await SecondStepAsync(http, CodeOf(key).Insert(3, " "));
         Assert.Equal("Tài khoản và quyền", right.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_code_seen_over_the_shoulder_does_not_open_again()
+    {
+        await using var app = new TestApp("sqlite");
+        await SignInTests.OpenAsync(app, "canbo");
+        using var phone = app.CreateClient();
+        await phone.SignInAsync("canbo");
+        var code = CodeOf((await TurnOnAsync(phone)).Key);
+        using var owner = app.CreateClient();
+        Assert.Equal("Tài khoản và quyền", (await SecondStepAsync(owner, code)).QuerySelector("h1")!.TextContent);
+        using var thief = app.CreateClient();
+        Assert.Contains("Mã không đúng", (await SecondStepAsync(thief, code)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_many_who_use_a_code_at_once_one_gets_in(string database)
+    {
+        await using var app = new TestApp(database);
+        await SignInTests.OpenAsync(app, "canbo");
+        var id = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Account>().Select(a => a.Id).SingleAsync());
+        var used = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.RunAsync(s => s.GetRequiredService<UsedCodes>().UseAsync(id, 57_000_000))));
+        Assert.Single(used, got => got);
+        Assert.False(await app.RunAsync(s => s.GetRequiredService<UsedCodes>().UseAsync(id, 56_999_999)));
+        Assert.True(await app.RunAsync(s => s.GetRequiredService<UsedCodes>().UseAsync(id, 57_000_001)));
+    }
+
+    [Fact]
+    public async Task The_database_holds_neither_the_key_of_the_app_nor_the_paper_codes()
+    {
+        await using var app = new TestApp("sqlite");
+        await SignInTests.OpenAsync(app, "canbo");
+        using var phone = app.CreateClient();
+        await phone.SignInAsync("canbo");
+        var (key, paper) = await TurnOnAsync(phone);
+        var kept = string.Concat(await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<IdentityUserToken<long>>().Select(t => t.Value).ToListAsync()));
+        Assert.DoesNotContain(key.Replace(" ", "", StringComparison.Ordinal), kept, StringComparison.OrdinalIgnoreCase);
+        Assert.All(paper, code => Assert.DoesNotContain(code, kept, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

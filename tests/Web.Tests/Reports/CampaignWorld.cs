@@ -121,6 +121,7 @@ internal sealed class CampaignWorld(TestApp app)
             entry.Property(c => c.Step).CurrentValue = union is null ? FoundingStep.Applications : FoundingStep.Recognised;
             entry.Property(c => c.StepOn).CurrentValue = recognised ?? new DateOnly(2024, 7, 5);
             entry.Property(c => c.UnionId).CurrentValue = union?.Id;
+            entry.Property(c => c.Group).CurrentValue = union is null ? null : TargetGroup.LargeEnterprise;
             await db.SaveChangesAsync();
             db.Add(new CaseStep { OrgUnitId = unit, CaseId = founding.Id, Step = founding.Step, Day = founding.StepOn });
             await db.SaveChangesAsync();

@@ -10,6 +10,10 @@ internal sealed partial class CellReading(TableRow row, ListColumns columns)
 
     public IReadOnlyList<CellNote> Notes => notes;
 
+    /// <summary>The cells of the row as they were typed.</summary>
+    public IReadOnlyDictionary<ListField, string> Typed => Enum.GetValues<ListField>().Select(told => (Field: told, Cell(told)?.Text))
+        .Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToDictionary(t => t.Field, t => VietText.Nfc(t.Text!));
+
     public string? Text(ListField field, int longest = int.MaxValue)
     {
         if (Cell(field) is not { } cell || Blank().IsMatch(cell.Text)) return null;

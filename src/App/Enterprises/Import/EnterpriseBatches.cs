@@ -42,12 +42,12 @@ public sealed class EnterpriseBatches(AppDbContext db, CurrentWork work, FileSto
     }
 
     /// <summary>Carries out the draft as the officer saw it; when the register has changed since, nothing happens and the officer looks again.</summary>
-    public async Task<ImportOutcome> CarryOutAsync(EnterpriseBatch batch, string seen, bool doublesAreOthers, CancellationToken cancel = default)
+    public async Task<ImportOutcome> CarryOutAsync(EnterpriseBatch batch, string seen, bool doublesAreOthers, bool withoutFaulty = false, CancellationToken cancel = default)
     {
         Rule.Check(batch.DoneAt is null, "Tệp này đã nhập rồi");
         var plan = await PlanAsync(batch, cancel);
         Rule.Check(plan.Mark == seen, "Sổ doanh nghiệp đã đổi từ lần chạy thử. Trang đã chạy thử lại; xem rồi bấm nhập lần nữa");
-        var outcome = await import.CarryOutAsync(plan, doublesAreOthers, cancel);
+        var outcome = await import.CarryOutAsync(plan, doublesAreOthers, withoutFaulty, cancel);
         (batch.DoneAt, batch.Added, batch.Changed, batch.Same, batch.LeftOut) = (time.UtcNow, outcome.Added, outcome.Changed, outcome.Same, outcome.LeftOut);
         await db.SaveChangesAsync(cancel);
         return outcome;

@@ -25,11 +25,12 @@ public sealed class EnterpriseImport(AppDbContext db, CurrentWork work, Enterpri
         return new(request.FileName, unit.Name, await matching.PlanAsync(list.Rows, cancel), list.Totals, list.Problems, list.Warnings);
     }
 
-    /// <summary>Carries a plan out as one operation. A plan with an error anywhere is refused as a whole.</summary>
+    /// <summary>Carries a plan out as one operation. A plan with an error anywhere is refused as a whole, unless the officer leaves the lines in error out.</summary>
     /// <param name="doublesAreOthers">The officer has seen the possible doubles and says that they are other employers; otherwise they are left out.</param>
-    public async Task<ImportOutcome> CarryOutAsync(ImportPlan plan, bool doublesAreOthers, CancellationToken cancel = default)
+    /// <param name="withoutFaulty">The officer has seen the lines in error and leaves them out.</param>
+    public async Task<ImportOutcome> CarryOutAsync(ImportPlan plan, bool doublesAreOthers, bool withoutFaulty = false, CancellationToken cancel = default)
     {
-        Rule.Check(plan.CanGoAhead, plan.Refusal);
+        Rule.Check(plan.CanGoAhead || withoutFaulty && plan.CanLeaveOutFaulty, plan.Refusal);
         var added = plan.Rows.Where(r => r.State is RowState.New || doublesAreOthers && r.State is RowState.Duplicate && r.MayBeNew).ToList();
         var changed = plan.Rows.Where(r => r.State is RowState.Changed).ToList();
         work.Begin(EnterpriseOperations.Import, $"Tệp “{plan.FileName}”, {plan.UnitName}");
@@ -37,7 +38,7 @@ public sealed class EnterpriseImport(AppDbContext db, CurrentWork work, Enterpri
         {
             await AddAsync(added, plan.FileName, cancel);
             await ChangeAsync(changed, plan.FileName, cancel);
-            return new ImportOutcome(added.Count, changed.Count, plan.Count(RowState.Same), plan.Count(RowState.Duplicate) - added.Count(r => r.State is RowState.Duplicate));
+            return new ImportOutcome(added.Count, changed.Count, plan.Count(RowState.Same), plan.LeftOut.Count - added.Count(r => r.State is RowState.Duplicate));
         }, cancel);
     }
 

@@ -73,9 +73,11 @@ public sealed class ImportMatching(AppDbContext db, EnterpriseDuplicates duplica
 
     private static PlannedRow Compare(ListRow row, Enterprise known, List<Headcount> counts)
     {
-        var changes = Differences(known, Merge(known, row)).ToList();
+        var now = Merge(known, row);
+        var changes = Differences(known, now).ToList();
         if (IsNews(row, counts)) changes.Add($"Số lao động {(counts.Count > 0 ? VietFormat.Number(known.Workers) : VietFormat.Missing)} → {VietFormat.Number(row.Workers)}");
-        return Plan(row, changes.Count > 0 ? RowState.Changed : RowState.Same, known.Id, changes);
+        return now.Name == known.Name ? Plan(row, changes.Count > 0 ? RowState.Changed : RowState.Same, known.Id, changes)
+            : Plan(row, RowState.Changed, known.Id, changes, $"mã số thuế {known.TaxCode} trong sổ là của “{known.Name}”; nhập thì tên đổi thành “{now.Name}”") with { Renames = true };
     }
 
     private static IEnumerable<string> Differences(Enterprise known, EnterpriseFacts now) =>

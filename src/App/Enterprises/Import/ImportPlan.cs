@@ -23,6 +23,8 @@ internal sealed record ListRow(
     string Sheet, int Row, string NameCell, string Name, string UnitName, EnterpriseFacts? Facts, bool PlaceFromColumn, bool OwnershipFromColumn,
     int? Workers, int? Women, int? Insured, DateOnly? Day, IReadOnlyList<CellNote> Notes)
 {
+    public required IReadOnlyDictionary<ListField, string> Typed { get; init; }
+
     public bool HasError => Facts is null || Notes.Any(n => n.IsError);
 }
 
@@ -36,6 +38,9 @@ public sealed record PlannedRow(
     string Sheet, int Row, string Name, string? TaxCode, string UnitName, int? Workers, RowState State, long? EnterpriseId,
     IReadOnlyList<string> Changes, bool MayBeNew, IReadOnlyList<CellNote> Notes)
 {
+    /// <summary>The tax code is that of an employer of another name, which will be changed: to be looked at before saving.</summary>
+    public bool Renames { get; init; }
+
     internal ListRow? Source { get; init; }
 }
 
@@ -54,6 +59,19 @@ public sealed record ImportPlan(
 
     /// <summary>Nothing stands against carrying it out: no row in error, no sum that disagrees.</summary>
     public bool CanGoAhead => Rows.Count > 0 && Problems.Count == 0 && Totals.All(t => t.Agrees) && Count(RowState.Error) == 0;
+
+    /// <summary>Lines that are not saved as things stand: those in error and possible doubles.</summary>
+    public IReadOnlyList<PlannedRow> LeftOut => [.. Rows.Where(r => r.State is RowState.Error or RowState.Duplicate)];
+
+    /// <summary>What stands against carrying it out are lines in error and nothing else: headings and sums of their sheets cannot agree without them.</summary>
+    public bool CanLeaveOutFaulty
+    {
+        get
+        {
+            var sheets = Rows.Where(r => r.State is RowState.Error).Select(r => r.Sheet).ToHashSet();
+            return sheets.Count > 0 && Rows.Any(r => r.State is not RowState.Error) && Problems.All(p => sheets.Contains(p.Sheet)) && Totals.All(t => t.Agrees || sheets.Contains(t.Sheet));
+        }
+    }
 
     /// <summary>Why it is refused, in one sentence with the first place; empty when it is not.</summary>
     public string Refusal => CanGoAhead ? "" : Problems.Select(p => At(p.Sheet, p.Cell, p.Text))

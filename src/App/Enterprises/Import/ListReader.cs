@@ -93,7 +93,8 @@ internal sealed partial class ListReader(UnitNames units, DateOnly today, DateOn
             cells.Text(ListField.Trade, EnterpriseFacts.LongestTrade), place ?? Shorten(heading?.Text), cells.Text(ListField.Address, EnterpriseFacts.LongestAddress),
             cells.Text(ListField.ContactName, EnterpriseFacts.LongestContact), cells.Phone());
         return new(table.Sheet, row.Row, CellAddress.Of(row.Row, columns[ListField.Name]!.Column), name ?? VietText.Nfc(row.Name), unit?.Name ?? "", facts, place is not null, form is not null,
-            workers, women, insured, ownDay ?? countedOn, cells.Notes);
+            workers, women, insured, ownDay ?? countedOn, cells.Notes)
+        { Typed = cells.Typed };
     }
 
     /// <summary>The union in charge: what the row says, else its heading, else its place, else the unit the list is imported for.</summary>

@@ -40,7 +40,7 @@ public sealed class GrantRegister(AppDbContext db, AccountDirectory directory, N
     internal async Task CheckAsync(long accountId, GrantTerms terms, CancellationToken cancel)
     {
         Rule.Check(Roles.Exists(terms.Role), nameof(GrantTerms.Role), "Chọn vai trò");
-        Rule.Check(await db.IsInScopeAsync(terms.OrgUnitId, cancel), nameof(GrantTerms.OrgUnitId), "Chọn một đơn vị trong phạm vi quản trị của bạn");
+        Rule.Check(await db.IsInScopeAsync(terms.OrgUnitId, cancel), "Unit", "Chọn một đơn vị trong phạm vi quản trị của bạn");
         Rule.Check(terms.To is null || terms.From <= terms.To, nameof(GrantTerms.To), "Ngày cuối phải bằng hoặc sau ngày bắt đầu");
         Rule.Check(terms.To is null || terms.To >= time.Today, nameof(GrantTerms.To), "Ngày cuối đã qua; chọn ngày từ hôm nay trở đi");
         var last = terms.To ?? DateOnly.MaxValue;

@@ -12,6 +12,10 @@ public static class WordSearch
     /// <summary>One LIKE pattern for each word.</summary>
     public static IReadOnlyList<string> Patterns(string? text) => [.. Words(text).Select(word => $"% {word}%")];
 
+    /// <summary>Whether a text that stands in no column answers to all the words: for short lists held in memory.</summary>
+    public static bool Matches(string text, IReadOnlyList<string> words) =>
+        VietText.SearchText(text) is var kept && words.All(word => kept.Contains(" " + word, StringComparison.Ordinal));
+
     /// <summary>The words typed, folded, each once; the signs that LIKE itself reads are left out.</summary>
     public static IReadOnlyList<string> Words(string? text)
     {

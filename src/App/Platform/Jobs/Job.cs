@@ -14,7 +14,9 @@ public sealed class Job
     public DateTime? LeasedUntil { get; set; }
     public DateTime? DoneAt { get; set; }
     public int Attempts { get; set; }
-    public string? Error { get; set; }
+
+    /// <summary>The number under which the log tells why it failed last; none when it has not. The reason itself may name people and places that the administrator does not see.</summary>
+    public string? Incident { get; set; }
 }
 
 /// <summary>Something that can be done later. The kind ties it to its rows in the queue.</summary>
@@ -37,7 +39,7 @@ internal sealed class JobMap : IEntityTypeConfiguration<Job>
     {
         job.ToTable("job");
         job.Property(j => j.Kind).HasMaxLength(64);
-        job.Property(j => j.Error).HasMaxLength(2000);
+        job.Property(j => j.Incident).HasMaxLength(32);
         job.HasIndex(j => new { j.DoneAt, j.DueAt });
         job.HasIndex(j => new { j.Kind, j.DueAt }).IsUnique();
     }
@@ -72,8 +74,8 @@ public sealed class JobQueue(AppDbContext db, TimeProvider time)
         .ExecuteUpdateAsync(s => s.SetProperty(j => j.DoneAt, time.UtcNow), cancel);
 
     /// <summary>Gives a failed job back, to be tried again later and later.</summary>
-    public Task ReturnAsync(Job job, string error, CancellationToken cancel = default) => db.Set<Job>().Where(j => j.Id == job.Id)
+    public Task ReturnAsync(Job job, string incident, CancellationToken cancel = default) => db.Set<Job>().Where(j => j.Id == job.Id)
         .ExecuteUpdateAsync(s => s
             .SetProperty(j => j.LeasedUntil, time.UtcNow.AddMinutes(Math.Pow(2, job.Attempts + 1)))
-            .SetProperty(j => j.Error, error.Length > 2000 ? error[..2000] : error), cancel);
+            .SetProperty(j => j.Incident, incident), cancel);
 }

@@ -48,8 +48,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log.LogError(failure, "Job {Kind} {Id} failed", job.Kind, job.Id);
-            await queue.ReturnAsync(job, failure.Message, cancel);
+            var incident = $"{job.Id}-{job.Attempts + 1}-{Guid.NewGuid().ToString("N")[..8]}";
+            log.LogError(failure, "Job {Kind} {Id} failed, incident {Incident}", job.Kind, job.Id, incident);
+            await queue.ReturnAsync(job, incident, cancel);
         }
         return true;
     }

@@ -37,11 +37,6 @@ public sealed record UnitRow(long UnitId, string Name, bool Opens, bool IsOwn, P
 /// <param name="Net">None for a day to come.</param>
 public sealed record CampaignDay(DateOnly Day, int? Net, bool Founded, bool IsOff);
 
-/// <summary>What open cases of one kind would bring.</summary>
-public sealed record ForecastSource(CaseKind Kind, int Cases, int Members);
-
-/// <summary>What would be reached if every case whose workers have come forward ended with all the members expected.</summary>
-public sealed record Forecast(int Members, int Unions, IReadOnlyList<ForecastSource> Sources);
 
 /// <summary>Where a plan stands on a day in one unit: computed once, shown on the home page, in the report and in the workbook.</summary>
 public sealed record CampaignProgress

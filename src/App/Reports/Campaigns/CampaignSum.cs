@@ -73,8 +73,7 @@ public sealed class CampaignSum(CampaignFacts facts)
 
     private Forecast ForecastOf(List<IndicatorRow> indicators)
     {
-        var sources = facts.Cases.Where(c => c.IsExpected).GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => new ForecastSource(g.Key, g.Count(), g.Sum(c => c.ExpectedMembers))).ToList();
         int Done(CampaignFigure figure) => indicators.Single(i => i.Figure == figure).Campaign.Done;
-        return new Forecast(Done(CampaignFigure.NetMembers) + sources.Sum(s => s.Members), Done(CampaignFigure.Unions) + sources.Sum(s => s.Cases), sources);
+        return Forecast.Of(Done(CampaignFigure.NetMembers), Done(CampaignFigure.Unions), facts.Cases, period.To);
     }
 }

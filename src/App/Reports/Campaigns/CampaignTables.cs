@@ -45,7 +45,7 @@ public sealed class CampaignTables(CampaignProgress progress)
 
     public PrintTable Cases() => new(
         [Ordinal, new("Đơn vị, doanh nghiệp", PrintKind.Text, 38), new("Đoàn viên", PrintKind.Number, 9), new("Bước", PrintKind.Text, 19), new("Vướng mắc", PrintKind.Text, 27)],
-        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.Capital(CampaignWords.ShortName(c.UnitName))}: {c.Name}", c.ExpectedMembers, c.Step.Label(), c.Hindrance ?? "Không"))])
+        [.. progress.Cases.Select((c, at) => PrintRow.Of(at + 1, $"{CampaignWords.Capital(CampaignWords.ShortName(c.UnitName))}: {c.Name}", c.Members, c.Step.Label(), c.Hindrance ?? "Không"))])
     {
         TotalLabel = "Cộng",
     };

@@ -6,7 +6,7 @@ using DoanKet.App.Platform.Data;
 namespace DoanKet.App.Reports.Campaigns;
 
 /// <summary>The founding cases under way on a day.</summary>
-public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits limits)
+public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits limits, UsualPaces paces)
 {
     /// <summary>Those of the unit and all below it, in the order of their numbers.</summary>
     public async Task<List<OpenCase>> OpenAsync(OrgUnit unit, int threshold, DateOnly asOf, CancellationToken cancel = default)
@@ -23,16 +23,20 @@ public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits lim
                 place.Child,
                 UnitName = runs.Name,
                 Workers = db.Set<Enterprise>().Where(e => e.Id == founding.EnterpriseId).Select(e => (int?)e.Workers).FirstOrDefault(),
+                Applicants = db.Set<Applicant>().Count(a => a.CaseId == founding.Id && a.AppliedOn <= asOf),
                 Steps = db.Set<CaseStep>().Where(s => s.CaseId == founding.Id && s.Day <= asOf).OrderBy(s => s.Id).Select(s => new { s.Step, s.Day }).ToList(),
             }).ToListAsync(cancel);
         if (rows.Count == 0) return [];
-        var clocks = await limits.ClocksAsync(cancel);
+        var (clocks, pace) = (await limits.ClocksAsync(cancel), await paces.OnAsync(asOf, cancel));
         return rows.ConvertAll(r =>
         {
             var done = r.Steps.ConvertAll(s => new LegalClocks.StepDone(s.Step, s.Day));
             var (step, since) = done is [.., var last] ? (last.Step, last.Day) : (FoundingStep.Survey, r.Case.OpenedOn);
             return new OpenCase(r.Case.Id, r.Case.Name, KindOf(r.Case, r.Workers ?? 0, threshold), r.Case.OrgUnitId, r.UnitName, r.Child, step, since,
-                asOf.DayNumber - since.DayNumber, r.Case.ExpectedMembers, r.Case.Officer, clocks.NextOf(done, asOf));
+                asOf.DayNumber - since.DayNumber, r.Case.ExpectedMembers, r.Case.Officer, clocks.NextOf(done, asOf))
+            {
+                Applicants = r.Applicants, ByLaw = clocks.RecognisedBy(done, asOf), ByPace = pace.RecognisedOn(step, since),
+            };
         });
     }
 

@@ -74,7 +74,7 @@ public sealed class FigureQuery(AppDbContext db, RollUp rollUp, EmployerQuery em
             from founding in db.Set<FoundingCase>()
             where founding.Step == FoundingStep.Recognised && period.From <= founding.StepOn && founding.StepOn <= period.To
             join union in db.Set<OrgUnit>() on founding.UnionId equals union.Id
-            where informalOnly ? union.Group == TargetGroup.Informal : union.Group != TargetGroup.PublicService
+            where informalOnly ? founding.Group == TargetGroup.Informal : founding.Group != TargetGroup.PublicService
             join place in Places(request) on union.Id equals place.Unit
             join runs in db.Set<OrgUnit>() on founding.OrgUnitId equals runs.Id
             join paper in db.Set<OfficialDocument>() on founding.DocumentId equals paper.Id into papers

@@ -5,6 +5,9 @@ namespace DoanKet.App.Reports.Campaigns;
 /// <summary>What an open case would bring, in the order of the forecast.</summary>
 public enum CaseKind { LargeEnterprise, Occupational, SmallEnterprise }
 
+/// <summary>Whether an open case will be recognised in time.</summary>
+public enum Prospect { InTime, Perhaps, TooLate }
+
 /// <summary>A founding case under way on the day.</summary>
 /// <param name="UnitId">The unit that runs it.</param>
 /// <param name="ChildId">The unit straight below the one looked at, under which it counts.</param>
@@ -14,13 +17,26 @@ public sealed record OpenCase(
     long Id, string Name, CaseKind Kind, long UnitId, string UnitName, long ChildId, FoundingStep Step, DateOnly Since, int DaysInStep, int ExpectedMembers,
     string? Officer, LegalClock? Clock)
 {
+    /// <summary>Applications made by the day; nil while none has been entered.</summary>
+    public int Applicants { get; init; }
+
+    /// <summary>The last day of recognition by the limits of the law that run; none where none runs or one has been passed.</summary>
+    public DateOnly? ByLaw { get; init; }
+
+    /// <summary>The day of recognition if the case goes on as others did; none where nothing is known.</summary>
+    public DateOnly? ByPace { get; init; }
+
+    /// <summary>The members it would bring: who has applied, once applications are closed; until then the officer's guess.</summary>
+    public int Members => Applicants > 0 && Step.Rank() >= FoundingStep.Applications.Rank() ? Applicants : ExpectedMembers;
+
     /// <summary>From how many days without a step on a case is to be asked about.</summary>
     private const int IdleFrom = 10;
 
     public bool IsIdle => DaysInStep >= IdleFrom;
 
-    /// <summary>Whether it may bring a union before long: workers have come forward. Before that it is only hoped for.</summary>
-    public bool IsExpected => Step.Rank() >= FoundingStep.FoundingCommittee.Rank();
+    /// <summary>Whether it will be recognised by the day. A case that stands still longer than others did is not expected to go on by itself.</summary>
+    public Prospect By(DateOnly end) => ByLaw <= end ? Prospect.InTime
+        : ByPace <= end && (ByPace > Since.AddDays(DaysInStep) || !IsIdle) ? Prospect.Perhaps : Prospect.TooLate;
 
     /// <summary>What stands in its way, in one line; none when it goes on.</summary>
     public string? Hindrance => this switch

@@ -59,11 +59,13 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
         {
             if (progress.Cases.Count == 0) return "Không có hồ sơ thành lập CĐCS nào đang làm.";
             var (members, unions) = (progress.Of(CampaignFigure.NetMembers), progress.Of(CampaignFigure.Unions));
-            var missing = Math.Max(0, (members.Target ?? 0) - progress.Forecast.Members);
-            var expected = progress.Forecast.Sources;
-            return $"{CampaignWords.Capital(CampaignWords.InWords(progress.Cases.Count))} hồ sơ đang làm mang theo {VietFormat.Number(progress.Cases.Sum(c => c.ExpectedMembers))} đoàn viên. "
-                + $"Nếu {CampaignWords.InWords(expected.Sum(s => s.Cases))} hồ sơ đã có ban vận động ({VietFormat.Number(expected.Sum(s => s.Members))} đoàn viên) được công nhận đến ngày {VietFormat.Date(progress.Period.To)} "
-                + $"và mọi người dự kiến gia nhập thì đạt {Of(progress.Forecast.Members, members.Target)} đoàn viên và {Of(progress.Forecast.Unions, unions.Target)} CĐCS"
+            var forecast = progress.Forecast;
+            var (sure, perhaps) = (forecast.Of(Campaigns.Prospect.InTime), forecast.Of(Campaigns.Prospect.Perhaps));
+            var missing = Math.Max(0, (members.Target ?? 0) - forecast.MostMembers);
+            return $"{CampaignWords.Capital(CampaignWords.InWords(progress.Cases.Count))} hồ sơ đang làm mang theo {VietFormat.Number(progress.Cases.Sum(c => c.Members))} đoàn viên. "
+                + $"Đến ngày {VietFormat.Date(progress.Period.To)}, {CampaignWords.InWords(sure.Cases)} hồ sơ ({VietFormat.Number(sure.Members)} đoàn viên) được công nhận trong thời hạn theo quy định, "
+                + $"{CampaignWords.InWords(perhaps.Cases)} hồ sơ ({VietFormat.Number(perhaps.Members)} đoàn viên) có thể kịp nếu làm nhanh như các hồ sơ đã công nhận; "
+                + $"khi ấy đạt {Of(forecast.MembersInWords, members.Target)} đoàn viên và {Of(forecast.UnionsInWords, unions.Target)} CĐCS"
                 + (missing > 0 ? $"; còn {missing:00} đoàn viên chưa có nguồn." : ".");
         }
     }
@@ -99,7 +101,9 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
         return of.Target is > 0 ? $"{verb} {Of(of.Done, of.Target)} {noun} ({of.Share})" : $"{verb} {VietFormat.Number(of.Done)} {noun}";
     }
 
-    private static string Of(int done, int? target) => target is > 0 ? $"{VietFormat.Number(done)}/{VietFormat.Number(target)}" : VietFormat.Number(done);
+    private static string Of(int done, int? target) => Of(VietFormat.Number(done), target);
+
+    private static string Of(string done, int? target) => target is > 0 ? $"{done}/{VietFormat.Number(target)}" : done;
 
     private static string Against(IEnumerable<Progress> all, string noun)
     {

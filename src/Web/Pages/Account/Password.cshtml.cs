@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace DoanKet.Web.Pages.Account;
 
-[SignedIn, BeforePasswordChange, EnableRateLimiting(SignInSetup.RateLimit)]
+[SignedIn, BeforePasswordChange, EnableRateLimiting(SignInSetup.RateLimit), CountsAttempts]
 internal sealed class PasswordModel(OwnAccount own, PasswordAgain again, Visitor visitor) : PageModel, IShownAgain
 {
     [BindProperty, Required(ErrorMessage = "Nhập mật khẩu hiện tại")]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace DoanKet.Web.Pages.Account;
 
-[SignedIn, EnableRateLimiting(SignInSetup.RateLimit)]
+[SignedIn, EnableRateLimiting(SignInSetup.RateLimit), CountsAttempts]
 internal sealed class TwoStepsModel(OwnAccount own, SecondFactor factor, PasswordAgain again, Visitor visitor) : PageModel, IShownAgain
 {
     [BindProperty]

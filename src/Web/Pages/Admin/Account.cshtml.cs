@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Admin;
 /// <summary>One account as its administrator sees it: its grants, its state, and all that was done with it.</summary>
 [Needs(Permission.AccountsManage), SeenAccount]
 internal sealed class AccountModel(
-    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, History history, UnitChoice units, TimeProvider time) : PageModel, IShownAgain
+    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, History history, UnitField units, TimeProvider time) : PageModel, IShownAgain
 {
     private const int ActsShown = 50;
 
@@ -22,8 +22,15 @@ internal sealed class AccountModel(
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty, System.ComponentModel.DataAnnotations.Display(Name = "Ngày cuối còn quyền")]
     public DateOnly? LastDay { get; set; }
+
+    /// <summary>The grant whose form was sent; none for the other forms.</summary>
+    [BindProperty(Name = "grant")]
+    public long? Ending { get; set; }
+
+    /// <summary>What was typed as the last day, also when it is none.</summary>
+    public string? LastDayTyped => ModelState.TryGetValue(nameof(LastDay), out var typed) ? typed.AttemptedValue : null;
 
     public App.Identity.Account Shown { get; private set; } = null!;
 
@@ -70,9 +77,9 @@ internal sealed class AccountModel(
         return Done("Đã mở lại tài khoản.");
     }
 
-    public async Task<IActionResult> OnPostEndGrantAsync(long grant, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEndGrantAsync(CancellationToken cancel)
     {
-        if ((await accounts.GrantsAsync(Id, cancel)).All(g => g.Id != grant)) return NotFound();
+        if (Ending is not { } grant || (await accounts.GrantsAsync(Id, cancel)).All(g => g.Id != grant)) return NotFound();
         if (!ModelState.IsValid) return Page();
         await grants.EndAsync(grant, LastDay, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), cancel);
         return Done("Đã thu quyền.");
@@ -87,6 +94,12 @@ internal sealed class AccountModel(
         Acts = await history.OfAsync<App.Identity.Account>(Id, ActsShown, cancel);
         LastSeenAt = (await sessions.LastOfAsync(Id, cancel))?.LastSeenAt;
     }
+
+    /// <summary>A value of the history in words; units by their names, and nothing that was so from the beginning.</summary>
+    public IEnumerable<string> Told(History.Act act) => act.Values.Where(v => v.Old is not null || v.New is not ("0" or "không")).Select(v => $"{v.Name}: {Told(v, v.Old)} → {Told(v, v.New)}");
+
+    private string Told(History.Value value, string? recorded) =>
+        value.Name == "Đơn vị" && long.TryParse(recorded, System.Globalization.CultureInfo.InvariantCulture, out var unit) ? AccountWords.UnitName(UnitNames, unit) : AccountWords.Value(recorded);
 
     private string Why()
     {

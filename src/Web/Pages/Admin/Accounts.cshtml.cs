@@ -10,21 +10,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Admin;
 
 [Needs(Permission.AccountsManage)]
-internal sealed class AccountsModel(AccountDirectory accounts, OrgDirectory directory, UnitChoice units) : PageModel
+internal sealed class AccountsModel(AccountDirectory accounts, OrgDirectory directory, UnitField units) : PageModel
 {
     private const int CountedTo = 1000;
 
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
 
-    [FromQuery(Name = "vaitro")]
-    public string? Role { get; set; }
-
-    [FromQuery(Name = "donvi")]
-    public string? Unit { get; set; }
-
-    [FromQuery(Name = "tinhtrang")]
-    public string? State { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public AccountAsked Asked { get; set; } = new();
 
     public IReadOnlyList<AccountDirectory.Line> Lines { get; private set; } = [];
 
@@ -38,24 +32,11 @@ internal sealed class AccountsModel(AccountDirectory accounts, OrgDirectory dire
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var order = List.Order("ten");
-        var question = new AccountDirectory.Question(List.Q, Blank(Role), Id(Unit), StateOf(State), order.Key == "dangnhap", order.Descending, Id(List.After));
+        var question = Asked.Question(List);
         var page = await accounts.ListAsync(question, cancel);
         (Lines, Next) = (page.Lines, page.Next?.ToString(CultureInfo.InvariantCulture));
         Count = RowCount.UpTo(CountedTo, await accounts.CountAsync(question, CountedTo, cancel), "tài khoản");
         UnitNames = await units.NamesAsync(Lines.SelectMany(l => l.Grants).Select(g => g.OrgUnitId), cancel);
         Units = [.. (await directory.UpperUnitsAsync(cancel)).Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))];
     }
-
-    private static AccountState? StateOf(string? asked) => asked switch
-    {
-        "dung" => AccountState.Active,
-        "khoa" => AccountState.Locked,
-        "ngung" => AccountState.Disabled,
-        _ => null,
-    };
-
-    private static long? Id(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null;
-
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

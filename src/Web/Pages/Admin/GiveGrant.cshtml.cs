@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Admin;
 
 [Needs(Permission.AccountsManage), SeenAccount]
-internal sealed class GiveGrantModel(AccountDirectory accounts, GrantRegister grants, UnitChoice choice, TimeProvider time) : PageModel, IShownAgain
+internal sealed class GiveGrantModel(AccountDirectory accounts, GrantRegister grants, UnitField choice, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -31,13 +31,13 @@ internal sealed class GiveGrantModel(AccountDirectory accounts, GrantRegister gr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var terms = await choice.TermsAsync(this, Grant, time.Today, cancel);
-        if (terms is null) return Page();
+        if (!ModelState.IsValid) return Page();
+        var terms = await choice.TermsAsync(Grant, time.Today, cancel);
         await grants.GiveAsync(Id, terms, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim(), cancel);
         this.Say("Đã cấp quyền.");
         return RedirectToPage("/Admin/Account", new { id = Id });
     }
 
     public async Task LoadAsync(CancellationToken cancel) =>
-        (FullName, Units) = ((await accounts.FindAsync(Id, cancel))!.FullName, await choice.OffersAsync(cancel));
+        (FullName, Units) = ((await accounts.FindAsync(Id, cancel))!.FullName, await choice.OffersAsync(UnitsTaken.All, cancel));
 }

@@ -1,19 +1,16 @@
 using DoanKet.App.Identity.Accounts;
+using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Admin;
 
 internal static class GrantForm
 {
-    /// <summary>What the fields say; none, with the messages at the fields, when they do not say enough.</summary>
-    public static async Task<GrantTerms?> TermsAsync(this UnitChoice choice, PageModel page, GrantFields fields, DateOnly today, CancellationToken cancel)
+    /// <summary>What the fields say; rules are broken at the fields that do not say enough.</summary>
+    public static async Task<GrantTerms> TermsAsync(this UnitField choice, GrantFields fields, DateOnly today, CancellationToken cancel)
     {
-        var unit = await choice.FindAsync(fields.Unit, cancel);
-        if (string.IsNullOrEmpty(fields.Role)) page.ModelState.AddModelError("Grant.Role", "Chọn vai trò");
-        if (unit is null)
-            page.ModelState.AddModelError("Grant.Unit", string.IsNullOrWhiteSpace(fields.Unit)
-                ? "Nhập mã hoặc tên đơn vị" : $"Không có một đơn vị “{fields.Unit.Trim()}” trong phạm vi của bạn; gõ đúng mã, ví dụ LC.TD");
-        return page.ModelState.IsValid ? new GrantTerms(unit!.Id, fields.Role!, fields.From ?? today, fields.To) : null;
+        var unit = await choice.FindAsync(fields.Unit, UnitsTaken.All, nameof(GrantFields.Unit), cancel);
+        return new GrantTerms(unit?.Id ?? 0, fields.Role ?? "", fields.From ?? today, fields.To);
     }
 }
 
@@ -25,4 +22,13 @@ internal static class InitialPassword
     public static void Leave(PageModel page, string password) => page.TempData[Key] = password;
 
     public static string? Take(PageModel page) => page.TempData[Key] as string;
+}
+
+/// <summary>The fields of one grant, in the form of a new account and in that of a further grant.</summary>
+internal sealed class GrantFields
+{
+    public string? Unit { get; set; }
+    public string? Role { get; set; }
+    public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
 }

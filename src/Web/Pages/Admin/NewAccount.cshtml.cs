@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Admin;
 
 [Needs(Permission.AccountsManage)]
-internal sealed class NewAccountModel(AccountRegister register, UnitChoice choice, TimeProvider time) : PageModel, IShownAgain
+internal sealed class NewAccountModel(AccountRegister register, UnitField choice, TimeProvider time) : PageModel, IShownAgain
 {
     [BindProperty, Required(ErrorMessage = "Nhập họ và tên"), StringLength(100, ErrorMessage = "Họ và tên dài nhất 100 ký tự")]
     public string FullName { get; set; } = "";
@@ -32,12 +32,12 @@ internal sealed class NewAccountModel(AccountRegister register, UnitChoice choic
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var terms = await choice.TermsAsync(this, Grant, time.Today, cancel);
         if (!ModelState.IsValid) return Page();
-        var (account, password) = await register.AddAsync(new NewAccount(UserName, FullName, Email, terms!), cancel: cancel);
+        var terms = await choice.TermsAsync(Grant, time.Today, cancel);
+        var (account, password) = await register.AddAsync(new NewAccount(UserName ?? "", FullName ?? "", Email, terms), cancel: cancel);
         InitialPassword.Leave(this, password);
         return RedirectToPage("/Admin/Account", new { id = account.Id });
     }
 
-    public async Task LoadAsync(CancellationToken cancel) => Units = await choice.OffersAsync(cancel);
+    public async Task LoadAsync(CancellationToken cancel) => Units = await choice.OffersAsync(UnitsTaken.All, cancel);
 }

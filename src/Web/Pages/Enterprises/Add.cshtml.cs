@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Enterprises;
 
 [Needs(Permission.EnterprisesEdit)]
-internal sealed class AddModel(EnterpriseRegister register, OrgDirectory directory, EnterpriseDuplicates duplicates, TimeProvider time) : EnterpriseFormModel(directory, duplicates)
+internal sealed class AddModel(EnterpriseRegister register, OrgDirectory directory, EnterpriseDuplicates duplicates, ReadLog log, TimeProvider time) : EnterpriseFormModel(directory, duplicates, log)
 {
     [BindProperty, Display(Name = "Số lao động")]
     public int? Total { get; set; }

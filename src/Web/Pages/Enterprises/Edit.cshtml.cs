@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Enterprises;
 
 [Needs(Permission.EnterprisesEdit)]
-internal sealed class EditModel(EnterpriseRegister register, EnterpriseFile file, OrgDirectory directory, EnterpriseDuplicates duplicates) : EnterpriseFormModel(directory, duplicates)
+internal sealed class EditModel(EnterpriseRegister register, EnterpriseFile file, OrgDirectory directory, EnterpriseDuplicates duplicates, ReadLog log) : EnterpriseFormModel(directory, duplicates, log)
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -35,7 +36,8 @@ internal sealed class EditModel(EnterpriseRegister register, EnterpriseFile file
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid) return await file.FactsAsync(Id, cancel) is null ? NotFound() : Page();
+        if (await file.FactsAsync(Id, cancel) is null) return NotFound();
+        if (!ModelState.IsValid) return Page();
         if (await register.ChangeAsync(Id, Facts, Version, IsAnother, MovedOn, cancel) is null) return NotFound();
         this.Say("Đã lưu thông tin doanh nghiệp.");
         return LocalRedirect($"/doanh-nghiep/{Id}");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace DoanKet.Web.Pages.Enterprises;
 
 /// <summary>The fields of an employer, as it is entered and as it is changed.</summary>
-internal abstract class EnterpriseFormModel(OrgDirectory directory, EnterpriseDuplicates duplicates) : PageModel, IShownAgain
+internal abstract class EnterpriseFormModel(OrgDirectory directory, EnterpriseDuplicates duplicates, ReadLog log) : PageModel, IShownAgain
 {
     [BindProperty, Display(Name = "Tên doanh nghiệp"), Required(ErrorMessage = "Nhập tên doanh nghiệp"), StringLength(EnterpriseFacts.LongestName, ErrorMessage = "Tên dài quá 200 chữ")]
     public string Name { get; set; } = "";
@@ -50,7 +51,10 @@ internal abstract class EnterpriseFormModel(OrgDirectory directory, EnterpriseDu
 
     protected virtual long? OwnId => null;
 
-    protected EnterpriseFacts Facts => new(OrgUnitId!.Value, Name, Ownership ?? OwnershipWords.Read(Name) ?? App.Enterprises.Ownership.Other, TaxCode, Trade, Place, Address, ContactName, ContactPhone);
+    /// <summary>What was typed, with blanks for what is missing: rules speak of the rest all the same.</summary>
+    protected EnterpriseFacts Facts => FactsOf(Name ?? "");
+
+    private EnterpriseFacts FactsOf(string name) => new(OrgUnitId.GetValueOrDefault(), name, Ownership ?? OwnershipWords.Read(name) ?? App.Enterprises.Ownership.Other, TaxCode, Trade, Place, Address, ContactName, ContactPhone);
 
     public virtual async Task LoadAsync(CancellationToken cancel)
     {
@@ -58,7 +62,13 @@ internal abstract class EnterpriseFormModel(OrgDirectory directory, EnterpriseDu
         if (OrgUnitId is { } own && units.TrueForAll(u => u.Id != own) && await directory.FindAsync(own, cancel) is { } chosen) units.Insert(0, chosen);
         if (units is [var only]) OrgUnitId ??= only.Id;
         Units = [.. units.Select(u => new SelectListItem(u.Name, $"{u.Id}"))];
-        if (ModelState.TryGetValue(EnterpriseRegister.AnotherField, out var asked) && asked.Errors.Count > 0)
-            Doubles = await duplicates.FindAsync(new(App.Enterprises.EnterpriseFacts.CodeOf(TaxCode), Name, Place), OwnId, cancel);
+        if (!IsFaulty(EnterpriseRegister.AnotherField) && !IsFaulty(nameof(TaxCode))) return;
+        var found = await duplicates.FindAsync(new(EnterpriseFacts.CodeOf(TaxCode), Name ?? "", Place), OwnId, cancel);
+        if (IsFaulty(EnterpriseRegister.AnotherField)) Doubles = found;
+        // The form is undone with all that it did; that it has told of somebody else's employer is kept.
+        var elsewhere = found.Where(d => d.Id is null).Select(d => $"“{d.Name}”, {d.UnitName}").ToList();
+        if (elsewhere.Count > 0) await log.NoteAsync(EnterpriseOperations.ToldElsewhere, string.Join("; ", elsewhere), cancel);
     }
+
+    private bool IsFaulty(string field) => ModelState.TryGetValue(field, out var asked) && asked.Errors.Count > 0;
 }

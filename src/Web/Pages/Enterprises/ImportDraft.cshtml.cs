@@ -29,6 +29,10 @@ internal sealed class ImportDraftModel(EnterpriseBatches batches) : PageModel, I
     [BindProperty]
     public bool DoublesAreOthers { get; set; }
 
+    /// <summary>The lines in error are left out; the others are imported.</summary>
+    [BindProperty]
+    public bool WithoutFaulty { get; set; }
+
     public EnterpriseBatch? Batch { get; private set; }
 
     public ImportPlan? Plan { get; private set; }
@@ -48,7 +52,7 @@ internal sealed class ImportDraftModel(EnterpriseBatches batches) : PageModel, I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await batches.FindAsync(Id, cancel) is not { } batch) return NotFound();
-        var outcome = await batches.CarryOutAsync(batch, Seen, DoublesAreOthers, cancel);
+        var outcome = await batches.CarryOutAsync(batch, Seen, DoublesAreOthers, WithoutFaulty, cancel);
         this.Say($"Đã nhập: thêm {VietFormat.Number(outcome.Added)}, cập nhật {VietFormat.Number(outcome.Changed)}, không đổi {VietFormat.Number(outcome.Same)}, để lại {VietFormat.Number(outcome.LeftOut)}.");
         return LocalRedirect($"/doanh-nghiep/nhap/{Id}");
     }

@@ -1,5 +1,6 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
@@ -70,11 +71,12 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
     {
         Day = ShellMiddleware.AsOf(Request, time.Today);
         All = await pipeline.AsOfAsync(Day, cancel);
-        Found = [.. Sorted(All.Where(IsAsked))];
+        var words = WordSearch.Words(List.Q);
+        Found = [.. Sorted(All.Where(c => IsAsked(c, words)))];
     }
 
-    private bool IsAsked(CaseStanding c) =>
-        (string.IsNullOrWhiteSpace(List.Q) || VietText.SearchText($"{c.Name} {c.Number}").Contains(" " + VietText.Fold(List.Q), StringComparison.Ordinal))
+    private bool IsAsked(CaseStanding c, IReadOnlyList<string> words) =>
+        WordSearch.Matches($"{c.Name} {c.Number}", words)
         && (string.IsNullOrEmpty(Step) || c.Step.ToString() == Step)
         && (string.IsNullOrEmpty(Unit) || $"{c.UnitId}" == Unit)
         && State switch { "muon" => c.IsLate, "mo" => !c.Step.IsEnd(), "dong" => c.Step.IsEnd(), _ => true };

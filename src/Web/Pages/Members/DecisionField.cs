@@ -14,12 +14,9 @@ internal sealed partial class DecisionField(DocumentList documents)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
         var found = await ReadAsync(typed, cancel);
-        return found switch
-        {
-            [var one] => one.Id,
-            [] => throw new RuleBroken(field, $"Chưa có văn bản “{typed.Trim()}” trong sổ văn bản thuộc phạm vi. Vào sổ văn bản trước, hoặc để trống."),
-            _ => throw new RuleBroken(field, $"Có {found.Count} văn bản số {found[0].Citation}. Ghi kèm năm, như “{found[0].Citation} năm {found[0].Year}”."),
-        };
+        Rule.Check(found.Count > 0, field, $"Chưa có văn bản “{typed.Trim()}” trong sổ văn bản thuộc phạm vi. Vào sổ văn bản trước, hoặc để trống.");
+        Rule.Check(found.Count < 2, field, $"Có {found.Count} văn bản số {found.FirstOrDefault()?.Citation}. Ghi kèm năm, như “{found.FirstOrDefault()?.Citation} năm {found.FirstOrDefault()?.Year}”.");
+        return found is [var one] ? one.Id : null;
     }
 
     /// <summary>All documents of the scope that bear the citation.</summary>

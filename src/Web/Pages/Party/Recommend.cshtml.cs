@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Party;
 
 /// <summary>Members of one union, found in the address, recommended by one resolution.</summary>
 [Needs(Permission.PartyEdit)]
-internal sealed class RecommendModel(RecommendationBook book, Candidates candidates, UnionField unions, TimeProvider time) : PageModel, IShownAgain
+internal sealed class RecommendModel(RecommendationBook book, Candidates candidates, UnitField unions, TimeProvider time) : PageModel, IShownAgain
 {
     private const int MostShown = 50;
 
@@ -58,7 +58,7 @@ internal sealed class RecommendModel(RecommendationBook book, Candidates candida
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        Unions = await unions.OffersAsync(cancel);
+        Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
         if (string.IsNullOrWhiteSpace(Union)) Union = Unions is [var only] ? only : null;
         if (Union is null || await UnionAsync(Union, cancel) is not { } union) return;
         UnionName = union.Name;
@@ -70,7 +70,7 @@ internal sealed class RecommendModel(RecommendationBook book, Candidates candida
     {
         try
         {
-            return await unions.FindAsync(typed, nameof(Union), cancel);
+            return await unions.FindAsync(typed, UnitsTaken.Unions, nameof(Union), cancel);
         }
         catch (RuleBroken broken)
         {

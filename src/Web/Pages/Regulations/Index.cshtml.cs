@@ -1,4 +1,5 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Regulations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers.Lists;
@@ -24,9 +25,9 @@ internal sealed class IndexModel(RegulationBook book, TimeProvider time) : PageM
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Day = ShellMiddleware.AsOf(Request, time.Today);
-        var words = VietText.Fold(List.Q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = WordSearch.Words(List.Q);
         Rows = [.. (await book.AllAsync(cancel)).GroupBy(p => p.Key).Select(OnDay)
-            .Where(p => (Checked is null || p.Verification == Checked) && Array.TrueForAll(words, w => VietText.SearchText($"{p.Name} {p.Source}").Contains(" " + w, StringComparison.Ordinal)))];
+            .Where(p => (Checked is null || p.Verification == Checked) && WordSearch.Matches($"{p.Name} {p.Source}", words))];
     }
 
     private LegalParameter OnDay(IEnumerable<LegalParameter> values) =>

@@ -23,6 +23,9 @@ internal sealed record CampaignAddress(long UnitId, long PlanId, DateOnly AsOf)
     public string Figure(CampaignFigure figure, long? unit = null, bool own = false, long? plan = null) =>
         $"/so-lieu?so={figure.Code()}&ke-hoach={plan ?? PlanId}&don-vi={unit ?? UnitId}&ngay={AsOf:yyyy-MM-dd}{(own ? "&rieng=true" : "")}";
 
+    /// <summary>The cases behind a part of the forecast, at their place on the home page.</summary>
+    public string CasesOf(Prospect prospect) => $"{Home}&du-bao={prospect.Code()}#ho-so";
+
     public static string Of(WorkItem item) => item.Place switch
     {
         WorkPlace.Case => $"/thanh-lap/{item.Id}",

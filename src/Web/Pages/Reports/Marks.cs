@@ -25,10 +25,10 @@ internal static class Marks
         _ => "late",
     };
 
-    public static string Label(this CaseKind kind, int threshold, int count) => kind switch
+    public static string? Kind(this Prospect prospect) => prospect switch
     {
-        CaseKind.LargeEnterprise => $"{count} DN từ {threshold} lao động",
-        CaseKind.Occupational => $"{count} nghiệp đoàn",
-        _ => $"{count} CĐCS dưới {threshold} LĐ",
+        Prospect.InTime => "ok",
+        Prospect.Perhaps => "now",
+        _ => null,
     };
 }

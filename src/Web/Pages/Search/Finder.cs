@@ -29,9 +29,6 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
 {
     private const int Taken = HitGroup.Most + 1;
 
-    /// <summary>Cases are few, and their names have no column of folded words: the latest ones are compared here.</summary>
-    private const int CasesRead = 2_000;
-
     /// <summary>Where a code leads at once: a unit's code, a case's number, the citation of one document.</summary>
     public async Task<string?> JumpAsync(string text, CancellationToken cancel)
     {
@@ -79,10 +76,10 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
 
     private async Task<List<Hit>> CasesAsync(string text, CancellationToken cancel)
     {
-        var words = VietText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var cases = await db.Set<FoundingCase>().OrderByDescending(c => c.Id).Take(CasesRead).Select(c => new { c.Id, c.Number, c.Name, c.OpenedOn }).ToListAsync(cancel);
-        return [.. cases.Where(c => VietText.SearchText($"{c.Name} {c.Number}") is var kept && words.All(w => kept.Contains(" " + w, StringComparison.Ordinal)))
-            .Take(Taken).Select(c => new Hit(c.Name, $"{c.Number}, mở ngày {VietFormat.Date(c.OpenedOn)}", $"/thanh-lap/{c.Id}"))];
+        var cases = db.Set<FoundingCase>().AsNoTracking();
+        foreach (var pattern in WordSearch.Patterns(text)) cases = cases.Where(c => EF.Functions.Like(c.SearchText, pattern));
+        return (await cases.OrderByDescending(c => c.Id).Take(Taken).Select(c => new { c.Id, c.Number, c.Name, c.OpenedOn }).ToListAsync(cancel))
+            .ConvertAll(c => new Hit(c.Name, $"{c.Number}, mở ngày {VietFormat.Date(c.OpenedOn)}", $"/thanh-lap/{c.Id}"));
     }
 
     private async Task<List<Hit>> UnitsAsync(string text, CancellationToken cancel) =>

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>Corrects who somebody is. The numbers stay masked: only a new one is typed in full.</summary>
+[Needs(Permission.MembersEdit)]
+internal sealed class EditModel(MemberFile file, PersonCorrection correction, TimeProvider time) : PersonFormModel(time)
+{
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty, Display(Name = "Lý do", Order = AfterPerson), Required(ErrorMessage = "Ghi lý do sửa"), StringLength(500, ErrorMessage = "Lý do dài quá 500 chữ")]
+    public string Reason { get; set; } = "";
+
+    public Person Known { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        (FullName, Born, Sex, JobTitle, Version) = (Known.FullName, Known.Born?.ToString(), Known.Sex, Known.JobTitle, Known.Version);
+        CitizenId = Known.CitizenId is { } number ? Kernel.CitizenId.Mask(number) : null;
+        Phone = Known.Phone is { } phone ? PhoneNumber.Mask(phone) : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        var corrected = await correction.CorrectAsync(Id, Read(Known), Version, Reason, cancel);
+        this.Say($"Đã sửa nhân thân của {corrected!.FullName}.");
+        return RedirectToPage("Show", new { Id });
+    }
+
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        // After a clash the officer has been told to look again: the next save is against what is there now.
+        if (await FindAsync(cancel) && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Known.Version;
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        Known = (await file.FindAsync(Id, cancel))?.Person!;
+        return Known is not null;
+    }
+}
