@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -12,7 +13,10 @@ public sealed class Recommendation : IOrgScoped, IAudited
     public long Id { get; private set; }
 
     /// <summary>The grassroots union that recommends.</summary>
+    [DisplayName("Công đoàn giới thiệu"), RefersTo(typeof(OrgUnit))]
     public required long OrgUnitId { get; init; }
+
+    [DisplayName("Đoàn viên"), RefersTo(typeof(Person))]
     public required long PersonId { get; init; }
 
     [DisplayName("Ngày giới thiệu")]
@@ -22,6 +26,7 @@ public sealed class Recommendation : IOrgScoped, IAudited
     [DisplayName("Nghị quyết giới thiệu")]
     public string? Resolution { get; init; }
 
+    [DisplayName("Nhóm chỉ tiêu")]
     public required TargetGroup Group { get; init; }
 }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers.Lists;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Organisation;
 
 [Needs(Permission.OrganisationView)]
-internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, OfficerBook officers, History history, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, OfficerBook officers, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
 
@@ -43,7 +42,7 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
     public List<OrgBrowser.Spell> Names { get; private set; } = [];
     public List<OrgBrowser.Spell> Parents { get; private set; } = [];
     public List<OrgBrowser.Act> Acts { get; private set; } = [];
-    public List<History.Act> History { get; private set; } = [];
+    public HistoryPage History { get; private set; } = null!;
 
     public bool MayEdit => Unit.ClosedOn is null && visitor.Can(Permission.OrganisationEdit);
 
@@ -63,7 +62,7 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
         Committee = await officers.CommitteeAsync(unit.Id, Day, cancel);
         (Names, Parents) = (await browser.NamesAsync(unit.Id, cancel), await browser.ParentsAsync(unit.Id, cancel));
         Acts = await browser.ActsAsync(unit.Id, cancel);
-        History = await history.OfAsync<OrgUnit>(unit.Id, 20, cancel);
+        History = await trail.OfAsync<OrgUnit>(Request, unit.Id, cancel);
         return Page();
     }
 

@@ -1,15 +1,17 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Targets;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DoanKet.App.Platform.Operations.History;
 
 namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a plan as it held on a day, or one version of it.</summary>
 [Needs(Permission.TargetsView)]
-internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public PlanView Plan { get; private set; } = null!;
 
@@ -18,6 +20,9 @@ internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel 
     public AllotmentTable? Table { get; private set; }
 
     public PlanView? Year { get; private set; }
+
+    /// <summary>Of the plan and its versions, for whoever sees the whole table; not for one who receives a row of it.</summary>
+    public HistoryPage? History { get; private set; }
 
     public DateOnly Day => shell.AsOf ?? time.Today;
 
@@ -36,16 +41,21 @@ internal sealed class PlanModel(AllotmentBook book, Visitor visitor, ShellModel 
         if (number is not null && Shown is null) return NotFound();
         if (Shown is { } version) Table = await book.TableAsync(plan, version.Id, cancel);
         if (plan.YearPlanId is { } year) Year = await book.PlanAsync(year, cancel);
+        if (plan.IsSetter) History = await trail.OfAsync(Request, [Root.Of<TargetPlan>(id), .. plan.Versions.Select(v => Root.Of<Allotment>(v.Id))], cancel);
         return Page();
     }
 
     public static string SignedBy(PaperRef paper) =>
         string.Join(", ", new[] { VietFormat.Date(paper.Date), paper.SignerName is null ? null : $"{paper.SignerTitle} {paper.SignerName} ký".Trim() }.OfType<string>());
 
-    public static (string Kind, string Icon, string Word) StateOf(VersionRef version) => version.State switch
+    public static (string Kind, string Icon, string Word) StateOf(VersionRef version)
     {
-        AllotmentState.Draft => ("now", "pencil", "Nháp"),
-        AllotmentState.InForce => ("ok", "circle-check", "Có hiệu lực"),
-        _ => ("", "clock", "Đã thay"),
-    };
+        var (kind, icon) = version.State switch
+        {
+            AllotmentState.Draft => ("now", "pencil"),
+            AllotmentState.InForce => ("ok", "circle-check"),
+            _ => ("", "clock"),
+        };
+        return (kind, icon, Labels.Of(version.State));
+    }
 }
