@@ -20,7 +20,7 @@ internal sealed class AccountsModel(AccountDirectory accounts, OrgDirectory dire
     [FromQuery(Name = "vaitro")]
     public string? Role { get; set; }
 
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public string? Unit { get; set; }
 
     [FromQuery(Name = "tinhtrang")]

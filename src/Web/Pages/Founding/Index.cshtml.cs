@@ -3,6 +3,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>All cases as of a day, by the step at which they stood.</summary>
-[Needs(Permission.FoundingView)]
+[Needs(Permission.FoundingView), ToldByDay]
 internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
@@ -68,7 +69,7 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Day = ShellMiddleware.AsOf(Request, time.Today);
+        Day = Request.DayShown(time);
         All = await pipeline.AsOfAsync(Day, cancel);
         Found = [.. Sorted(All.Where(IsAsked))];
     }

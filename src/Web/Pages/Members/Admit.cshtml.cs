@@ -59,7 +59,7 @@ internal sealed class AdmitModel(MemberRegister register, UnionField unions, Dec
 
     public IReadOnlyList<SelectListItem> Sexes { get; } = [new(Kernel.Sex.Female.Label(), nameof(Kernel.Sex.Female)), new(Kernel.Sex.Male.Label(), nameof(Kernel.Sex.Male))];
 
-    public async Task OnGetAsync([FromQuery(Name = "donvi")] string? code, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "don-vi")] string? code, CancellationToken cancel)
     {
         await LoadAsync(cancel);
         Day = time.Today;

@@ -4,13 +4,14 @@ using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Organisation;
 
-[Needs(Permission.OrganisationView)]
+[Needs(Permission.OrganisationView), ToldByDay]
 internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, OfficerBook officers, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
@@ -46,12 +47,10 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
 
     public bool MayEdit => Unit.ClosedOn is null && visitor.Can(Permission.OrganisationEdit);
 
-    public string DayQuery => Day == time.Today ? "" : string.Create(CultureInfo.InvariantCulture, $"?ngay={Day:yyyy-MM-dd}");
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await browser.FindAsync(UnitCode, cancel) is not { } unit) return NotFound();
-        (Unit, Day) = (unit, ShellMiddleware.AsOf(Request, time.Today));
+        (Unit, Day) = (unit, Request.DayShown(time));
         await LoadBelowAsync(cancel);
         var named = await directory.NameAsync(unit.Id, Day, cancel);
         (Name, Existed) = (named ?? unit.Name, named is not null);

@@ -10,8 +10,8 @@ using static DoanKet.App.Platform.Operations.History;
 namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a plan as it held on a day, or one version of it.</summary>
-[Needs(Permission.TargetsView)]
-internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+[Needs(Permission.TargetsView), ToldByDay]
+internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     public PlanView Plan { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor
     /// <summary>Of the plan and its versions, for whoever sees the whole table; not for one who receives a row of it.</summary>
     public HistoryPage? History { get; private set; }
 
-    public DateOnly Day => shell.AsOf ?? time.Today;
+    public DateOnly Day => Request.DayShown(time);
 
     public bool CanEdit => Plan.IsSetter && visitor.Can(Permission.TargetsEdit);
 
