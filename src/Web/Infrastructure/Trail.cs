@@ -10,7 +10,10 @@ namespace DoanKet.Web.Infrastructure;
 /// <param name="Papers">The decisions of the acts.</param>
 /// <param name="Older">The address of the acts before these; none when these are the first.</param>
 /// <param name="Latest">The address of the latest acts; none when these are they.</param>
-internal sealed record HistoryPage(IReadOnlyList<History.Act> Acts, IReadOnlyDictionary<long, CitedDocument> Papers, string? Older, string? Latest);
+internal sealed record HistoryPage(IReadOnlyList<History.Act> Acts, IReadOnlyDictionary<long, CitedDocument> Papers, string? Older, string? Latest)
+{
+    public static readonly HistoryPage None = new([], new Dictionary<long, CitedDocument>(), null, null);
+}
 
 /// <summary>The one way in which pages come by the history of what they show: page by page, with the decisions cited and, where they may be opened, linked.</summary>
 internal sealed class Trail(History history, DocumentCitations citations, PermittedReading permitted)

@@ -42,6 +42,9 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Visito
     /// <summary>The days of the strip: all of a short campaign, the month of the day in a longer plan.</summary>
     public IReadOnlyList<CampaignDay> Strip { get; private set; } = [];
 
+    /// <summary>The month of the strip in a plan that is longer than it.</summary>
+    public Month? StripMonth => View.Progress is { } progress && Strip.Count < progress.Days.Count ? Month.Of(Strip[0].Day) : null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view) return NotFound();
