@@ -1,3 +1,4 @@
+using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -7,7 +8,7 @@ namespace DoanKet.Web.TagHelpers.Lists;
 
 /// <summary>&lt;data-table of="table" /&gt; draws a <see cref="DataTable{TRow}"/> as a sheet. Content of the element stands under the table.</summary>
 [HtmlTargetElement("data-table", Attributes = "of")]
-public sealed class DataTableTagHelper : TagHelper
+public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -78,7 +79,7 @@ public sealed class DataTableTagHelper : TagHelper
             return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.")
                 .With(Markup.Link(PageAddress.With(Request, [.. asked.Select(key => (key, (string?)null))]), "btn", "Bỏ lọc"));
         box.With("p", null, Of.Empty.Sentence);
-        return Of.Empty.Href is { } href ? box.With(Markup.Link(href, "btn", Of.Empty.Action)) : box;
+        return Of.Empty.Href is { } href ? box.With(Markup.Link(shell.Day?.Carry(href) ?? href, "btn", Of.Empty.Action)) : box;
     }
 
     private TagBuilder? Rest() => Of.HidesOnPhone
