@@ -55,4 +55,10 @@ internal static class Officer
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(TestApp.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
     }
+
+    /// <summary>Opens the first link of these words.</summary>
+    public static Task FollowAsync(this IPage page, string words) => page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+
+    /// <summary>Presses the button of these words in the page, not the one of a menu or a filter.</summary>
+    public static Task PressAsync(this IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).ClickAsync();
 }

@@ -13,6 +13,7 @@ public static class MembersModule
         .AddScoped<MemberRegister>()
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
+        .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<INames, NamesOfPeople>()

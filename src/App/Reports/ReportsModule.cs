@@ -17,6 +17,7 @@ public static class ReportsModule
         .AddScoped<Recount>()
         .AddScoped<RollUp>()
         .AddScoped<PlanQuery>()
+        .AddScoped<PlansBelow>()
         .AddScoped<EmployerQuery>()
         .AddScoped<CaseQuery>()
         .AddScoped<CampaignQuery>()

@@ -43,3 +43,15 @@ document.addEventListener('keydown', event => {
   closeMenus();
   menu?.querySelector('summary').focus();
 });
+
+/** The words on a file field are the browser's, in the browser's language; a face over it speaks that of the page. */
+document.querySelectorAll('input[type=file]').forEach(input => {
+  const box = Object.assign(document.createElement('span'), { className: 'file' });
+  const face = Object.assign(document.createElement('span'), { className: 'form-control', ariaHidden: 'true' });
+  const show = () => { face.textContent = [...input.files].map(file => file.name).join(', ') || 'Chưa chọn tệp'; };
+  input.replaceWith(box);
+  box.append(input, face);
+  input.addEventListener('change', show);
+  window.addEventListener('pageshow', show);
+  show();
+});

@@ -1,4 +1,5 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Members;
 using DoanKet.App.Reports.Campaigns;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Pages.Reports;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages;
 
 /// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
 [Needs(Permission.CampaignView), ToldByDay]
-internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public const string Standard = "-tyle";
 
@@ -28,6 +29,14 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Visito
 
     /// <summary>Only of today; of another day it is not known what there was to do.</summary>
     public WorkList? Work { get; private set; }
+
+    /// <summary>Of a grassroots union, for those who may see its members.</summary>
+    public Strength? Strength { get; private set; }
+
+    /// <summary>Whether there is anything to be compared with: most grassroots unions are given no targets.</summary>
+    public bool HasAims => !View.Unit.IsGrassroots || View.Progress!.Indicators.Any(i => i.Campaign.Target is > 0 || i.Year?.Target is > 0);
+
+    public bool MayAdmit => visitor.Can(Permission.MembersEdit);
 
     public DateOnly Today => time.Today;
 
@@ -53,6 +62,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Visito
         if (view.Progress is not { } progress) return Page();
         Units = Sorted(progress.Units);
         Strip = progress.Days.Count <= 31 ? progress.Days : [.. progress.Days.Where(d => Month.Of(d.Day) == Month.Of(Nearest(progress)))];
+        if (view.Unit.IsGrassroots && visitor.Can(Permission.MembersView)) Strength = await strength.OfAsync(view.Unit.Id, AsOf, cancel);
         if (AsOf == Today && visitor.Can(Permission.FoundingView)) Work = await works.LoadAsync(view, cancel);
         return Page();
     }

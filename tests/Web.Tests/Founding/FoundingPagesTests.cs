@@ -17,7 +17,7 @@ public class FoundingPagesTests
     {
         await using var app = new TestApp(database);
         var (http, world) = await SignedInAsync(app);
-        var opened = await http.SubmitAsync($"/thanh-lap/mo?dn={world.EnterpriseId}", ("Day", "12/06/2024"), ("ExpectedMembers", "57"));
+        var opened = await http.SubmitAsync($"/thanh-lap/mo?doanh-nghiep={world.EnterpriseId}", ("Day", "12/06/2024"), ("ExpectedMembers", "57"));
         Assert.Contains("Đã mở hồ sơ TL-2024-001", opened.Body!.TextContent);
         var id = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<FoundingCase>().Select(c => c.Id).SingleAsync());
         var home = $"/thanh-lap/{id}";

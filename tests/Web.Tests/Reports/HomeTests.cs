@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
@@ -83,13 +84,39 @@ public class HomeTests
     }
 
     [Theory, EachDatabase]
-    public async Task Without_a_plan_home_says_what_to_do_next(string database)
+    public async Task A_level_without_a_plan_reads_the_plans_of_those_below(string database)
     {
         await using var app = new TestApp(database);
         var world = await CampaignWorld.BuildAsync(app);
-        var page = await (await world.SignedInAsync("tld")).GetPageAsync("/");
-        Assert.Contains("Chưa có kế hoạch nào", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector($"a[href='/?don-vi={world.Province.Id}']"));
+        var http = await world.SignedInAsync("tld");
+        var page = await http.GetPageAsync("/");
+
+        Assert.Equal(["LĐLĐ tỉnh Lai Châu"], Column(page, "#cap-duoi tbody tr", 0));
+        Assert.Equal(["6 / 100"], Column(page, "#cap-duoi tbody tr", 2));
+        Assert.Equal(["1 / 4"], Column(page, "#cap-duoi tbody tr", 6));
+        Assert.Equal(["1 / 5"], Column(page, "#cap-duoi tbody tr", 7));
+        Assert.Equal(["5 / 100"], Column(await http.GetPageAsync("/?ngay=2024-07-10"), "#cap-duoi tbody tr", 2));
+        var link = page.QuerySelector("#cap-duoi tbody a")!.GetAttribute("href")!;
+        Assert.Equal("6 / 100", Column(await http.GetPageAsync(link), "#chi-tieu tbody tr", 1)[0]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_grassroots_union_sees_its_members_and_what_it_achieved_not_targets_that_nobody_gave_it(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        await app.AddAccountAsync("cdcs", (world.Grassroots.Id, Roles.Grassroots));
+        await app.RunAsync(async s =>
+        {
+            var union = await s.GetRequiredService<AppDbContext>().Set<OrgUnit>().SingleAsync(u => u.Id == world.Grassroots.Id);
+            union.Group = TargetGroup.PublicService;
+            await s.GetRequiredService<MemberRegister>().AdmitAsync(union, [new NewMember("Vàng Thị Mỷ", null, 1990, Sex.Female, "012190000001", null)], MovementKind.Admitted, new DateOnly(2024, 7, 20));
+        });
+        var page = await (await world.SignedInAsync("cdcs")).GetPageAsync("/");
+
+        Assert.Equal(["7", "0"], Column(page, "#chi-tieu tbody tr", 1));
+        Assert.Equal(["1, nữ 1", "0", "1"], page.QuerySelectorAll("section[aria-labelledby=h-dv] dd").Select(Text));
+        Assert.DoesNotContain("lao động thành lập CĐCS", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -9,10 +9,12 @@ namespace DoanKet.App.Reports.Campaigns;
 /// <param name="Plans">Those that concern the unit, latest first; the page may show another.</param>
 /// <param name="Progress">None without a plan.</param>
 /// <param name="Children">The units straight below on the day.</param>
-public sealed record CampaignView(OrgUnit Unit, IReadOnlyList<PlanHead> Plans, CampaignProgress? Progress, IReadOnlyList<ChildUnit> Children);
+/// <param name="Below">Without a plan: the plans of those units.</param>
+public sealed record CampaignView(
+    OrgUnit Unit, IReadOnlyList<PlanHead> Plans, CampaignProgress? Progress, IReadOnlyList<ChildUnit> Children, IReadOnlyList<PlanBelow> Below);
 
 /// <summary>Reads where a unit stands, in a fixed number of queries however many units there are below.</summary>
-public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery plans, RollUp rollUp, EmployerQuery employers, CaseQuery cases, RegulationBook regulations)
+public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery plans, PlansBelow below, RollUp rollUp, EmployerQuery employers, CaseQuery cases, RegulationBook regulations)
 {
     /// <param name="unitId">None: the highest unit of the scope.</param>
     /// <param name="planId">None: the plan that runs on the day.</param>
@@ -22,9 +24,15 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
         if (await UnitAsync(unitId, cancel) is not { } unit) return null;
         var all = await plans.ForAsync(unit, cancel);
         var plan = planId is null ? PlanQuery.Choose(all, asOf) : all.Find(p => p.Id == planId);
-        if (plan is null) return planId is null ? new CampaignView(unit, all, null, await ChildrenAsync(unit, [], asOf, cancel)) : null;
+        if (plan is null) return planId is null ? await WithoutPlanAsync(unit, asOf, cancel) : null;
         var facts = await FactsAsync(unit, plan, all.Find(p => p.Id == plan.YearPlanId), asOf, cancel);
-        return new CampaignView(unit, all, new CampaignSum(facts).Compute(), facts.Children);
+        return new CampaignView(unit, all, new CampaignSum(facts).Compute(), facts.Children, []);
+    }
+
+    private async Task<CampaignView> WithoutPlanAsync(OrgUnit unit, DateOnly asOf, CancellationToken cancel)
+    {
+        var children = await ChildrenAsync(unit, [], asOf, cancel);
+        return new CampaignView(unit, [], null, children, await below.OfAsync(unit, children, asOf, cancel));
     }
 
     /// <summary>The unit with the plans that concern it; none when it is out of scope.</summary>

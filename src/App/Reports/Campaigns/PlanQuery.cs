@@ -11,12 +11,20 @@ namespace DoanKet.App.Reports.Campaigns;
 public sealed class PlanQuery(AppDbContext db)
 {
     /// <summary>Plans of the unit and of those above it.</summary>
-    public async Task<List<PlanHead>> ForAsync(OrgUnit unit, CancellationToken cancel = default)
+    public Task<List<PlanHead>> ForAsync(OrgUnit unit, CancellationToken cancel = default)
     {
         var above = db.Set<OrgLink>().Where(l => l.DescendantId == unit.Id && l.ValidTo == OrgLink.Open).Select(l => l.AncestorId);
+        return HeadsAsync(db.Set<TargetPlan>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(p => above.Contains(p.OrgUnitId)), cancel);
+    }
+
+    /// <summary>Plans set by these units, as far as the reader's scope goes.</summary>
+    public Task<List<PlanHead>> SetByAsync(IReadOnlyCollection<long> units, CancellationToken cancel = default) =>
+        HeadsAsync(db.Set<TargetPlan>().Where(p => units.Contains(p.OrgUnitId)), cancel);
+
+    private async Task<List<PlanHead>> HeadsAsync(IQueryable<TargetPlan> plans, CancellationToken cancel)
+    {
         var rows = await (
-            from plan in db.Set<TargetPlan>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
-            where above.Contains(plan.OrgUnitId)
+            from plan in plans.AsNoTracking()
             join paper in db.Set<OfficialDocument>() on plan.DocumentId equals paper.Id into papers
             from paper in papers.DefaultIfEmpty()
             orderby plan.From descending, plan.Id

@@ -19,7 +19,7 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
     private const int MostEmployers = 500;
 
     /// <summary>The page of an enterprise leads here with its id.</summary>
-    [FromQuery(Name = "dn")]
+    [FromQuery(Name = "doanh-nghiep")]
     public long? From { get; set; }
 
     [BindProperty]

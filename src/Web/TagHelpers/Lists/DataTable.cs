@@ -115,6 +115,7 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
             : Markup.Element("td", ClassOf(column, at, true)).Set("role", "cell");
         var label = column.PhoneLabel ?? (column.Phone is "m" or "m2" ? column.Label.Replace('\n', ' ') : null);
         if (at > 0 && !Wide && !string.IsNullOrEmpty(label)) cell.Set("data-l", label);
+        else if (at > 0 && value is null) cell.AddCssClass("blank"); // a lone dash says nothing where the head of its column is out of sight
         return cell.With(Shown.Cell(value));
     }
 
