@@ -1,6 +1,15 @@
+using System.ComponentModel;
+
 namespace DoanKet.Kernel;
 
-public enum Sex { Male, Female }
+public enum Sex
+{
+    [Description("Nam")]
+    Male,
+
+    [Description("Nữ")]
+    Female,
+}
 
 /// <summary>A personal number: 12 digits (province of birth registration, century and sex, year, six at random; NĐ 137/2015), or the 9 digits of an old identity card.</summary>
 public readonly record struct CitizenId

@@ -40,6 +40,7 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/so-day-du"] = unit => MemberExamples.MemberAsync(unit, "/so-day-du"),
         ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
+        ["/van-ban/{id:long}"] = OrganisationExamples.DocumentAsync,
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
         ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),

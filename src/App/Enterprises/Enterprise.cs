@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -12,7 +13,7 @@ public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
     public long Id { get; private set; }
 
     /// <summary>The unit in charge.</summary>
-    [DisplayName("Công đoàn phụ trách")]
+    [DisplayName("Công đoàn phụ trách"), RefersTo(typeof(OrgUnit))]
     public required long OrgUnitId { get; set; }
 
     [DisplayName("Tên doanh nghiệp")]
@@ -41,15 +42,14 @@ public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
     public string? ContactPhone { get; set; }
 
     /// <summary>1 (refuses) to 5 (ready to found), as judged by the officer in charge.</summary>
-    [DisplayName("Mức sẵn sàng")]
+    [DisplayName("Mức sẵn sàng"), ReadinessWords]
     public int? Readiness { get; set; }
 
     /// <summary>The latest known number of workers; its history is in <see cref="Headcount"/>.</summary>
-    [DisplayName("Số lao động")]
     public int Workers { get; internal set; }
 
     /// <summary>The grassroots union of its workers.</summary>
-    [DisplayName("Công đoàn cơ sở")]
+    [DisplayName("Công đoàn cơ sở"), RefersTo(typeof(OrgUnit))]
     public long? UnionId { get; internal set; }
 
     [DisplayName("Có công đoàn từ")]

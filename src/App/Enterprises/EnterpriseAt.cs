@@ -22,6 +22,7 @@ internal sealed class EnterpriseAt
     public required long? UnionId { get; init; }
     public required DateOnly? UnionSince { get; init; }
     public required DateOnly? ClosedOn { get; init; }
+    /// <summary>What the officer means to do next is known only of today.</summary>
     public required int? Readiness { get; init; }
     public required string? NextStep { get; init; }
     public required DateOnly? NextStepOn { get; init; }
@@ -45,7 +46,7 @@ internal static class EnterprisesAtDay
             UnionId = e.UnionSince <= day ? e.UnionId : null,
             UnionSince = e.UnionSince <= day ? e.UnionSince : null,
             ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null,
-            Readiness = e.Readiness, NextStep = e.NextStep, NextStepOn = e.NextStepOn,
+            Readiness = past ? null : e.Readiness, NextStep = past ? null : e.NextStep, NextStepOn = past ? null : e.NextStepOn,
         });
     }
 }

@@ -1,4 +1,5 @@
 using DoanKet.App.Enterprises.Import;
+using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Enterprises;
@@ -14,5 +15,6 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseBatches>()
         .AddScoped<EnterpriseList>()
         .AddScoped<EnterpriseSheet>()
-        .AddScoped<EnterpriseFile>();
+        .AddScoped<EnterpriseFile>()
+        .AddScoped<INames, NamesOfEnterprises>();
 }

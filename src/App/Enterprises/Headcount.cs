@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.Enterprises;
 
 /// <summary>A count of workers on a day, from a named source; one for each day.</summary>
+[DisplayName("Số lao động")]
 public sealed class Headcount : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; set; }
     public required long EnterpriseId { get; init; }
 
-    [DisplayName("Ngày")]
+    [DisplayName("Ngày"), NamesPart]
     public required DateOnly Day { get; init; }
 
     [DisplayName("Tổng số lao động")]

@@ -1,27 +1,50 @@
+using System.ComponentModel;
 using System.Text.RegularExpressions;
+using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Enterprises;
 
 /// <summary>Ownership of an employer (DOMAIN 4.2).</summary>
-public enum Ownership { Limited, SingleLimited, JointStock, Partnership, Private, State, Foreign, Cooperative, NonPublicService, Household, Other }
+public enum Ownership
+{
+    [Description("Công ty TNHH")]
+    Limited,
+
+    [Description("Công ty TNHH một thành viên")]
+    SingleLimited,
+
+    [Description("Công ty cổ phần")]
+    JointStock,
+
+    [Description("Công ty hợp danh")]
+    Partnership,
+
+    [Description("Doanh nghiệp tư nhân")]
+    Private,
+
+    [Description("Doanh nghiệp nhà nước")]
+    State,
+
+    [Description("Doanh nghiệp có vốn đầu tư nước ngoài")]
+    Foreign,
+
+    [Description("Hợp tác xã")]
+    Cooperative,
+
+    [Description("Đơn vị sự nghiệp ngoài công lập")]
+    NonPublicService,
+
+    [Description("Hộ kinh doanh")]
+    Household,
+
+    [Description("Khác")]
+    Other,
+}
 
 /// <summary>The forms of ownership in the words of lists and of company names.</summary>
 public static partial class OwnershipWords
 {
-    public static string Label(this Ownership ownership) => ownership switch
-    {
-        Ownership.Limited => "Công ty TNHH",
-        Ownership.SingleLimited => "Công ty TNHH một thành viên",
-        Ownership.JointStock => "Công ty cổ phần",
-        Ownership.Partnership => "Công ty hợp danh",
-        Ownership.Private => "Doanh nghiệp tư nhân",
-        Ownership.State => "Doanh nghiệp nhà nước",
-        Ownership.Foreign => "Doanh nghiệp có vốn đầu tư nước ngoài",
-        Ownership.Cooperative => "Hợp tác xã",
-        Ownership.NonPublicService => "Đơn vị sự nghiệp ngoài công lập",
-        Ownership.Household => "Hộ kinh doanh",
-        _ => "Khác",
-    };
+    public static string Label(this Ownership ownership) => Labels.Of(ownership);
 
     /// <summary>The form that a list or a company's own name speaks of ("CP", "TNHH MTV", "DNTN"); none when it speaks of none.</summary>
     public static Ownership? Read(string text)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using DoanKet.App.Platform.Operations;
+
 namespace DoanKet.App.Enterprises;
 
 /// <summary>How ready an employer and its workers are to found a union, in the officer's words.</summary>
@@ -9,4 +12,10 @@ public static class Readiness
     ];
 
     public static string Label(int level) => Levels.FirstOrDefault(l => l.Level == level).Label ?? "";
+}
+
+internal sealed class ReadinessWordsAttribute : RecordedWordsAttribute
+{
+    public override string Say(string value, Func<string, string?> other) =>
+        int.TryParse(value, CultureInfo.InvariantCulture, out var level) ? $"{level}/5, {Readiness.Label(level)}" : value;
 }

@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.Enterprises;
 
 /// <summary>A visit to an employer, planned or held.</summary>
+[DisplayName("Buổi làm việc")]
 public sealed class Visit : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; set; }
     public required long EnterpriseId { get; init; }
 
-    [DisplayName("Ngày")]
+    [DisplayName("Ngày"), NamesPart]
     public required DateOnly Day { get; set; }
 
     [DisplayName("Cán bộ")]

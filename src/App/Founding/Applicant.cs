@@ -7,20 +7,21 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.Founding;
 
 /// <summary>Somebody who has applied to join the union to be founded.</summary>
+[DisplayName("Đơn gia nhập")]
 public sealed class Applicant : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
     public required long CaseId { get; init; }
 
-    [DisplayName("Họ và tên")]
+    [DisplayName("Họ và tên"), NamesPart]
     public required string FullName { get; set; }
 
     [DisplayName("Ngày sinh")]
     public DateOnly? BirthDate { get; set; }
 
     /// <summary>When the application says no more than the year.</summary>
-    [DisplayName("Năm sinh")]
+    [DisplayName("Năm sinh"), AsWritten]
     public int? BirthYear { get; set; }
 
     [DisplayName("Giới tính")]
@@ -50,20 +51,21 @@ public sealed class Applicant : IOrgScoped, IAudited, IPartOf
     public int? ElectedVotes { get; internal set; }
 
     /// <summary>The seat in the inspection committee, given by the first meeting; its chair is the head.</summary>
-    [DisplayName("Ủy ban kiểm tra")]
+    [DisplayName("Ủy ban kiểm tra"), InspectionPosition]
     public OfficerPosition? InspectionSeat { get; internal set; }
 
     public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
 }
 
 /// <summary>A seat in the founding committee (ban vận động) that workers form by themselves.</summary>
+[DisplayName("Ban vận động")]
 public sealed class FoundingSeat : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
     public required long CaseId { get; init; }
 
-    [DisplayName("Ban vận động")]
+    [DisplayName("Họ và tên"), NamesPart]
     public required string FullName { get; init; }
 
     [DisplayName("Trưởng ban")]

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.Founding;
 
 /// <summary>A step that has been done, on its day.</summary>
+[DisplayName("Bước")]
 public sealed class CaseStep : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
     public required long CaseId { get; init; }
 
-    [DisplayName("Bước")]
+    [DisplayName("Bước"), NamesPart]
     public required FoundingStep Step { get; init; }
 
     [DisplayName("Ngày")]
@@ -28,6 +29,7 @@ public sealed class CaseStep : IOrgScoped, IAudited, IPartOf
 }
 
 /// <summary>How the founding congress went: who was called and came, and the ballots of the election.</summary>
+[DisplayName("Kết quả đại hội")]
 public sealed class CongressResult : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }

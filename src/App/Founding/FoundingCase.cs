@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Enterprises;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -35,6 +36,7 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     public required UnitKind UnionKind { get; init; }
 
     /// <summary>The employer; none for an occupational union.</summary>
+    [DisplayName("Doanh nghiệp"), RefersTo(typeof(Enterprise))]
     public long? EnterpriseId { get; init; }
 
     /// <summary>The name of the enterprise or the occupation.</summary>
@@ -69,6 +71,7 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     public DateOnly StepOn { get; internal set; }
 
     /// <summary>The union that came of it.</summary>
+    [DisplayName("Công đoàn được công nhận"), RefersTo(typeof(OrgUnit))]
     public long? UnionId { get; internal set; }
 
     /// <summary>The group of targets under which the union was counted when it was recognised; what becomes of the union later does not change it.</summary>

@@ -1,9 +1,43 @@
+using System.ComponentModel;
+using DoanKet.App.Platform.Operations;
+
 namespace DoanKet.App.Founding;
 
 /// <summary>The steps of founding a grassroots union, in their order (DOMAIN 3.1); a dossier may be returned and handed in again.</summary>
 public enum FoundingStep
 {
-    Survey, Contact, FoundingCommittee, Applications, Congress, FirstMeeting, Dossier, Appraisal, Recognised, Refused, Returned,
+    [Description("Khảo sát")]
+    Survey,
+
+    [Description("Tiếp xúc, tuyên truyền")]
+    Contact,
+
+    [Description("Ban vận động")]
+    FoundingCommittee,
+
+    [Description("Thu đơn gia nhập")]
+    Applications,
+
+    [Description("Đại hội thành lập")]
+    Congress,
+
+    [Description("Họp BCH lần thứ nhất")]
+    FirstMeeting,
+
+    [Description("Nộp hồ sơ")]
+    Dossier,
+
+    [Description("Thẩm định")]
+    Appraisal,
+
+    [Description("Công nhận")]
+    Recognised,
+
+    [Description("Không công nhận")]
+    Refused,
+
+    [Description("Trả lại để bổ sung")]
+    Returned,
 }
 
 public static class FoundingSteps
@@ -42,18 +76,5 @@ public static class FoundingSteps
     /// <summary>The label inside a sentence: "họp BCH lần thứ nhất".</summary>
     public static string LabelWithin(this FoundingStep step) => char.ToLowerInvariant(step.Label()[0]) + step.Label()[1..];
 
-    public static string Label(this FoundingStep step) => step switch
-    {
-        FoundingStep.Survey => "Khảo sát",
-        FoundingStep.Contact => "Tiếp xúc, tuyên truyền",
-        FoundingStep.FoundingCommittee => "Ban vận động",
-        FoundingStep.Applications => "Thu đơn gia nhập",
-        FoundingStep.Congress => "Đại hội thành lập",
-        FoundingStep.FirstMeeting => "Họp BCH lần thứ nhất",
-        FoundingStep.Dossier => "Nộp hồ sơ",
-        FoundingStep.Appraisal => "Thẩm định",
-        FoundingStep.Recognised => "Công nhận",
-        FoundingStep.Refused => "Không công nhận",
-        _ => "Trả lại để bổ sung",
-    };
+    public static string Label(this FoundingStep step) => Labels.Of(step);
 }

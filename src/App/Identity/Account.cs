@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
 using Microsoft.AspNetCore.Identity;
 
 namespace DoanKet.App.Identity;
@@ -58,15 +59,16 @@ public sealed class Account : IdentityUser<long>, IAudited
 }
 
 /// <summary>"This account works in this unit as this, from one day to another."</summary>
+[DisplayName("Quyền")]
 public sealed class Grant : IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long AccountId { get; init; }
 
-    [DisplayName("Đơn vị")]
+    [DisplayName("Đơn vị"), NamesPart, RefersTo(typeof(IOrgUnitRow))]
     public required long OrgUnitId { get; init; }
 
-    [DisplayName("Vai trò")]
+    [DisplayName("Vai trò"), NamesPart, RoleWords]
     public required string Role { get; init; }
 
     [DisplayName("Từ ngày")]

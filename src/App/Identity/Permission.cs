@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Operations;
+
 namespace DoanKet.App.Identity;
 
 /// <summary>What a page or command asks of an account. Where it is held is said by the unit of the grant.</summary>
@@ -56,4 +58,9 @@ public static class Roles
     public static string LabelOf(string role) => All.TryGetValue(role, out var known) ? known.Label : role;
 
     public static bool Allows(string role, Permission permission) => All.TryGetValue(role, out var known) && known.Held.Contains(permission);
+}
+
+internal sealed class RoleWordsAttribute : RecordedWordsAttribute
+{
+    public override string Say(string value, Func<string, string?> other) => Roles.LabelOf(value);
 }

@@ -1,4 +1,3 @@
-using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -8,8 +7,8 @@ namespace DoanKet.App.Members;
 /// <summary>A spell of membership; <paramref name="LeftOn"/> is the first day after it, none while it lasts.</summary>
 public sealed record MemberSpell(string UnitCode, string UnitName, DateOnly From, DateOnly? LeftOn, string? CardNumber);
 
-/// <param name="Citation">The decision it rests on, "12/QĐ-LĐLĐ, 05/01/2024".</param>
-public sealed record MemberAct(DateOnly Day, MovementKind Kind, string UnitName, string? Reason, string? Citation);
+/// <param name="DocumentId">The decision it rests on.</param>
+public sealed record MemberAct(DateOnly Day, MovementKind Kind, string UnitName, string? Reason, long? DocumentId);
 
 /// <summary>All that one page shows about a person; spells and movements latest first.</summary>
 public sealed record MemberSheet(Person Person, OrgUnit Unit, IReadOnlyList<MemberSpell> Spells, IReadOnlyList<MemberAct> Acts)
@@ -47,21 +46,10 @@ public sealed class MemberFile(AppDbContext db, ReadLog log)
         select new { Spell = spell, unit.Code, unit.Name }).ToListAsync(cancel))
         .ConvertAll(s => new MemberSpell(s.Code, s.Name, s.Spell.From, s.Spell.To == Membership.Open ? null : s.Spell.To, s.Spell.CardNumber));
 
-    private async Task<List<MemberAct>> ActsAsync(long id, CancellationToken cancel)
-    {
-        var found = await (
-            from movement in db.Set<Movement>().AsNoTracking()
-            where movement.PersonId == id
-            join unit in db.Set<OrgUnit>() on movement.OrgUnitId equals unit.Id
-            orderby movement.Day descending, movement.Id descending
-            select new { Movement = movement, unit.Name }).ToListAsync(cancel);
-        var citations = await CitationsAsync([.. found.Select(f => f.Movement.DocumentId).OfType<long>()], cancel);
-        return found.ConvertAll(f => new MemberAct(f.Movement.Day, f.Movement.Kind, f.Name, f.Movement.Reason,
-            f.Movement.DocumentId is { } document ? citations.GetValueOrDefault(document) : null));
-    }
-
-    /// <summary>A decision of a higher unit is cited to the union that it concerns, though the paper itself lies beyond its scope.</summary>
-    private async Task<Dictionary<long, string>> CitationsAsync(List<long> ids, CancellationToken cancel) => (await db.Set<OfficialDocument>().AsNoTracking()
-        .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(d => ids.Contains(d.Id)).ToListAsync(cancel))
-        .ToDictionary(d => d.Id, d => $"{d.Citation}, {VietFormat.Date(d.Date)}");
+    private Task<List<MemberAct>> ActsAsync(long id, CancellationToken cancel) => (
+        from movement in db.Set<Movement>().AsNoTracking()
+        where movement.PersonId == id
+        join unit in db.Set<OrgUnit>() on movement.OrgUnitId equals unit.Id
+        orderby movement.Day descending, movement.Id descending
+        select new MemberAct(movement.Day, movement.Kind, unit.Name, movement.Reason, movement.DocumentId)).ToListAsync(cancel);
 }

@@ -28,7 +28,7 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     {
         var found = await FindAsync(question, after, size + 1, cancel);
         var more = found.Count > size;
-        var rows = await RowsAsync(more ? found[..size] : found, cancel);
+        var rows = await RowsAsync(more ? found[..size] : found, question.Day, cancel);
         return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
@@ -62,12 +62,25 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
             select new Found(person, unit.Code, unit.Name)).ToListAsync(cancel);
     }
 
-    private async Task<List<MemberRow>> RowsAsync(List<Found> found, CancellationToken cancel)
+    private async Task<List<MemberRow>> RowsAsync(List<Found> found, DateOnly? day, CancellationToken cancel)
     {
         var ids = found.ConvertAll(f => f.Person.Id);
+        if (day is { } former) return await RowsOnAsync(found, ids, former, cancel);
         var spells = (await db.Set<Membership>().AsNoTracking().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel))
             .OrderBy(m => m.From).ThenBy(m => m.Id).ToLookup(m => (m.PersonId, m.OrgUnitId));
         return found.ConvertAll(f => Row(f, spells[(f.Person.Id, f.Person.OrgUnitId)].LastOrDefault()));
+    }
+
+    /// <summary>Each with the unit and the membership of that day, or the last before it.</summary>
+    private async Task<List<MemberRow>> RowsOnAsync(List<Found> found, List<long> ids, DateOnly day, CancellationToken cancel)
+    {
+        var spells = (await (
+            from spell in db.Set<Membership>().AsNoTracking()
+            where ids.Contains(spell.PersonId) && spell.From <= day
+            join unit in db.Set<OrgUnit>() on spell.OrgUnitId equals unit.Id
+            select new { Spell = spell, unit.Code, unit.Name }).ToListAsync(cancel)).OrderBy(s => s.Spell.From).ThenBy(s => s.Spell.Id).ToLookup(s => s.Spell.PersonId);
+        return found.ConvertAll(f => spells[f.Person.Id].LastOrDefault() is not { } held ? Row(f, null)
+            : Row(f with { UnitCode = held.Code, UnitName = held.Name }, held.Spell) is var row && row.LeftOn > day ? row with { LeftOn = null } : row);
     }
 
     private static MemberRow Row(Found found, Membership? latest)

@@ -10,7 +10,11 @@ public enum MemberStatus { Active, Left }
 /// <param name="UnitId">The unit with all below it today.</param>
 /// <param name="JoinedFrom">A spell began in the unit that keeps the record on this day or later, up to <paramref name="JoinedTo"/>.</param>
 public sealed record MemberQuestion(
-    string? Text = null, long? UnitId = null, MemberStatus? Status = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null, Sex? Sex = null);
+    string? Text = null, long? UnitId = null, MemberStatus? Status = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null, Sex? Sex = null)
+{
+    /// <summary>As of which former day: memberships, and the organisation, as they were then; none asks of today.</summary>
+    public DateOnly? Day { get; init; }
+}
 
 /// <summary>Finds people of the scope in the register.</summary>
 public sealed class MemberSearch(AppDbContext db, TimeProvider time)
@@ -20,6 +24,7 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
     {
         var people = Called(db.Set<Person>().AsNoTracking(), question.Text ?? "");
         if (question.Sex is { } sex) people = people.Where(p => p.Sex == sex);
+        if (question.Day is { } day) return people.Where(On(question, day));
         if (question.UnitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, time.Today);
@@ -33,6 +38,31 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
             MemberStatus.Left => people.Where(p => !spells.Any(m => m.PersonId == p.Id)),
             _ => people,
         };
+    }
+
+    /// <summary>How many memberships of that day belong to people whose records have left the scope since: they count, and stay closed.</summary>
+    public Task<int> CountGoneAsync(MemberQuestion question, DateOnly day, CancellationToken cancel = default) =>
+        Spells(question, day).CountAsync(m => day < m.To && !db.Set<Person>().Any(p => p.Id == m.PersonId), cancel);
+
+    private System.Linq.Expressions.Expression<Func<Person, bool>> On(MemberQuestion question, DateOnly day)
+    {
+        var (begun, all) = (Spells(question, day), db.Set<Membership>());
+        return question.Status switch
+        {
+            MemberStatus.Active => p => begun.Any(m => m.PersonId == p.Id && day < m.To),
+            MemberStatus.Left => p => begun.Any(m => m.PersonId == p.Id) && !all.Any(m => m.PersonId == p.Id && m.From <= day && day < m.To),
+            _ => p => begun.Any(m => m.PersonId == p.Id),
+        };
+    }
+
+    /// <summary>The spells begun until the day, in the unit asked for as it stood then.</summary>
+    private IQueryable<Membership> Spells(MemberQuestion question, DateOnly day)
+    {
+        var (from, to) = (question.JoinedFrom ?? DateOnly.MinValue, question.JoinedTo is { } last && last < day ? last : day);
+        var spells = db.Set<Membership>().Where(m => from <= m.From && m.From <= to);
+        if (question.UnitId is not { } unit) return spells;
+        var below = db.Set<OrgLink>().Below(unit, day);
+        return spells.Where(m => below.Contains(m.OrgUnitId));
     }
 
     private IQueryable<Person> Joined(IQueryable<Person> people, MemberQuestion question)

@@ -41,6 +41,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvide
             question.Sex?.Label().ToLowerInvariant(),
             question.JoinedFrom is { } from ? $"vào từ {VietFormat.Date(from)}" : null,
             question.JoinedTo is { } to ? $"vào đến {VietFormat.Date(to)}" : null,
+            question.Day is { } day ? $"vào ngày {VietFormat.Date(day)}" : null,
         }.Where(part => part is not null));
     }
 }

@@ -1,5 +1,6 @@
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Members;
@@ -16,5 +17,6 @@ public static class MembersModule
         .AddScoped<MemberFile>()
         .AddScoped<PersonCorrection>()
         .AddScoped<MemberWorkbook>()
+        .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

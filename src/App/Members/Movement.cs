@@ -9,8 +9,35 @@ namespace DoanKet.App.Members;
 /// <summary>How a member came to or left a unit (DOMAIN 3.3).</summary>
 public enum MovementKind
 {
-    Admitted, Readmitted, TransferredIn,
-    TransferredOut, Left, Removed, Expelled, Retired, Dissolved, Died,
+    [Description("Kết nạp mới")]
+    Admitted,
+
+    [Description("Kết nạp lại")]
+    Readmitted,
+
+    [Description("Chuyển đến")]
+    TransferredIn,
+
+    [Description("Chuyển đi")]
+    TransferredOut,
+
+    [Description("Thôi là đoàn viên")]
+    Left,
+
+    [Description("Xóa tên")]
+    Removed,
+
+    [Description("Khai trừ")]
+    Expelled,
+
+    [Description("Nghỉ hưu")]
+    Retired,
+
+    [Description("Công đoàn giải thể")]
+    Dissolved,
+
+    [Description("Qua đời")]
+    Died,
 }
 
 public static class MovementKinds
@@ -18,34 +45,23 @@ public static class MovementKinds
     /// <summary>+1 for who comes, −1 for who goes: the sum is "thực tăng"; a transfer inside the scope adds one of each and is nil.</summary>
     public static int Sign(this MovementKind kind) => kind is MovementKind.Admitted or MovementKind.Readmitted or MovementKind.TransferredIn ? 1 : -1;
 
-    public static string Label(this MovementKind kind) => kind switch
-    {
-        MovementKind.Admitted => "Kết nạp mới",
-        MovementKind.Readmitted => "Kết nạp lại",
-        MovementKind.TransferredIn => "Chuyển đến",
-        MovementKind.TransferredOut => "Chuyển đi",
-        MovementKind.Left => "Thôi là đoàn viên",
-        MovementKind.Removed => "Xóa tên",
-        MovementKind.Expelled => "Khai trừ",
-        MovementKind.Retired => "Nghỉ hưu",
-        MovementKind.Dissolved => "Công đoàn giải thể",
-        _ => "Qua đời",
-    };
+    public static string Label(this MovementKind kind) => Labels.Of(kind);
 }
 
 /// <summary>The fact that changes a unit's number of members on a day. Never changed; a mistake is answered by its opposite.</summary>
+[DisplayName("Biến động")]
 public sealed class Movement : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long PersonId { get; init; }
 
-    [DisplayName("Đơn vị")]
+    [DisplayName("Đơn vị"), RefersTo(typeof(OrgUnit))]
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Ngày")]
     public required DateOnly Day { get; init; }
 
-    [DisplayName("Biến động")]
+    [DisplayName("Biến động"), NamesPart]
     public required MovementKind Kind { get; init; }
 
     /// <summary>The group of targets of the unit on that day.</summary>

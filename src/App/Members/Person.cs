@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -21,7 +22,7 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     public DateOnly? BirthDate { get; set; }
 
     /// <summary>When only the year is known (the papers say no more).</summary>
-    [DisplayName("Năm sinh")]
+    [DisplayName("Năm sinh"), AsWritten]
     public int? BirthYear { get; set; }
 
     [DisplayName("Giới tính")]
@@ -58,6 +59,7 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
 }
 
 /// <summary>A spell in one unit: from the first day to the day before <see cref="To"/>.</summary>
+[DisplayName("Đợt sinh hoạt")]
 public sealed class Membership : IOrgScoped, IAudited, IPartOf
 {
     public static readonly DateOnly Open = DateOnly.MaxValue;
@@ -65,7 +67,7 @@ public sealed class Membership : IOrgScoped, IAudited, IPartOf
     public long Id { get; private set; }
     public required long PersonId { get; init; }
 
-    [DisplayName("Đơn vị")]
+    [DisplayName("Đơn vị"), NamesPart, RefersTo(typeof(OrgUnit))]
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Từ ngày")]
@@ -115,5 +117,5 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
 
 public static class Sexes
 {
-    public static string Label(this Sex sex) => sex is Sex.Female ? "Nữ" : "Nam";
+    public static string Label(this Sex sex) => Labels.Of(sex);
 }

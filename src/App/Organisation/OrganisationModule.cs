@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Jobs;
+using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Organisation;
@@ -18,5 +19,7 @@ public static class OrganisationModule
         .AddScoped<IJob, CarryOutJob>()
         .AddScoped<OfficerBook>()
         .AddScoped<DocumentRegister>()
-        .AddScoped<DocumentList>();
+        .AddScoped<DocumentList>()
+        .AddScoped<DocumentCitations>()
+        .AddScoped<INames, NamesOfUnits>();
 }

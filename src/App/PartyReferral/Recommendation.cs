@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -7,12 +8,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.PartyReferral;
 
 /// <summary>An outstanding member recommended to the Party: the fact and its paper, nothing else (DOMAIN 6). Seen only with its own permission.</summary>
-public sealed class Recommendation : IOrgScoped, IAudited
+[DisplayName("Giới thiệu")]
+public sealed class Recommendation : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
 
     /// <summary>The grassroots union that recommends.</summary>
+    [DisplayName("Công đoàn giới thiệu"), RefersTo(typeof(OrgUnit))]
     public required long OrgUnitId { get; init; }
+
+    [DisplayName("Đoàn viên"), NamesPart, RefersTo(typeof(Person))]
     public required long PersonId { get; init; }
 
     [DisplayName("Ngày giới thiệu")]
@@ -22,7 +27,11 @@ public sealed class Recommendation : IOrgScoped, IAudited
     [DisplayName("Nghị quyết giới thiệu")]
     public string? Resolution { get; init; }
 
+    [DisplayName("Nhóm chỉ tiêu")]
     public required TargetGroup Group { get; init; }
+
+    /// <summary>The book of the union that recommends: what was withdrawn still stands in its history. Never the person, whom others may read.</summary>
+    public (string Entity, long Id) Whole => (nameof(RecommendationBook), OrgUnitId);
 }
 
 internal sealed class RecommendationMap : IEntityTypeConfiguration<Recommendation>
@@ -31,6 +40,7 @@ internal sealed class RecommendationMap : IEntityTypeConfiguration<Recommendatio
     {
         recommendation.ToTable("party_recommendation");
         recommendation.Property(r => r.Resolution).HasMaxLength(100);
+        recommendation.Ignore(r => r.Whole);
         recommendation.HasIndex(r => new { r.OrgUnitId, r.Day });
         recommendation.HasIndex(r => r.PersonId).IsUnique();
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Reports;
 
@@ -9,6 +11,9 @@ namespace DoanKet.App.PartyReferral;
 /// <summary>Enters and withdraws recommendations to the Party, with the counters in the same transaction. Begins its own operation.</summary>
 public sealed class RecommendationBook(AppDbContext db, CurrentWork work, CounterBook counters, TimeProvider time)
 {
+    /// <summary>The history of a union's recommendations.</summary>
+    public static History.Root History(long unitId) => new(nameof(RecommendationBook), unitId.ToString(CultureInfo.InvariantCulture));
+
     private sealed record Member(long PersonId, long UnitId, TargetGroup? Group);
 
     /// <summary>Recommends members of grassroots unions as of the day; unit and group are those of their membership on that day.

@@ -41,6 +41,15 @@ public sealed class RecommendationList(AppDbContext db, ReadLog log, TimeProvide
     public async Task<RecommendationRow?> FindAsync(long id, CancellationToken cancel = default) =>
         (await RowsAsync(db.Set<Recommendation>().Where(r => r.Id == id), cancel)).SingleOrDefault();
 
+    /// <summary>The grassroots unions of the unit, or of the whole scope: those that recommend.</summary>
+    public Task<List<long>> UnionsAsync(long? unitId, CancellationToken cancel = default)
+    {
+        var unions = db.Set<OrgUnit>().Where(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational);
+        if (unitId is not { } unit) return unions.Select(u => u.Id).ToListAsync(cancel);
+        var below = db.Set<OrgLink>().Below(unit, time.Today);
+        return unions.Where(u => below.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancel);
+    }
+
     private IQueryable<Recommendation> Asked(RecommendationQuestion question)
     {
         var rows = db.Set<Recommendation>().AsNoTracking();

@@ -20,6 +20,7 @@ public static class PlatformModule
         .AddScoped<IJob, SealJob>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
+        .AddScoped<INames, FileNames>()
         .AddScoped<ReadLog>()
         .AddScoped<FileStore>();
 }

@@ -5,7 +5,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DoanKet.App.Regulations;
 
 /// <summary>How far the value has been checked against the text of the law.</summary>
-public enum Verification { Primary, Secondary, Seed, Unverified }
+public enum Verification
+{
+    [Description("Đã đối chiếu văn bản")]
+    Primary,
+
+    [Description("Theo nguồn thứ cấp")]
+    Secondary,
+
+    [Description("Theo văn bản chỉ đạo")]
+    Seed,
+
+    [Description("Chưa kiểm chứng")]
+    Unverified,
+}
 
 /// <summary>A number of the law as it held from one day to another, with its source. Never overwritten: a new value is a new row with its own date.</summary>
 public sealed class LegalParameter : IAudited

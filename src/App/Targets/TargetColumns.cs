@@ -1,4 +1,5 @@
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Targets;
 
@@ -85,4 +86,9 @@ public static class TargetColumns
     };
 
     public static IEnumerable<TargetColumn> PartsOf(string code) => All.Where(c => c.PartOf == code);
+}
+
+internal sealed class ColumnWordsAttribute : RecordedWordsAttribute
+{
+    public override string Say(string value, Func<string, string?> other) => TargetColumns.Exists(value) ? TargetColumns.Of(value).Name : value;
 }

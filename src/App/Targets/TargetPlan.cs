@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,7 @@ public sealed class TargetPlan : IOrgScoped, IAudited
     public required DateOnly To { get; set; }
 
     /// <summary>The year plan that a campaign belongs to.</summary>
+    [DisplayName("Thuộc kế hoạch năm"), RefersTo(typeof(TargetPlan))]
     public long? YearPlanId { get; init; }
 
     /// <summary>The plan on paper: 78/KH-LĐLĐ.</summary>
@@ -34,6 +36,7 @@ public sealed class TargetPlan : IOrgScoped, IAudited
 }
 
 /// <summary>What the plan's text says of one column of the table: the figure that the allotment must add up to.</summary>
+[DisplayName("Chỉ tiêu chung")]
 public sealed class PlanTotal : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
@@ -41,6 +44,7 @@ public sealed class PlanTotal : IOrgScoped, IAudited, IPartOf
     public required long PlanId { get; init; }
 
     /// <summary>A column of <see cref="TargetColumns"/>.</summary>
+    [DisplayName("Cột"), NamesPart, ColumnWords]
     public required string Column { get; init; }
 
     [DisplayName("Chỉ tiêu")]
@@ -56,17 +60,28 @@ public sealed class PlanTotal : IOrgScoped, IAudited, IPartOf
     public (string Entity, long Id) Whole => (nameof(TargetPlan), PlanId);
 }
 
-public enum AllotmentState { Draft, InForce, Replaced }
+public enum AllotmentState
+{
+    [Description("Nháp")]
+    Draft,
+
+    [Description("Có hiệu lực")]
+    InForce,
+
+    [Description("Đã thay")]
+    Replaced,
+}
 
 /// <summary>One table of targets for the units, tied to the decision that put it in force.</summary>
-public sealed class Allotment : IOrgScoped, IAudited, IVersioned
+[DisplayName("Bản giao chỉ tiêu")]
+public sealed class Allotment : IOrgScoped, IAudited, IVersioned, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
     public required long PlanId { get; init; }
 
     /// <summary>1, 2, 3 … within the plan.</summary>
-    [DisplayName("Bản")]
+    [DisplayName("Bản"), NamesPart]
     public required int Number { get; init; }
 
     [DisplayName("Tình trạng")]
@@ -93,9 +108,12 @@ public sealed class Allotment : IOrgScoped, IAudited, IVersioned
     public string SavedBy { get; internal set; } = "";
 
     public int Version { get; set; }
+
+    public (string Entity, long Id) Whole => (nameof(TargetPlan), PlanId);
 }
 
 /// <summary>One figure of the table: what one unit (or the reserve) is given in one column.</summary>
+[DisplayName("Ô chỉ tiêu")]
 public sealed class AllotmentCell : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
@@ -105,9 +123,10 @@ public sealed class AllotmentCell : IOrgScoped, IAudited, IPartOf
     public required long AllotmentId { get; init; }
 
     /// <summary>The unit that receives the target; none for the reserve.</summary>
+    [DisplayName("Đơn vị"), NamesPart, RefersTo(typeof(OrgUnit))]
     public long? UnitId { get; init; }
 
-    [DisplayName("Cột")]
+    [DisplayName("Cột"), NamesPart, ColumnWords]
     public required string Column { get; init; }
 
     [DisplayName("Chỉ tiêu")]
@@ -125,11 +144,14 @@ public sealed class AllotmentCell : IOrgScoped, IAudited, IPartOf
 }
 
 /// <summary>The note at the end of a unit's row; for the reserve, its name.</summary>
+[DisplayName("Ghi chú")]
 public sealed class AllotmentNote : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
     public required long OrgUnitId { get; init; }
     public required long AllotmentId { get; init; }
+
+    [DisplayName("Đơn vị"), NamesPart, RefersTo(typeof(OrgUnit))]
     public long? UnitId { get; init; }
 
     [DisplayName("Ghi chú")]
@@ -167,6 +189,7 @@ internal sealed class AllotmentMap : IEntityTypeConfiguration<Allotment>
         allotment.ToTable("allotment");
         allotment.Property(a => a.Reason).HasMaxLength(1000);
         allotment.Property(a => a.SavedBy).HasMaxLength(200);
+        allotment.Ignore(a => a.Whole);
         allotment.HasIndex(a => new { a.PlanId, a.Number }).IsUnique();
         allotment.HasOne<TargetPlan>().WithMany().HasForeignKey(a => a.PlanId);
     }

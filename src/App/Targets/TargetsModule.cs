@@ -1,3 +1,4 @@
+using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Targets;
@@ -9,5 +10,6 @@ public static class TargetsModule
         .AddScoped<TargetPlanCorrections>()
         .AddScoped<AllotmentBook>()
         .AddScoped<AllotmentDrafts>()
-        .AddScoped<AllotmentDecisions>();
+        .AddScoped<AllotmentDecisions>()
+        .AddScoped<INames, NamesOfPlans>();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Identity.Notices;
 using DoanKet.App.Organisation.Units;
@@ -33,16 +32,13 @@ internal sealed class ShellMiddleware(RequestDelegate next)
             shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
             shell.UnreadNotices = await notices.UnreadAsync(account, http.RequestAborted);
-            shell.AsOf = AsOf(http.Request, time.Today);
+            shell.Day = ViewedDay.Of(http.Request, time.Today);
+            shell.TellsDay = http.GetEndpoint()?.Metadata.GetMetadata<ToldByDayAttribute>() is not null;
             shell.UnitName = await UnitNameAsync(visitor, db, http.RequestAborted);
             if (visitor.Can(Permission.OrganisationView)) shell.UnitHref = "/don-vi";
         }
         await next(http);
     }
-
-    /// <summary>The day of the figures: that of the address, else today. A day to come shows nothing more than today.</summary>
-    public static DateOnly AsOf(HttpRequest request, DateOnly today) =>
-        DateOnly.TryParseExact(request.Query["ngay"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < today ? day : today;
 
     private static Task<string?> UnitNameAsync(Visitor visitor, AppDbContext db, CancellationToken cancel)
     {

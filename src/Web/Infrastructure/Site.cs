@@ -12,6 +12,7 @@ using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.App.Targets;
 using DoanKet.Web.Pages.Members;
+using DoanKet.Web.Pages.Organisation;
 using DoanKet.Web.Pages.Search;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -58,7 +59,7 @@ internal static class Site
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);

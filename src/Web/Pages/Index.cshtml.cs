@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages;
 
 /// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
-[Needs(Permission.CampaignView)]
+[Needs(Permission.CampaignView), ToldByDay]
 internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public const string Standard = "-tyle";
@@ -47,7 +47,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
 
     public DateOnly Today => time.Today;
 
-    public DateOnly AsOf => shell.AsOf ?? Today;
+    public DateOnly AsOf => Request.DayShown(time);
 
     public CampaignAddress Address => new(View.Unit.Id, View.Progress!.Plan.Id, AsOf);
 
@@ -58,11 +58,14 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     /// <summary>The days of the strip: all of a short campaign, the month of the day in a longer plan.</summary>
     public IReadOnlyList<CampaignDay> Strip { get; private set; } = [];
 
+    /// <summary>The month of the strip in a plan that is longer than it.</summary>
+    public Month? StripMonth => View.Progress is { } progress && Strip.Count < progress.Days.Count ? Month.Of(Strip[0].Day) : null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view) return NotFound();
         View = view;
-        (shell.UnitName, shell.UnitHref, shell.AsOfHref) = (view.Unit.Name, "#chon", "#chon");
+        (shell.UnitName, shell.UnitHref) = (view.Unit.Name, "#chon");
         if (view.Progress is not { } progress) return Page();
         Units = Sorted(progress.Units);
         Strip = progress.Days.Count <= 31 ? progress.Days : [.. progress.Days.Where(d => Month.Of(d.Day) == Month.Of(Nearest(progress)))];

@@ -17,11 +17,11 @@ public sealed class ShellModel
     /// <summary>The page on which another unit is chosen; null when the account has only one.</summary>
     public string? UnitHref { get; set; }
 
-    /// <summary>The business day of the figures.</summary>
-    public DateOnly? AsOf { get; set; }
+    /// <summary>The day that is looked at; null for a stranger.</summary>
+    public ViewedDay? Day { get; set; }
 
-    /// <summary>The page on which another day is chosen; null when the day cannot be changed.</summary>
-    public string? AsOfHref { get; set; }
+    /// <summary>Whether the page tells what was true on that day; else it always shows today.</summary>
+    public bool TellsDay { get; set; }
 
     /// <summary>The sentence of the banner on demonstration data, after the words "Dữ liệu trình diễn."; null on real data.</summary>
     public string? Demo { get; set; }

@@ -1,3 +1,4 @@
+using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -57,13 +58,13 @@ internal sealed class PageHeadParts
 
 /// <summary>&lt;crumb href="/don-vi"&gt;Đơn vị&lt;/crumb&gt;, from the outermost inwards; the page itself is not repeated.</summary>
 [HtmlTargetElement("crumb", ParentTag = "page-head")]
-public sealed class CrumbTagHelper : TagHelper
+public sealed class CrumbTagHelper(ShellModel shell) : TagHelper
 {
     public string Href { get; set; } = "";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var link = new TagBuilder("a") { Attributes = { ["href"] = Href } };
+        var link = new TagBuilder("a") { Attributes = { ["href"] = shell.Day?.Carry(Href) ?? Href } };
         link.InnerHtml.AppendHtml(await output.GetChildContentAsync());
         ((PageHeadParts)context.Items[typeof(PageHeadParts)]).Crumbs.Add(link);
         output.SuppressOutput();

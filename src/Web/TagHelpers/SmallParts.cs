@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -95,7 +96,7 @@ public sealed class ProgressBarTagHelper : TagHelper
 }
 
 /// <summary>&lt;fig href="/…"&gt;278&lt;/fig&gt;: a figure that opens its rows. Without an address (no right to the rows) it is only the figure.</summary>
-public sealed class FigTagHelper : TagHelper
+public sealed class FigTagHelper(ShellModel shell) : TagHelper
 {
     public string? Href { get; set; }
 
@@ -106,7 +107,7 @@ public sealed class FigTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = string.IsNullOrEmpty(Href) ? "span" : "a";
         output.Attributes.SetAttribute("class", Big ? "fig big" : "fig");
-        if (!string.IsNullOrEmpty(Href)) output.Attributes.SetAttribute("href", Href);
+        if (!string.IsNullOrEmpty(Href)) output.Attributes.SetAttribute("href", shell.Day?.Carry(Href) ?? Href);
     }
 }
 

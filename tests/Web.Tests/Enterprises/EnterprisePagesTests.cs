@@ -63,7 +63,7 @@ public sealed class EnterprisePagesTests
         Assert.Equal("Công ty TNHH Chè Tam Đường", shown.QuerySelector("h1")!.TextContent);
         Assert.Contains("1.250 lao động", shown.QuerySelector(".facts")!.TextContent);
         Assert.Contains("Thêm doanh nghiệp", shown.QuerySelector(".trail")!.TextContent);
-        Assert.Contains("Loại hình: – → Công ty TNHH", shown.QuerySelector(".trail")!.TextContent);
+        Assert.Contains("Loại hình: Công ty TNHH", shown.QuerySelector(".trail")!.TextContent);
         Assert.Equal("/thanh-lap/mo?doanh-nghiep=1", shown.QuerySelector(".acts .btn-primary")!.GetAttribute("href"));
         var list = await http.GetPageAsync("/doanh-nghiep?q=CHE+tam");
         Assert.Contains("Công ty TNHH Chè Tam Đường", list.QuerySelector("#doanh-nghiep tbody th")!.TextContent);

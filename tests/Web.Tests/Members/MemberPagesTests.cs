@@ -15,7 +15,7 @@ public class MemberPagesTests
         var http = await world.SignedInAsync("tamduong");
         var names = NamesOf(await http.GetPageAsync("/doan-vien"));
         Assert.Equal(["Lò Thị Hương"], names);
-        Assert.Empty(NamesOf(await http.GetPageAsync($"/doan-vien?donvi={world.MuongKim.Id}")));
+        Assert.Empty(NamesOf(await http.GetPageAsync($"/doan-vien?don-vi={world.MuongKim.Id}")));
         foreach (var path in new[] { "", "/chuyen", "/thoi", "/so-day-du" })
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/doan-vien/{world.Su}{path}")).StatusCode);
         Assert.Equal(["Lò Thị Hương", "Vàng A Sử"], NamesOf(await (await world.SignedInAsync("minh")).GetPageAsync("/doan-vien")));

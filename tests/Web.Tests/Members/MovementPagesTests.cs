@@ -21,7 +21,12 @@ public class MovementPagesTests
             ("CitizenId", "012 300 000 418"), ("Phone", "+84 912 345 627"), ("Day", "01/07/2024"), ("Decision", "12/qđ-lđlđ"));
         Assert.Equal("Giàng Thị Mỷ", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("CĐCS Trường Mầm non Bản Bo từ ngày 01/07/2024", page.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("12/QĐ-LĐLĐ, 01/07/2024", page.QuerySelector("#bien-dong")!.TextContent, StringComparison.Ordinal);
+        var paper = page.QuerySelector("#bien-dong a[href^='/van-ban/']")!;
+        Assert.Equal("Quyết định 12/QĐ-LĐLĐ ngày 01/07/2024", paper.TextContent);
+        Assert.Contains("Theo Quyết định 12/QĐ-LĐLĐ ngày 01/07/2024", page.QuerySelector(".trail")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Biến động Kết nạp mới", page.QuerySelector(".trail")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var decision = await http.GetPageAsync(paper.GetAttribute("href")!);
+        Assert.Equal("Giàng Thị Mỷ", decision.QuerySelector("[aria-label='Biến động đoàn viên'] a")!.TextContent);
         Assert.Equal("0912345627", await world.DataAsync(db => db.Set<Person>().Where(p => p.FullName == "Giàng Thị Mỷ").Select(p => p.Phone).SingleAsync()));
     }
 

@@ -72,7 +72,7 @@ public class PartyAndSearchPagesTests
         }));
         var officer = await world.SignedInAsync("tamduong");
         Assert.Equal("/don-vi/LC.TD.01", await LedToAsync(officer, "lc.td.01"));
-        Assert.Equal("/van-ban?q=78/KH-LĐLĐ", await LedToAsync(officer, "78/kh-lđlđ"));
+        Assert.Equal("/van-ban/1", await LedToAsync(officer, "78/kh-lđlđ"));
         Assert.Equal("/tim", await LedToAsync(officer, "LC.THU.01"));
         Assert.Equal("/tim", await LedToAsync(await world.SignedInAsync("quantri"), "LC.TD.01"));
     }

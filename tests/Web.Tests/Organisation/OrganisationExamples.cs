@@ -29,6 +29,11 @@ internal static class OrganisationExamples
         return $"/don-vi/B/viec/{change.Id}/bo";
     }
 
+    public static Task<string> DocumentAsync(ForeignUnit unit) => unit.App.RunAsync(async s => $"/van-ban/{(await s.GetRequiredService<DocumentRegister>().EnterAsync(new OfficialDocument
+    {
+        OrgUnitId = unit.Id, Year = 2024, Number = 8, Symbol = "QĐ-LĐLĐ", Date = new DateOnly(2024, 7, 1), Subject = ForeignUnit.Secret,
+    })).Id}");
+
     public static Task<string> FileAsync(ForeignUnit unit) => unit.App.RunAsync(async s =>
     {
         var file = await s.GetRequiredService<FileStore>().KeepAsync(unit.Id, $"{ForeignUnit.Secret}.docx", FileStore.Docx, [1]);

@@ -123,7 +123,7 @@ public class UnitPagesTests
         var http = app.CreateClient(new() { AllowAutoRedirect = false });
         await http.SignInAsync("tamduong");
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/don-vi/LC.TD")).StatusCode);
-        foreach (var address in new[] { "/don-vi/LC", "/don-vi/DB", "/don-vi/KHONG", "/van-ban?donvi=LC" })
+        foreach (var address in new[] { "/don-vi/LC", "/don-vi/DB", "/don-vi/KHONG", "/van-ban?don-vi=LC" })
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(address)).StatusCode);
         Assert.NotEqual(HttpStatusCode.OK, (await http.GetAsync("/don-vi/LC.TD/doi-ten")).StatusCode);
     }

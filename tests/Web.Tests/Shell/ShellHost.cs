@@ -67,7 +67,7 @@ public sealed class ShellHost : IAsyncLifetime
     {
         shell.AccountName = "Ng. Thị Minh";
         shell.UnitName = "LĐLĐ tỉnh Lai Châu";
-        shell.AsOf = new DateOnly(2024, 7, 22);
+        (shell.Day, shell.TellsDay) = (new ViewedDay(new DateOnly(2024, 7, 22), null, null), true);
         shell.UnreadNotices = 3;
         shell.Modules = [new("Trang chủ", "/"), new("Doanh nghiệp", "/doanh-nghiep"), new("Đoàn viên", "/danh-sach-mau")];
     }

@@ -6,9 +6,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DoanKet.App.Organisation.Changes;
 
-public enum OrgChangeKind { Open, Rename, Move, Close }
+public enum OrgChangeKind
+{
+    [Description("Mở đơn vị")]
+    Open,
+
+    [Description("Đổi tên")]
+    Rename,
+
+    [Description("Chuyển về công đoàn cấp trên khác")]
+    Move,
+
+    [Description("Kết thúc")]
+    Close,
+}
 
 /// <summary>The legal act that changes the organisation: what, from which day, on which decision. An act of a later day waits and is carried out at the first minute of that day.</summary>
+[DisplayName("Việc tổ chức")]
 public sealed class OrgChange : IOrgScoped, IAudited, IPartOf
 {
     public long Id { get; private set; }
@@ -16,7 +30,7 @@ public sealed class OrgChange : IOrgScoped, IAudited, IPartOf
     /// <summary>The unit that changes; of an opening, the unit above the new one.</summary>
     public required long OrgUnitId { get; init; }
 
-    [DisplayName("Việc")]
+    [DisplayName("Việc"), NamesPart]
     public required OrgChangeKind Kind { get; init; }
 
     [DisplayName("Có hiệu lực từ")]
@@ -32,7 +46,7 @@ public sealed class OrgChange : IOrgScoped, IAudited, IPartOf
     public string? NewName { get; init; }
 
     /// <summary>The parent to be of a move, the successor of a closing.</summary>
-    [DisplayName("Đơn vị đến")]
+    [DisplayName("Đơn vị đến"), RefersTo(typeof(OrgUnit))]
     public long? TargetId { get; init; }
 
     [DisplayName("Mã đơn vị mới")]
@@ -41,10 +55,13 @@ public sealed class OrgChange : IOrgScoped, IAudited, IPartOf
     [DisplayName("Loại đơn vị mới")]
     public UnitKind? NewKind { get; init; }
 
+    [DisplayName("Nhóm chỉ tiêu mới")]
     public TargetGroup? NewGroup { get; init; }
 
+    [DisplayName("Địa danh mới")]
     public string? NewPlace { get; init; }
 
+    [DisplayName("Ký hiệu văn bản mới")]
     public string? NewSymbol { get; init; }
 
     /// <summary>How many units it touched, the unit itself included, when it was recorded.</summary>

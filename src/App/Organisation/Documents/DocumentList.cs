@@ -12,7 +12,8 @@ public sealed class DocumentList(AppDbContext db)
 
     /// <param name="Search">A number, or words of the subject.</param>
     /// <param name="IssuerCode">The unit whose register is read; all in the scope when none is given.</param>
-    public sealed record Question(string? Search, int? Year, string? IssuerCode);
+    /// <param name="Until">The last day of the papers: those of a later date were not there on it.</param>
+    public sealed record Question(string? Search, int? Year, string? IssuerCode, DateOnly? Until = null);
 
     /// <param name="after">Date and id of the last row of the page before.</param>
     public Task<List<Row>> ReadAsync(Question asked, (DateOnly Date, long Id)? after, int take, CancellationToken cancel = default)
@@ -31,6 +32,13 @@ public sealed class DocumentList(AppDbContext db)
     /// <summary>Whether the file belongs to a paper in the scope.</summary>
     public Task<bool> HasFileAsync(long fileId, CancellationToken cancel = default) => db.Set<OfficialDocument>().AnyAsync(d => d.FileId == fileId, cancel);
 
+    /// <summary>One paper with its issuer; none outside the scope.</summary>
+    public async Task<(OfficialDocument Paper, Units.OrgUnit Issuer)?> FindAsync(long id, CancellationToken cancel = default) =>
+        await (from d in db.Set<OfficialDocument>().AsNoTracking()
+               where d.Id == id
+               join issuer in db.Set<Units.OrgUnit>().AsNoTracking() on d.OrgUnitId equals issuer.Id
+               select new { Paper = d, Issuer = issuer }).SingleOrDefaultAsync(cancel) is { } found ? (found.Paper, found.Issuer) : null;
+
     /// <summary>The years that have documents, latest first.</summary>
     public Task<List<int>> YearsAsync(CancellationToken cancel = default) =>
         db.Set<OfficialDocument>().Select(d => d.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
@@ -38,6 +46,7 @@ public sealed class DocumentList(AppDbContext db)
     private IQueryable<OfficialDocument> Matching(Question asked)
     {
         var documents = db.Set<OfficialDocument>().AsNoTracking();
+        if (asked.Until is { } until) documents = documents.Where(d => d.Date <= until);
         if (asked.Year is { } year) documents = documents.Where(d => d.Year == year);
         if (asked.IssuerCode is { Length: > 0 } code) documents = documents.Where(d => db.Set<Units.OrgUnit>().Any(u => u.Id == d.OrgUnitId && u.Code == code));
         foreach (var word in WordSearch.Words(asked.Search?.Replace('/', ' ')))

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,7 +16,7 @@ public sealed class OfficialDocument : IOrgScoped, IAudited
 
     public required int Year { get; init; }
 
-    [DisplayName("Số")]
+    [DisplayName("Số"), AsWritten]
     public required int Number { get; init; }
 
     /// <summary>What follows the number: "QĐ-LĐLĐ".</summary>
@@ -37,6 +38,7 @@ public sealed class OfficialDocument : IOrgScoped, IAudited
     [DisplayName("Người ký")]
     public string? SignerName { get; init; }
 
+    [DisplayName("Tệp"), RefersTo(typeof(StoredFile))]
     public long? FileId { get; set; }
 
     /// <summary>Symbol, subject and signer as they are searched.</summary>
@@ -46,6 +48,22 @@ public sealed class OfficialDocument : IOrgScoped, IAudited
         get => VietText.SearchText($"{Symbol} {Subject} {SignerName}");
         private set { }
     }
+
+    /// <summary>The kind of paper by the abbreviation in its symbol (NĐ 30/2020, annex III): "Quyết định" for QĐ-LĐLĐ.</summary>
+    public string Kind => Symbol.Split('-', '/')[0].Trim().ToUpperInvariant() switch
+    {
+        "QĐ" => "Quyết định",
+        "KH" => "Kế hoạch",
+        "NQ" => "Nghị quyết",
+        "HD" => "Hướng dẫn",
+        "TB" => "Thông báo",
+        "TTR" => "Tờ trình",
+        "BC" => "Báo cáo",
+        "CV" => "Công văn",
+        "CT" => "Chỉ thị",
+        "BB" => "Biên bản",
+        _ => "Văn bản",
+    };
 
     /// <summary>As it is cited: "78/KH-LĐLĐ".</summary>
     public string Citation => $"{Number:00}/{Symbol}";
@@ -71,7 +89,7 @@ internal sealed class OfficialDocumentMap : IEntityTypeConfiguration<OfficialDoc
         document.Property(d => d.SignerCapacity).HasMaxLength(100);
         document.Property(d => d.SignerTitle).HasMaxLength(100);
         document.Property(d => d.SignerName).HasMaxLength(100);
-        document.Ignore(d => d.Citation);
+        document.Ignore(d => d.Citation).Ignore(d => d.Kind);
         document.HasIndex(d => new { d.OrgUnitId, d.Date });
         document.HasIndex(d => new { d.OrgUnitId, d.Year, d.Symbol, d.Number }).IsUnique();
     }

@@ -76,7 +76,7 @@ public sealed class OrgUnit : IOrgUnitRow, IAudited, IVersioned
 {
     public long Id { get; private set; }
 
-    [DisplayName("Công đoàn cấp trên")]
+    [DisplayName("Công đoàn cấp trên"), RefersTo(typeof(OrgUnit))]
     public long? ParentId { get; internal set; }
 
     [DisplayName("Loại đơn vị")]
@@ -111,7 +111,7 @@ public sealed class OrgUnit : IOrgUnitRow, IAudited, IVersioned
     [DisplayName("Ngày kết thúc")]
     public DateOnly? ClosedOn { get; internal set; }
 
-    [DisplayName("Đơn vị kế tục")]
+    [DisplayName("Đơn vị kế tục"), RefersTo(typeof(OrgUnit))]
     public long? SuccessorId { get; internal set; }
 
     [NotRecorded]

@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Reflection;
+using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Organisation.Units;
 
@@ -11,13 +10,9 @@ public static class UnitKinds
 
     public static readonly IReadOnlyList<UnitKind> All = Enum.GetValues<UnitKind>();
 
-    public static string LabelOf(UnitKind kind) => DescriptionOf(kind);
+    public static string LabelOf(UnitKind kind) => Labels.Of(kind);
 
-    public static string LabelOf(TargetGroup group) => DescriptionOf(group);
-
-    /// <summary>The words that histories show too.</summary>
-    private static string DescriptionOf<T>(T value) where T : struct, Enum =>
-        typeof(T).GetField(value.ToString())!.GetCustomAttribute<DescriptionAttribute>()!.Description;
+    public static string LabelOf(TargetGroup group) => Labels.Of(group);
 
     /// <summary>The kinds that a unit of this kind may stand directly under.</summary>
     public static IReadOnlyList<UnitKind> Above(UnitKind kind) => kind switch

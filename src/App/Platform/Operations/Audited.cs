@@ -1,9 +1,12 @@
 namespace DoanKet.App.Platform.Operations;
 
-/// <summary>An entity whose every change is recorded with old and new value. Properties are shown under their DisplayName.</summary>
+/// <summary>
+/// An entity whose every change is recorded with old and new value. Properties are shown under their DisplayName; those without one are
+/// recorded but not told (keys, what another line tells).
+/// </summary>
 public interface IAudited;
 
-/// <summary>An entity whose changes belong to the history of something larger.</summary>
+/// <summary>An entity whose changes belong to the history of something larger. The DisplayName of its class says what it is there.</summary>
 public interface IPartOf
 {
     (string Entity, long Id) Whole { get; }
@@ -22,3 +25,28 @@ public sealed class NotRecordedAttribute : Attribute;
 /// <summary>The history shows only the first and last digits (identity and phone numbers).</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RecordedMaskedAttribute : Attribute;
+
+/// <summary>The value is the id of such a thing; histories show its name (<see cref="INames"/>).</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RefersToAttribute(Type kind) : Attribute
+{
+    public Type Kind => kind;
+}
+
+/// <summary>Tells one part of a thing from another in its history: the name of the applicant, the day of the visit.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NamesPartAttribute : Attribute;
+
+/// <summary>How the recorded value is read where its type does not tell: a code of the module, a number in words.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public abstract class RecordedWordsAttribute : Attribute
+{
+    /// <param name="other">What was recorded of another property in the same change, by its name.</param>
+    public abstract string Say(string value, Func<string, string?> other);
+}
+
+/// <summary>Digits that are no quantity: the year of birth, the number of a paper.</summary>
+public sealed class AsWrittenAttribute : RecordedWordsAttribute
+{
+    public override string Say(string value, Func<string, string?> other) => value;
+}

@@ -1,52 +1,60 @@
-using System.ComponentModel;
-using System.Reflection;
-using System.Text.Json;
+using System.Globalization;
 using DoanKet.App.Platform.Data;
 
 namespace DoanKet.App.Platform.Operations;
 
 /// <summary>What has happened to one thing: who, when, what, why, on which decision, old and new values.</summary>
-public sealed class History(AppDbContext db)
+public sealed class History(AppDbContext db, IEnumerable<INames> names)
 {
     /// <summary>One property of one row before and after, under its Vietnamese name.</summary>
     public sealed record Value(string Name, string? Old, string? New);
 
-    public sealed record Act(long Id, DateTime At, string Who, string What, string? Why, long? DocumentId, IReadOnlyList<Value> Values);
+    /// <summary>What one act did to one row of the thing.</summary>
+    /// <param name="Part">What the row is, when it is a part of the thing: "Đơn gia nhập"; none for the thing itself.</param>
+    /// <param name="Title">Which of the parts: "Lò Văn Minh".</param>
+    public sealed record Row(string? Part, string? Title, ChangeAction Action, IReadOnlyList<Value> Values);
 
-    private static readonly Dictionary<string, Type> Entities = typeof(History).Assembly.GetTypes()
-        .Where(t => t.IsAssignableTo(typeof(IAudited)) && t.IsClass).ToDictionary(t => t.Name);
+    /// <param name="DocumentId">The decision it rests on or produced.</param>
+    public sealed record Act(long Id, DateTime At, string Who, string What, string? Why, long? DocumentId, IReadOnlyList<Row> Rows)
+    {
+        public IReadOnlyList<Value> Values => [.. Rows.SelectMany(r => r.Values)];
+    }
+
+    /// <summary>A thing with a history of its own.</summary>
+    public readonly record struct Root(string Entity, string Id)
+    {
+        public static Root Of<T>(long id) where T : IAudited => new(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>The latest acts on the thing, newest first. The caller has already loaded the thing within its scope.</summary>
-    public async Task<List<Act>> OfAsync<T>(long id, int limit, CancellationToken cancel = default) where T : IAudited
+    public Task<List<Act>> OfAsync<T>(long id, int limit, CancellationToken cancel = default) where T : IAudited =>
+        OfAsync([Root.Of<T>(id)], null, limit, cancel);
+
+    /// <summary>The acts on several things that are looked at together (a plan with its versions).</summary>
+    /// <param name="before">Only acts before this one.</param>
+    public async Task<List<Act>> OfAsync(IReadOnlyCollection<Root> roots, long? before, int limit, CancellationToken cancel = default)
     {
-        var (entity, key) = (typeof(T).Name, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var operations = await db.Set<Operation>().AsNoTracking().AsSplitQuery()
-            .Include(o => o.Changes.Where(c => c.RootEntity == entity && c.RootId == key))
-            .Where(o => o.Changes.Any(c => c.RootEntity == entity && c.RootId == key))
-            .OrderByDescending(o => o.Id).Take(limit).ToListAsync(cancel);
-        return operations.ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId,
-            [.. o.Changes.OrderBy(c => c.Id).SelectMany(ValuesOf)]));
+        var things = roots.GroupBy(r => r.Entity, r => r.Id).ToDictionary(g => g.Key, g => g.ToList());
+        var ids = new SortedSet<long>();
+        foreach (var (entity, keys) in things) ids.UnionWith(await LatestAsync(entity, keys, before, limit, cancel));
+        var latest = ids.Reverse().Take(limit).ToList();
+        var changes = new List<ChangeRecord>();
+        foreach (var (entity, keys) in things)
+            changes.AddRange(await Of(entity, keys).Where(c => latest.Contains(c.OperationId)).ToListAsync(cancel));
+        var rows = await new HistoryRows(db, names).TellAsync(changes, cancel);
+        var operations = await db.Set<Operation>().AsNoTracking().Where(o => latest.Contains(o.Id)).OrderByDescending(o => o.Id).ToListAsync(cancel);
+        return operations.ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId, [.. rows[o.Id]]));
     }
 
-    private static IEnumerable<Value> ValuesOf(ChangeRecord change)
-    {
-        if (!Entities.TryGetValue(change.Entity, out var type)) yield break;
-        foreach (var (property, pair) in JsonSerializer.Deserialize<Dictionary<string, string?[]>>(change.Values)!)
-        {
-            var label = type.GetProperty(property)?.GetCustomAttribute<DisplayNameAttribute>()?.DisplayName;
-            if (label is null || pair[0] == pair[1]) continue;
-            var kind = type.GetProperty(property)!.PropertyType;
-            yield return new Value(label, Shown(pair[0], kind), Shown(pair[1], kind));
-        }
-    }
+    /// <summary>The latest acts that rest on the decision or produced it, without what they changed: that stands with each thing.</summary>
+    public async Task<List<Act>> OnDecisionAsync(long documentId, int limit, CancellationToken cancel = default) =>
+        (await db.Set<Operation>().AsNoTracking().Where(o => o.DocumentId == documentId).OrderByDescending(o => o.Id).Take(limit).ToListAsync(cancel))
+        .ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId, []));
 
-    /// <summary>As it is read here: days dd/MM/yyyy, choices by their Description, yes and no in words.</summary>
-    private static string? Shown(string? value, Type kind)
-    {
-        kind = Nullable.GetUnderlyingType(kind) ?? kind;
-        if (value is null) return null;
-        if (kind == typeof(DateOnly)) return DateOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var day) ? VietFormat.Date(day) : value;
-        if (kind == typeof(bool)) return value == bool.TrueString ? "có" : "không";
-        return kind.IsEnum ? kind.GetField(value)?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? value : value;
-    }
+    private Task<List<long>> LatestAsync(string entity, List<string> keys, long? before, int limit, CancellationToken cancel) =>
+        Of(entity, keys).Where(c => before == null || c.OperationId < before)
+            .Select(c => c.OperationId).Distinct().OrderByDescending(id => id).Take(limit).ToListAsync(cancel);
+
+    private IQueryable<ChangeRecord> Of(string entity, List<string> keys) =>
+        db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId));
 }

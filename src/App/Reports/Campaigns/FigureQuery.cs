@@ -19,10 +19,10 @@ public sealed record LeafCount(long UnitId, string UnitName, int N);
 
 /// <summary>One person's coming or going behind the figure of members.</summary>
 /// <param name="Share">What it adds: +1 or −1.</param>
-public sealed record MovementRow(long Id, DateOnly Day, long PersonId, string FullName, long UnitId, string UnitName, MovementKind Kind, int Share, string? Citation);
+public sealed record MovementRow(long Id, DateOnly Day, long PersonId, string FullName, long UnitId, string UnitName, MovementKind Kind, int Share, string? Citation, long? DocumentId);
 
 /// <summary>A union behind the figure of unions.</summary>
-public sealed record UnionRow(string Code, string Name, string RunBy, DateOnly Day, long CaseId, string CaseNumber, string? Citation);
+public sealed record UnionRow(string Code, string Name, string RunBy, DateOnly Day, long CaseId, string CaseNumber, string? Citation, long? DocumentId);
 
 /// <summary>Opens a figure: the counters say how much, the rows say who and what. Rows of units that have since left the reader's scope stay closed and are only counted.</summary>
 public sealed class FigureQuery(AppDbContext db, RollUp rollUp, EmployerQuery employers)
@@ -62,7 +62,7 @@ public sealed class FigureQuery(AppDbContext db, RollUp rollUp, EmployerQuery em
             orderby movement.Day, movement.Id
             select new { Movement = movement, person.FullName, unit.Name, Paper = paper }).Take(limit).ToListAsync(cancel);
         return rows.ConvertAll(r => new MovementRow(r.Movement.Id, r.Movement.Day, r.Movement.PersonId, r.FullName, r.Movement.OrgUnitId, r.Name, r.Movement.Kind,
-            request.Figure.Share(r.Movement.Kind.Measure(), r.Movement.Group), r.Paper?.Citation));
+            request.Figure.Share(r.Movement.Kind.Measure(), r.Movement.Group), r.Paper?.Citation, r.Paper?.Id));
     }
 
     /// <summary>The unions recognised, in the order of days.</summary>
@@ -81,7 +81,7 @@ public sealed class FigureQuery(AppDbContext db, RollUp rollUp, EmployerQuery em
             from paper in papers.DefaultIfEmpty()
             orderby founding.StepOn, founding.Id
             select new { union.Code, union.Name, RunBy = runs.Name, founding.StepOn, CaseId = founding.Id, founding.Number, Paper = paper }).ToListAsync(cancel);
-        return rows.ConvertAll(r => new UnionRow(r.Code, r.Name, r.RunBy, r.StepOn, r.CaseId, r.Number, r.Paper?.Citation));
+        return rows.ConvertAll(r => new UnionRow(r.Code, r.Name, r.RunBy, r.StepOn, r.CaseId, r.Number, r.Paper?.Citation, r.Paper?.Id));
     }
 
     /// <summary>The employers asked about, covered and not.</summary>

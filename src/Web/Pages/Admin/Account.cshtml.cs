@@ -1,7 +1,6 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Identity.Accounts;
 using DoanKet.App.Identity.Sessions;
-using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +11,8 @@ namespace DoanKet.Web.Pages.Admin;
 /// <summary>One account as its administrator sees it: its grants, its state, and all that was done with it.</summary>
 [Needs(Permission.AccountsManage), SeenAccount]
 internal sealed class AccountModel(
-    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, History history, UnitField units, TimeProvider time) : PageModel, IShownAgain
+    AccountDirectory accounts, AccountRegister register, GrantRegister grants, SessionBook sessions, Trail trail, UnitField units, TimeProvider time) : PageModel, IShownAgain
 {
-    private const int ActsShown = 50;
-
     [FromRoute]
     public long Id { get; set; }
 
@@ -42,7 +39,7 @@ internal sealed class AccountModel(
 
     public IReadOnlyDictionary<long, string> UnitNames { get; private set; } = new Dictionary<long, string>();
 
-    public IReadOnlyList<History.Act> Acts { get; private set; } = [];
+    public HistoryPage History { get; private set; } = null!;
 
     public DateTime? LastSeenAt { get; private set; }
 
@@ -91,15 +88,9 @@ internal sealed class AccountModel(
         Standing = await accounts.StandingAsync(Id, cancel);
         Grants = await accounts.GrantsAsync(Id, cancel);
         UnitNames = await units.NamesAsync(Grants.Select(g => g.OrgUnitId), cancel);
-        Acts = await history.OfAsync<App.Identity.Account>(Id, ActsShown, cancel);
+        History = await trail.OfAsync<App.Identity.Account>(Request, Id, cancel);
         LastSeenAt = (await sessions.LastOfAsync(Id, cancel))?.LastSeenAt;
     }
-
-    /// <summary>A value of the history in words; units by their names, and nothing that was so from the beginning.</summary>
-    public IEnumerable<string> Told(History.Act act) => act.Values.Where(v => v.Old is not null || v.New is not ("0" or "không")).Select(v => $"{v.Name}: {Told(v, v.Old)} → {Told(v, v.New)}");
-
-    private string Told(History.Value value, string? recorded) =>
-        value.Name == "Đơn vị" && long.TryParse(recorded, System.Globalization.CultureInfo.InvariantCulture, out var unit) ? AccountWords.UnitName(UnitNames, unit) : AccountWords.Value(recorded);
 
     private string Why()
     {

@@ -11,7 +11,7 @@ internal sealed class AccountAsked
     [FromQuery(Name = "vaitro")]
     public string? Role { get; set; }
 
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public string? Unit { get; set; }
 
     [FromQuery(Name = "tinhtrang")]

@@ -21,15 +21,4 @@ internal static class AccountWords
         $"từ {VietFormat.Date(grant.From)}{(grant.To is { } to ? to < grant.From ? ", thu trước khi bắt đầu" : $" đến hết {VietFormat.Date(to)}" : "")}";
 
     public static string UnitName(IReadOnlyDictionary<long, string> names, long unit) => names.GetValueOrDefault(unit, "đơn vị ngoài phạm vi của bạn");
-
-    /// <summary>Values of the history as people write them.</summary>
-    public static string Value(string? recorded) => recorded switch
-    {
-        null or "" => VietFormat.Missing,
-        "True" => "có",
-        "False" => "không",
-        _ when DateOnly.TryParseExact(recorded, "yyyy-MM-dd", out var day) => VietFormat.Date(day),
-        _ when Roles.Exists(recorded) => Roles.LabelOf(recorded),
-        _ => recorded,
-    };
 }

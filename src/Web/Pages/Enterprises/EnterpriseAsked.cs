@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DoanKet.Web.Pages.Enterprises;
 
-/// <summary>What the address asks of the list of employers: <c>?q=…&amp;donvi=4&amp;laodong=tu-25&amp;congdoan=chua&amp;sansang=5&amp;han=qua</c>.</summary>
+/// <summary>What the address asks of the list of employers: <c>?q=…&amp;don-vi=4&amp;laodong=tu-25&amp;congdoan=chua&amp;sansang=5&amp;han=qua</c>.</summary>
 public sealed class EnterpriseAsked
 {
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public long? Unit { get; set; }
 
     /// <summary>"tu-25": at or above 25; "duoi-25": below.</summary>

@@ -3,13 +3,14 @@ using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Enterprises;
 
-[Needs(Permission.EnterprisesView)]
+[Needs(Permission.EnterprisesView), ToldByDay]
 internal sealed class IndexModel(EnterpriseList list, Coverage coverage, OrgDirectory units, Visitor visitor, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -24,20 +25,23 @@ internal sealed class IndexModel(EnterpriseList list, Coverage coverage, OrgDire
 
     public DateOnly Day { get; private set; }
 
+    /// <summary>Readiness and next steps are known only of today.</summary>
+    public bool IsToday => Day == time.Today;
+
     public IReadOnlyList<Filter> Filters { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Day = ShellMiddleware.AsOf(Request, time.Today);
+        Day = Request.DayShown(time);
         Found = await list.PageAsync(Asked.Question(List, Day), cancel);
         var below = await units.UpperUnitsAsync(cancel);
         Filters =
         [
             new SearchFilter("Tên, mã số thuế, địa bàn"),
-            .. below.Count > 1 ? [new ChoiceFilter("donvi", "Đơn vị phụ trách", [.. below.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))])] : Array.Empty<Filter>(),
+            .. below.Count > 1 ? [new ChoiceFilter("don-vi", "Đơn vị phụ trách", [.. below.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))])] : Array.Empty<Filter>(),
             .. await SizesAsync(cancel) is { Count: > 0 } sizes ? [new ChoiceFilter("laodong", "Số lao động", sizes)] : Array.Empty<Filter>(),
             new ChoiceFilter("congdoan", "Công đoàn", [("chua", "Chưa có công đoàn"), ("co", "Có công đoàn")]),
-            new ChoiceFilter("sansang", "Mức sẵn sàng", [.. Readiness.Levels.Select(l => (l.Level.ToString(CultureInfo.InvariantCulture), $"{l.Level}. {l.Label}"))]),
+            .. IsToday ? [new ChoiceFilter("sansang", "Mức sẵn sàng", [.. Readiness.Levels.Select(l => (l.Level.ToString(CultureInfo.InvariantCulture), $"{l.Level}. {l.Label}"))])] : Array.Empty<Filter>(),
         ];
     }
 

@@ -1,7 +1,5 @@
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
-using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,13 +7,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Enterprises;
 
 [Needs(Permission.EnterprisesView)]
-internal sealed class ShowModel(EnterpriseFile file, History history, AppDbContext db, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class ShowModel(EnterpriseFile file, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
-    private const int ActsShown = 20;
-
     public EnterpriseShown Found { get; private set; } = null!;
 
-    public IReadOnlyList<History.Act> Acts { get; private set; } = [];
+    public HistoryPage History { get; private set; } = null!;
 
     public DateOnly Today => time.Today;
 
@@ -32,7 +28,7 @@ internal sealed class ShowModel(EnterpriseFile file, History history, AppDbConte
     {
         if (await file.FindAsync(id, cancel) is not { } found) return NotFound();
         Found = found;
-        Acts = await new EnterpriseHistoryWords(db).SayAsync(await history.OfAsync<Enterprise>(id, ActsShown, cancel), cancel);
+        History = await trail.OfAsync<Enterprise>(Request, id, cancel);
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Enterprises;
 
 /// <summary>The list as a workbook, under the same questions as the page.</summary>
-[Needs(Permission.EnterprisesView)]
+[Needs(Permission.EnterprisesView), ToldByDay]
 internal sealed class WorkbookModel(EnterpriseSheet sheet, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -20,7 +21,7 @@ internal sealed class WorkbookModel(EnterpriseSheet sheet, TimeProvider time) : 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var day = ShellMiddleware.AsOf(Request, time.Today);
+        var day = Request.DayShown(time);
         return File(await sheet.WriteAsync(Asked.Question(List, day), cancel), FileStore.Xlsx, $"Doanh nghiệp {day:yyyy-MM-dd}.xlsx");
     }
 }

@@ -1,6 +1,6 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
-using DoanKet.App.Platform.Operations;
+using DoanKet.App.Organisation.Documents;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,22 +9,17 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>One case: what is to be done next, the steps with their clocks, papers, applications, history.</summary>
 [Needs(Permission.FoundingView)]
-internal sealed class CaseModel(CaseFiles files, History history, Visitor visitor) : PageModel
+internal sealed class CaseModel(CaseFiles files, Trail trail, Visitor visitor) : PageModel
 {
-    private const int ShortHistory = 5;
-    private const int LongHistory = 200;
-
     [FromRoute]
     public long Id { get; set; }
 
-    [FromQuery(Name = "lich-su")]
-    public string? AllHistory { get; set; }
-
     public CaseFile Sheet { get; private set; } = null!;
 
-    public IReadOnlyList<History.Act> Acts { get; private set; } = [];
+    /// <summary>The decision or the letter of refusal; none while there is none.</summary>
+    public CitedDocument? Paper { get; private set; }
 
-    public bool HasMoreHistory { get; private set; }
+    public HistoryPage History { get; private set; } = null!;
 
     public bool MayEdit => !Sheet.Case.IsClosed && visitor.Can(Permission.FoundingEdit);
 
@@ -42,9 +37,8 @@ internal sealed class CaseModel(CaseFiles files, History history, Visitor visito
     {
         if (await files.FindAsync(Id, cancel) is not { } file) return NotFound();
         Sheet = file;
-        var limit = AllHistory is null ? ShortHistory : LongHistory;
-        var acts = await history.OfAsync<FoundingCase>(Id, limit + 1, cancel);
-        (Acts, HasMoreHistory) = ([.. acts.Take(limit)], acts.Count > limit);
+        if (file.Document is { } document) Paper = (await trail.CiteAsync([document.Id], cancel)).GetValueOrDefault(document.Id);
+        History = await trail.OfAsync<FoundingCase>(Request, Id, cancel);
         return Page();
     }
 

@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>All cases as of a day, by the step at which they stood.</summary>
-[Needs(Permission.FoundingView)]
+[Needs(Permission.FoundingView), ToldByDay]
 internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
@@ -69,7 +70,7 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
 
     private async Task LoadAsync(CancellationToken cancel)
     {
-        Day = ShellMiddleware.AsOf(Request, time.Today);
+        Day = Request.DayShown(time);
         All = await pipeline.AsOfAsync(Day, cancel);
         var words = WordSearch.Words(List.Q);
         Found = [.. Sorted(All.Where(c => IsAsked(c, words)))];

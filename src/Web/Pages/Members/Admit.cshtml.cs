@@ -34,7 +34,7 @@ internal sealed class AdmitModel(MemberRegister register, UnitField unions, Deci
         new("Kết nạp mới hoặc kết nạp lại", nameof(MovementKind.Admitted)), new("Chuyển đến từ nơi chưa có trong sổ này", nameof(MovementKind.TransferredIn)),
     ];
 
-    public async Task OnGetAsync([FromQuery(Name = "donvi")] string? code, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "don-vi")] string? code, CancellationToken cancel)
     {
         await LoadAsync(cancel);
         Day = _time.Today;

@@ -3,14 +3,15 @@ using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Members;
 
-[Needs(Permission.MembersView)]
-internal sealed class IndexModel(MemberList members, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+[Needs(Permission.MembersView), ToldByDay]
+internal sealed class IndexModel(MemberList members, MemberSearch search, ShellModel shell, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -26,6 +27,9 @@ internal sealed class IndexModel(MemberList members, OrgDirectory directory, App
 
     public int Counted { get; private set; }
 
+    /// <summary>Members of a former day whose records have left the scope since.</summary>
+    public int Gone { get; private set; }
+
     public Filter[] Units { get; private set; } = [];
 
     public bool MayEdit => visitor.Can(Permission.MembersEdit);
@@ -36,8 +40,9 @@ internal sealed class IndexModel(MemberList members, OrgDirectory directory, App
     {
         Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
         if (!ModelState.IsValid) return;
-        var question = Asked.Question(List);
+        var question = Asked.Question(List, shell.Day?.Former);
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
         Counted = await members.CountAsync(question, CountedUpTo, cancel);
+        if (question is { Day: { } day, Text: null or "", Sex: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
     }
 }

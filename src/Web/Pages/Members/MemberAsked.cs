@@ -12,7 +12,7 @@ internal sealed class MemberAsked
     public const string LeftStatus = "thoi";
     public const string AllStatuses = "tatca";
 
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public long? Unit { get; set; }
 
     [FromQuery(Name = "trangthai")]
@@ -27,9 +27,13 @@ internal sealed class MemberAsked
     [FromQuery(Name = "gioi")]
     public string? Sex { get; set; }
 
-    public MemberQuestion Question(ListRequest list) => new(
+    /// <param name="day">None for today.</param>
+    public MemberQuestion Question(ListRequest list, DateOnly? day) => new(
         list.Q, Unit, Status switch { LeftStatus => MemberStatus.Left, AllStatuses => null, _ => MemberStatus.Active }, From, To,
-        Sex switch { "nu" => Kernel.Sex.Female, "nam" => Kernel.Sex.Male, _ => null });
+        Sex switch { "nu" => Kernel.Sex.Female, "nam" => Kernel.Sex.Male, _ => null })
+    {
+        Day = day,
+    };
 }
 
 internal static class UnitFilter
@@ -45,6 +49,6 @@ internal static class UnitFilter
             choices = (await units.Where(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).OrderBy(u => u.Code).Take(MostChoices)
                 .Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
         }
-        return choices.Count < 2 ? [] : [new ChoiceFilter("donvi", "Đơn vị", [.. choices.Select(c => (c.Id.ToString(CultureInfo.InvariantCulture), c.Name))])];
+        return choices.Count < 2 ? [] : [new ChoiceFilter("don-vi", "Đơn vị", [.. choices.Select(c => (c.Id.ToString(CultureInfo.InvariantCulture), c.Name))])];
     }
 }

@@ -2,20 +2,18 @@ using System.Globalization;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, History history, PermittedReading permitted, AppDbContext db) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, Trail trail, PermittedReading permitted, AppDbContext db) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
-
-    private const int ActsShown = 20;
 
     public sealed record Application(long CaseId, string CaseNumber, string CaseName, DateOnly AppliedOn);
 
@@ -27,7 +25,9 @@ internal sealed class ShowModel(MemberFile file, History history, PermittedReadi
 
     public IReadOnlyList<Application> Applications { get; private set; } = [];
 
-    public IReadOnlyList<MemberHistoryWords.Act> Acts { get; private set; } = [];
+    public IReadOnlyDictionary<long, CitedDocument> Papers { get; private set; } = new Dictionary<long, CitedDocument>();
+
+    public HistoryPage History { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -37,7 +37,8 @@ internal sealed class ShowModel(MemberFile file, History history, PermittedReadi
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
         Revealed = TempData[RevealedKey] as string == Id.ToString(CultureInfo.InvariantCulture) && MayReveal;
         Applications = await permitted.WithAsync(Permission.FoundingView, () => ApplicationsAsync(cancel));
-        Acts = (await history.OfAsync<Person>(Id, ActsShown, cancel)).ConvertAll(MemberHistoryWords.Say);
+        Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).OfType<long>().Distinct()], cancel);
+        History = await trail.OfAsync<Person>(Request, Id, cancel);
         return Page();
     }
 

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Members;
 
 /// <summary>The list as a workbook, under the same questions as the page. Whole lists of people do not leave without trace: the download writes an operation.</summary>
-[Needs(Permission.MembersView)]
-internal sealed class WorkbookModel(MemberWorkbook workbook, TimeProvider time) : PageModel
+[Needs(Permission.MembersView), ToldByDay]
+internal sealed class WorkbookModel(MemberWorkbook workbook, ShellModel shell, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
@@ -19,6 +20,6 @@ internal sealed class WorkbookModel(MemberWorkbook workbook, TimeProvider time) 
     public MemberAsked Asked { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => ModelState.IsValid
-        ? File(await workbook.WriteAsync(Asked.Question(List), cancel), FileStore.Xlsx, $"Đoàn viên {time.Today:yyyy-MM-dd}.xlsx")
+        ? File(await workbook.WriteAsync(Asked.Question(List, shell.Day?.Former), cancel), FileStore.Xlsx, $"Đoàn viên {Request.DayShown(time):yyyy-MM-dd}.xlsx")
         : RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
 }

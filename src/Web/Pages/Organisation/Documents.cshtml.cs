@@ -3,14 +3,15 @@ using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Organisation;
 
-[Needs(Permission.OrganisationView)]
-internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, Visitor visitor) : PageModel
+[Needs(Permission.OrganisationView), ToldByDay]
+internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, ShellModel shell, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
     private const int PageSize = 50;
@@ -21,7 +22,7 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
     [FromQuery(Name = "nam")]
     public int? Year { get; set; }
 
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public string? IssuerCode { get; set; }
 
     public string? Issuer { get; private set; }
@@ -39,7 +40,7 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
             if (await directory.FindAsync(IssuerCode, cancel) is not { } issuer) return NotFound();
             Issuer = issuer.Name;
         }
-        var asked = new DocumentList.Question(List.Q, Year, IssuerCode);
+        var asked = new DocumentList.Question(List.Q, Year, IssuerCode, shell.Day?.Former);
         Rows = await list.ReadAsync(asked, Cursor(List.After), PageSize + 1, cancel);
         if (Rows.Count > PageSize)
         {

@@ -62,7 +62,7 @@ internal sealed class EnterDocumentModel(DocumentRegister register, FileStore fi
             SignerTitle = SignerTitle, SignerName = SignerName, FileId = await KeepAsync(cancel),
         }, cancel);
         this.Say($"Đã vào sổ {document.Citation}.");
-        return LocalRedirect("/van-ban");
+        return LocalRedirect($"/van-ban/{document.Id}");
     }
 
     private async Task<long?> KeepAsync(CancellationToken cancel)

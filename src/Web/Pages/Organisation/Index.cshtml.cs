@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>The tree of the upper levels; once something is searched for, a list of all units.</summary>
-[Needs(Permission.OrganisationView)]
+[Needs(Permission.OrganisationView), ToldByDay]
 internal sealed class IndexModel(OrgBrowser browser, TimeProvider time) : PageModel
 {
     public const int CountedUpTo = 1000;
@@ -31,11 +32,9 @@ internal sealed class IndexModel(OrgBrowser browser, TimeProvider time) : PageMo
 
     public string? Next { get; private set; }
 
-    public string DayQuery => Day == Today ? "" : string.Create(CultureInfo.InvariantCulture, $"?ngay={Day:yyyy-MM-dd}");
-
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Day = ShellMiddleware.AsOf(Request, Today);
+        Day = Request.DayShown(time);
         if (string.IsNullOrWhiteSpace(List.Q) && Kind is null)
         {
             Rows = await browser.TreeAsync(Day, cancel);

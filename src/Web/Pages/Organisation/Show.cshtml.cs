@@ -2,17 +2,17 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Organisation;
 
-[Needs(Permission.OrganisationView)]
-internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, OfficerBook officers, History history, Visitor visitor, TimeProvider time) : PageModel
+[Needs(Permission.OrganisationView), ToldByDay]
+internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, OfficerBook officers, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 50;
 
@@ -43,16 +43,14 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
     public List<OrgBrowser.Spell> Names { get; private set; } = [];
     public List<OrgBrowser.Spell> Parents { get; private set; } = [];
     public List<OrgBrowser.Act> Acts { get; private set; } = [];
-    public List<History.Act> History { get; private set; } = [];
+    public HistoryPage History { get; private set; } = null!;
 
     public bool MayEdit => Unit.ClosedOn is null && visitor.Can(Permission.OrganisationEdit);
-
-    public string DayQuery => Day == time.Today ? "" : string.Create(CultureInfo.InvariantCulture, $"?ngay={Day:yyyy-MM-dd}");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await browser.FindAsync(UnitCode, cancel) is not { } unit) return NotFound();
-        (Unit, Day) = (unit, ShellMiddleware.AsOf(Request, time.Today));
+        (Unit, Day) = (unit, Request.DayShown(time));
         await LoadBelowAsync(cancel);
         var named = await directory.NameAsync(unit.Id, Day, cancel);
         (Name, Existed) = (named ?? unit.Name, named is not null);
@@ -63,7 +61,7 @@ internal sealed class ShowModel(OrgBrowser browser, OrgDirectory directory, Offi
         Committee = await officers.CommitteeAsync(unit.Id, Day, cancel);
         (Names, Parents) = (await browser.NamesAsync(unit.Id, cancel), await browser.ParentsAsync(unit.Id, cancel));
         Acts = await browser.ActsAsync(unit.Id, cancel);
-        History = await history.OfAsync<OrgUnit>(unit.Id, 20, cancel);
+        History = await trail.OfAsync<OrgUnit>(Request, unit.Id, cancel);
         return Page();
     }
 

@@ -1,26 +1,15 @@
 using DoanKet.App.Organisation.Changes;
 using DoanKet.App.Organisation.Officers;
+using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>What committees, positions and acts are called on screen.</summary>
 internal static class Words
 {
-    public static string Of(CommitteeBody body) => body switch
-    {
-        CommitteeBody.Executive => "Ban chấp hành",
-        CommitteeBody.Standing => "Ban thường vụ",
-        _ => "Ủy ban kiểm tra",
-    };
+    public static string Of(CommitteeBody body) => Labels.Of(body);
 
-    public static string Of(CommitteeBody body, OfficerPosition position) => (body, position) switch
-    {
-        (CommitteeBody.Inspection, OfficerPosition.Chair) => "Chủ nhiệm",
-        (CommitteeBody.Inspection, OfficerPosition.ViceChair) => "Phó chủ nhiệm",
-        (_, OfficerPosition.Chair) => "Chủ tịch",
-        (_, OfficerPosition.ViceChair) => "Phó chủ tịch",
-        _ => "Ủy viên",
-    };
+    public static string Of(CommitteeBody body, OfficerPosition position) => OfficerWords.Of(body, position);
 
     public static string Of(OrgChange act, string? target) => act.Kind switch
     {

@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>The units as a workbook, under the same questions as the page.</summary>
-[Needs(Permission.OrganisationView)]
+[Needs(Permission.OrganisationView), ToldByDay]
 internal sealed class WorkbookModel(OrgBrowser browser, TimeProvider time) : PageModel
 {
     private const int MostRows = 20_000;
@@ -23,7 +24,7 @@ internal sealed class WorkbookModel(OrgBrowser browser, TimeProvider time) : Pag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var day = ShellMiddleware.AsOf(Request, time.Today);
+        var day = Request.DayShown(time);
         var rows = await browser.ListAsync(null, List.Q, Kind, day, null, MostRows, cancel);
         var table = new PrintTable(
             [new("TT", PrintKind.Ordinal, 5), new("Mã", PrintKind.Text, 14), new("Tên đơn vị", PrintKind.Text, 48), new("Loại", PrintKind.Text, 28),

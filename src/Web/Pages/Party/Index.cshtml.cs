@@ -13,7 +13,7 @@ namespace DoanKet.Web.Pages.Party;
 /// <summary>The list of recommendations. Opening it writes one operation, although it is a GET: who has looked at political data must be known,
 /// and a note that only a POST could leave would be missing for every link and bookmark.</summary>
 [Needs(Permission.PartyView)]
-internal sealed class IndexModel(RecommendationList recommendations, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+internal sealed class IndexModel(RecommendationList recommendations, OrgDirectory directory, Trail trail, AppDbContext db, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -31,6 +31,9 @@ internal sealed class IndexModel(RecommendationList recommendations, OrgDirector
 
     public Filter[] Units { get; private set; } = [];
 
+    /// <summary>What was entered and withdrawn in the unions of the list.</summary>
+    public HistoryPage History { get; private set; } = HistoryPage.None;
+
     public bool MayEdit => visitor.Can(Permission.PartyEdit);
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -39,5 +42,6 @@ internal sealed class IndexModel(RecommendationList recommendations, OrgDirector
         if (!ModelState.IsValid) return;
         (Rows, Next) = await recommendations.PageAsync(Asked.Question, List.After, cancel);
         Counted = await recommendations.CountAsync(Asked.Question, CountedUpTo, cancel);
+        History = await trail.OfAsync(Request, [.. (await recommendations.UnionsAsync(Asked.Unit, cancel)).Select(RecommendationBook.History)], cancel);
     }
 }

@@ -6,7 +6,7 @@ namespace DoanKet.Web.Pages.Party;
 /// <summary>What the address asks of the list of recommendations.</summary>
 internal sealed class PartyAsked
 {
-    [FromQuery(Name = "donvi")]
+    [FromQuery(Name = "don-vi")]
     public long? Unit { get; set; }
 
     [FromQuery(Name = "tu")]

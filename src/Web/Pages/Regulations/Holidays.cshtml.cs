@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Regulations;
 
 [Needs(Permission.RegulationsView)]
-internal sealed class HolidaysModel(HolidayCalendar calendar, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class HolidaysModel(HolidayCalendar calendar, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     [FromQuery(Name = "nam")]
     public int? AskedYear { get; set; }
@@ -29,12 +29,17 @@ internal sealed class HolidaysModel(HolidayCalendar calendar, Visitor visitor, T
 
     public List<int> Years { get; private set; } = [];
 
+    public HistoryPage History { get; private set; } = null!;
+
     public bool MayEdit => visitor.Can(Permission.RegulationsEdit);
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    public async Task LoadAsync(CancellationToken cancel) =>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
         (Rows, Years) = (await calendar.OfYearAsync(Year, cancel), [.. (await calendar.YearsAsync(cancel)).Union([Year]).Order()]);
+        History = await trail.OfAsync(Request, [.. Rows.Select(h => App.Platform.Operations.History.Root.Of<Holiday>(h.Id))], cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Regulations;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Regulations;
 
 /// <summary>One row for each parameter: the value of the day, else the next to come, else the last there was.</summary>
-[Needs(Permission.RegulationsView)]
+[Needs(Permission.RegulationsView), ToldByDay]
 internal sealed class IndexModel(RegulationBook book, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -24,7 +25,7 @@ internal sealed class IndexModel(RegulationBook book, TimeProvider time) : PageM
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Day = ShellMiddleware.AsOf(Request, time.Today);
+        Day = Request.DayShown(time);
         var words = WordSearch.Words(List.Q);
         Rows = [.. (await book.AllAsync(cancel)).GroupBy(p => p.Key).Select(OnDay)
             .Where(p => (Checked is null || p.Verification == Checked) && WordSearch.Matches($"{p.Name} {p.Source}", words))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Regulations;
 
 namespace DoanKet.Web.Pages.Regulations;
@@ -6,13 +7,7 @@ namespace DoanKet.Web.Pages.Regulations;
 /// <summary>How far a value has been checked, in the words of the screen.</summary>
 internal static class VerificationWords
 {
-    public static string Of(Verification verification) => verification switch
-    {
-        Verification.Primary => "Đã đối chiếu văn bản",
-        Verification.Secondary => "Theo nguồn thứ cấp",
-        Verification.Seed => "Theo văn bản chỉ đạo",
-        _ => "Chưa kiểm chứng",
-    };
+    public static string Of(Verification verification) => Labels.Of(verification);
 
     public static string? Kind(Verification verification) => verification switch
     {

@@ -3,13 +3,14 @@ using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Regulations;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Regulations;
 
 /// <summary>All values of all parameters through time, as a workbook.</summary>
-[Needs(Permission.RegulationsView)]
+[Needs(Permission.RegulationsView), ToldByDay]
 internal sealed class WorkbookModel(RegulationBook book, TimeProvider time) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Reports;
 
 /// <summary>Opens a figure into the rows that make it up, as of its day. Names are shown only where the permission to see them is held.</summary>
-[Needs(Permission.CampaignView)]
+[Needs(Permission.CampaignView), ToldByDay]
 internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, RecommendationList recommendations, Visitor visitor, CurrentWork work, ShellModel shell, TimeProvider time) : PageModel
 {
     public const int PageSize = 100;
@@ -82,8 +82,8 @@ internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancel)
     {
         if (CampaignFigures.Of(Code) is not { } figure || format is not (null or "xlsx")) return NotFound();
-        if (await campaigns.FindAsync(UnitId, PlanId, shell.AsOf ?? time.Today, cancel) is not var (unit, plan)) return NotFound();
-        Asked = new FigureRequest(unit, Own, plan, figure, shell.AsOf ?? time.Today);
+        if (await campaigns.FindAsync(UnitId, PlanId, Request.DayShown(time), cancel) is not var (unit, plan)) return NotFound();
+        Asked = new FigureRequest(unit, Own, plan, figure, Request.DayShown(time));
         (shell.UnitName, shell.UnitHref) = (unit.Name, Address.Home);
         ByUnit = await figures.ByUnitAsync(Asked, cancel);
         Total = ByUnit.Sum(u => u.N);

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Reports;
 
 /// <summary>The reports that can be made for the unit of the account, plan by plan.</summary>
-[Needs(Permission.CampaignView)]
-internal sealed class IndexModel(CampaignQuery campaigns, ShellModel shell, TimeProvider time) : PageModel
+[Needs(Permission.CampaignView), ToldByDay]
+internal sealed class IndexModel(CampaignQuery campaigns, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "don-vi")]
     public long? UnitId { get; set; }
@@ -20,7 +20,7 @@ internal sealed class IndexModel(CampaignQuery campaigns, ShellModel shell, Time
 
     public IReadOnlyList<PlanHead> Plans { get; private set; } = [];
 
-    public DateOnly AsOf => shell.AsOf ?? time.Today;
+    public DateOnly AsOf => Request.DayShown(time);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

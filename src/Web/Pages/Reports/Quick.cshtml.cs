@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Reports;
 
 /// <summary>The quick report of a campaign: on screen, on paper, as .docx and .xlsx, from the same progress as the home page.</summary>
-[Needs(Permission.CampaignView)]
+[Needs(Permission.CampaignView), ToldByDay]
 internal sealed class QuickModel(CampaignQuery campaigns, OrgDirectory directory, ShellModel shell, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "don-vi")]
@@ -26,7 +26,7 @@ internal sealed class QuickModel(CampaignQuery campaigns, OrgDirectory directory
 
     public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancel)
     {
-        var asOf = shell.AsOf ?? time.Today;
+        var asOf = Request.DayShown(time);
         if ((await campaigns.LoadAsync(UnitId, PlanId, asOf, cancel))?.Progress is not { } progress) return NotFound();
         Progress = progress;
         var path = await directory.PathAsync(progress.Unit.Id, asOf, cancel);

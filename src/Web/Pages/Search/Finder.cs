@@ -35,7 +35,7 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
         var code = text.Trim().ToUpperInvariant();
         if (await permitted.WithAsync(Permission.OrganisationView, () => directory.FindAsync(code, cancel)) is { } unit) return $"/don-vi/{unit.Code}";
         if (CaseNumber().IsMatch(code) && await permitted.WithAsync(Permission.FoundingView, () => CaseIdsAsync(code, cancel)) is [var founding]) return $"/thanh-lap/{founding}";
-        return await permitted.WithAsync(Permission.OrganisationView, () => citations.ReadAsync(text, cancel)) is [var document] ? Register(document) : null;
+        return await permitted.WithAsync(Permission.OrganisationView, () => citations.ReadAsync(text, cancel)) is [var document] ? Address(document) : null;
     }
 
     /// <summary>The groups in which something was found.</summary>
@@ -87,10 +87,9 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
 
     private async Task<List<Hit>> DocumentsAsync(string text, CancellationToken cancel) =>
         (await documents.ReadAsync(new(text, null, null), null, Taken, cancel))
-        .ConvertAll(d => new Hit($"{d.Citation}, {VietFormat.Date(d.Date)}", $"{d.Subject}. {d.Issuer}", Register(d)));
+        .ConvertAll(d => new Hit($"{d.Citation}, {VietFormat.Date(d.Date)}", $"{d.Subject}. {d.Issuer}", Address(d)));
 
-    /// <summary>A document has no page of its own: the register opens at its line.</summary>
-    private static string Register(DocumentList.Row document) => "/van-ban" + new QueryBuilder { { "q", document.Citation } };
+    private static string Address(DocumentList.Row document) => $"/van-ban/{document.Id}";
 
     [GeneratedRegex(@"^TL-\d{4}-\d+$")]
     private static partial Regex CaseNumber();

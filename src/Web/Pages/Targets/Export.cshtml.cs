@@ -10,15 +10,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a version in the layout of the official annex, as a file.</summary>
-[Needs(Permission.TargetsView)]
-internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, ShellModel shell, TimeProvider time) : PageModel
+[Needs(Permission.TargetsView), ToldByDay]
+internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, TimeProvider time) : PageModel
 {
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public async Task<IActionResult> OnGetAsync(long id, string kind, [FromQuery(Name = "ban")] int? number, CancellationToken cancel)
     {
-        var day = shell.AsOf ?? time.Today;
+        var day = Request.DayShown(time);
         if (await book.PlanAsync(id, cancel) is not { } plan || (number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(day)) is not { } version) return NotFound();
         var table = await book.TableAsync(plan, version.Id, cancel);
         var name = $"bieu-giao-chi-tieu-{plan.Id}-ban-{version.Number}.{kind}";

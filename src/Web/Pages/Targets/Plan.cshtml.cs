@@ -5,15 +5,14 @@ using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static DoanKet.App.Platform.Operations.History;
 
 namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a plan as it held on a day, or one version of it.</summary>
-[Needs(Permission.TargetsView)]
-internal sealed class PlanModel(AllotmentBook book, History history, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+[Needs(Permission.TargetsView), ToldByDay]
+internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
-    private const int MostActs = 20;
-
     public PlanView Plan { get; private set; } = null!;
 
     public VersionRef? Shown { get; private set; }
@@ -25,10 +24,10 @@ internal sealed class PlanModel(AllotmentBook book, History history, Visitor vis
     /// <summary>What the version in force disagrees with since the plan was corrected.</summary>
     public IReadOnlyList<Discrepancy> Faults { get; private set; } = [];
 
-    /// <summary>How the plan itself was entered and corrected; for the setter's side only.</summary>
-    public List<History.Act> Acts { get; private set; } = [];
+    /// <summary>Of the plan and its versions, for whoever sees the whole table; not for one who receives a row of it.</summary>
+    public HistoryPage? History { get; private set; }
 
-    public DateOnly Day => shell.AsOf ?? time.Today;
+    public DateOnly Day => Request.DayShown(time);
 
     public bool CanEdit => Plan.IsSetter && visitor.Can(Permission.TargetsEdit);
 
@@ -45,18 +44,22 @@ internal sealed class PlanModel(AllotmentBook book, History history, Visitor vis
         if (number is not null && Shown is null) return NotFound();
         if (Shown is { } version) Table = await book.TableAsync(plan, version.Id, cancel);
         if (plan.IsSetter && Shown is { State: AllotmentState.InForce }) Faults = AllotmentCheck.Find(Table!);
-        if (plan.IsSetter) Acts = await history.OfAsync<TargetPlan>(id, MostActs, cancel);
         if (plan.YearPlanId is { } year) Year = await book.PlanAsync(year, cancel);
+        if (plan.IsSetter) History = await trail.OfAsync(Request, [Root.Of<TargetPlan>(id), .. plan.Versions.Select(v => Root.Of<Allotment>(v.Id))], cancel);
         return Page();
     }
 
     public static string SignedBy(PaperRef paper) =>
         string.Join(", ", new[] { VietFormat.Date(paper.Date), paper.SignerName is null ? null : $"{paper.SignerTitle} {paper.SignerName} ký".Trim() }.OfType<string>());
 
-    public static (string Kind, string Icon, string Word) StateOf(VersionRef version) => version.State switch
+    public static (string Kind, string Icon, string Word) StateOf(VersionRef version)
     {
-        AllotmentState.Draft => ("now", "pencil", "Nháp"),
-        AllotmentState.InForce => ("ok", "circle-check", "Có hiệu lực"),
-        _ => ("", "clock", "Đã thay"),
-    };
+        var (kind, icon) = version.State switch
+        {
+            AllotmentState.Draft => ("now", "pencil"),
+            AllotmentState.InForce => ("ok", "circle-check"),
+            _ => ("", "clock"),
+        };
+        return (kind, icon, Labels.Of(version.State));
+    }
 }

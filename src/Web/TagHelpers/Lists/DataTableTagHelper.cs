@@ -1,3 +1,4 @@
+using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -7,7 +8,7 @@ namespace DoanKet.Web.TagHelpers.Lists;
 
 /// <summary>&lt;data-table of="table" /&gt; draws a <see cref="DataTable{TRow}"/> as a sheet. Content of the element stands under the table.</summary>
 [HtmlTargetElement("data-table", Attributes = "of")]
-public sealed class DataTableTagHelper : TagHelper
+public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
@@ -73,10 +74,12 @@ public sealed class DataTableTagHelper : TagHelper
     private TagBuilder Nothing()
     {
         var box = Markup.Element("div", "nothing");
-        if (Request.Query.Any(q => q.Key != ListRequest.SortKey && q.Value.ToString().Length > 0) && Of.Filters.Count + Of.Chips.Count > 0)
-            return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.").With(Markup.Link(Request.PathBase + Request.Path, "btn", "Bỏ lọc"));
+        var asked = Of.Filters.Select(f => f.Key).Concat(Of.Chips.Select(c => c.Key)).Where(key => Request.Query[key].ToString().Length > 0).ToList();
+        if (asked.Count > 0)
+            return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.")
+                .With(Markup.Link(PageAddress.With(Request, [.. asked.Select(key => (key, (string?)null))]), "btn", "Bỏ lọc"));
         box.With("p", null, Of.Empty.Sentence);
-        return Of.Empty.Href is { } href ? box.With(Markup.Link(href, "btn", Of.Empty.Action)) : box;
+        return Of.Empty.Href is { } href ? box.With(Markup.Link(shell.Day?.Carry(href) ?? href, "btn", Of.Empty.Action)) : box;
     }
 
     private TagBuilder? Rest() => Of.HidesOnPhone
