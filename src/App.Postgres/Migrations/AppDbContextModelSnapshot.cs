@@ -474,6 +474,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<int>("ExpectedMembers")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -496,6 +500,11 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -522,6 +531,11 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("EnterpriseId")
                         .IsUnique()
                         .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("OrgUnitId", "Step");
 
@@ -650,6 +664,19 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Accounts.UsedCode", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("account_used_code", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Grant", b =>
@@ -943,6 +970,8 @@ namespace DoanKet.App.Postgres.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("OrgUnitId", "SortKey");
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("person", (string)null);
                 });
@@ -1382,9 +1411,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Error")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                    b.Property<string>("Incident")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2025,6 +2054,15 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Accounts.UsedCode", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithOne()
+                        .HasForeignKey("DoanKet.App.Identity.Accounts.UsedCode", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -443,6 +443,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<int>("ExpectedMembers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -465,6 +469,11 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Step")
                         .IsRequired()
@@ -609,6 +618,19 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("SortKey", "Id");
 
                     b.ToTable("account", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Accounts.UsedCode", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("account_used_code", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Grant", b =>
@@ -882,6 +904,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("Phone");
 
                     b.HasIndex("OrgUnitId", "SortKey");
+
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("person", (string)null);
                 });
@@ -1296,8 +1320,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Error")
-                        .HasMaxLength(2000)
+                    b.Property<string>("Incident")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1917,6 +1941,15 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Identity.Accounts.UsedCode", b =>
+                {
+                    b.HasOne("DoanKet.App.Identity.Account", null)
+                        .WithOne()
+                        .HasForeignKey("DoanKet.App.Identity.Accounts.UsedCode", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

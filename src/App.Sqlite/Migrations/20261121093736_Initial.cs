@@ -167,12 +167,14 @@ namespace DoanKet.App.Sqlite.Migrations
                     UnionKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     EnterpriseId = table.Column<long>(type: "INTEGER", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Officer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ExpectedMembers = table.Column<int>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     UnionId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -209,7 +211,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Incident = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,6 +546,24 @@ namespace DoanKet.App.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_account_token_account_UserId",
                         column: x => x.UserId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_used_code",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_used_code", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_account_used_code_account_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1330,6 +1350,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_SortKey_Id",
+                table: "person",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
                 table: "sign_in_session",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -1365,6 +1390,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "account_used_code");
 
             migrationBuilder.DropTable(
                 name: "allotment_cell");

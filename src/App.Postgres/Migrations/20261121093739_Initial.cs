@@ -171,12 +171,14 @@ namespace DoanKet.App.Postgres.Migrations
                     UnionKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     EnterpriseId = table.Column<long>(type: "bigint", nullable: true),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ExpectedMembers = table.Column<int>(type: "integer", nullable: false),
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     StepOn = table.Column<DateOnly>(type: "date", nullable: false),
                     UnionId = table.Column<long>(type: "bigint", nullable: true),
+                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -213,7 +215,7 @@ namespace DoanKet.App.Postgres.Migrations
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Incident = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -548,6 +550,24 @@ namespace DoanKet.App.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_account_token_account_UserId",
                         column: x => x.UserId,
+                        principalTable: "account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_used_code",
+                columns: table => new
+                {
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_used_code", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_account_used_code_account_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "account",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1194,6 +1214,13 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_case_SearchText",
+                table: "founding_case",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_congress_CaseId",
                 table: "founding_congress",
                 column: "CaseId",
@@ -1369,6 +1396,11 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_SortKey_Id",
+                table: "person",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
                 table: "sign_in_session",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -1404,6 +1436,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "account_used_code");
 
             migrationBuilder.DropTable(
                 name: "allotment_cell");
