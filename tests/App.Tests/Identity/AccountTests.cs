@@ -32,7 +32,7 @@ public partial class AccountTests
         {
             Assert.Equal(province.North, Assert.Single(await s.GetRequiredService<Grants>().OfAsync(id)).OrgUnitId);
             var acts = await s.GetRequiredService<History>().OfAsync<Account>(id, 10);
-            Assert.Contains(acts.SelectMany(a => a.Values), v => v is { Name: "Vai trò", New: Roles.UnitOfficer });
+            Assert.Contains(acts.SelectMany(a => a.Rows), r => r.Part == "Quyền" && r.Title!.EndsWith(Roles.LabelOf(Roles.UnitOfficer), StringComparison.Ordinal));
             Assert.DoesNotContain(acts.SelectMany(a => a.Values), v => v.New == password);
         });
     }
