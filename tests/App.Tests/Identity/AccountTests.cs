@@ -86,7 +86,7 @@ public partial class AccountTests
         {
             var grants = s.GetRequiredService<GrantRegister>();
             var elsewhere = await Assert.ThrowsAsync<RuleBroken>(() => grants.GiveAsync(officer, Province.From(province.South, Roles.Leader)));
-            Assert.Equal("OrgUnitId", elsewhere.Field);
+            Assert.Equal("Unit", elsewhere.Field);
             var self = await Assert.ThrowsAsync<RuleBroken>(() => grants.GiveAsync(admin, Province.From(province.North, Roles.Organiser)));
             Assert.Contains("tự cấp quyền", self.Message, StringComparison.Ordinal);
             await grants.GiveAsync(officer, Province.From(province.North, Roles.Leader));

@@ -94,6 +94,7 @@ internal sealed class RandomHistory(TestApp app, Random dice)
             entry.Property(c => c.Step).CurrentValue = FoundingStep.Recognised;
             entry.Property(c => c.StepOn).CurrentValue = Today;
             entry.Property(c => c.UnionId).CurrentValue = union;
+            entry.Property(c => c.Group).CurrentValue = group;
             await db.SaveChangesAsync();
             await s.GetRequiredService<Events>().PublishAsync(new UnionRecognised(union, founding.Id, UnitKind.Grassroots, group, Today));
         });

@@ -5,6 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Cli;
 
+/// <summary>Commands own the console while they run; whatever else logs would be heard as their answer.</summary>
+[CollectionDefinition("console", DisableParallelization = true)]
+public sealed class ConsoleCommands;
+
 /// <summary>A folder with an embedded database, and commands run as from the console: what they answer, what they say on standard error, how they end.</summary>
 public abstract class CommandHost : IDisposable
 {
