@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Identity.Accounts;
 using DoanKet.App.Organisation.Units;
 using DoanKet.Web.Infrastructure;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace DoanKet.Web.Cli;
@@ -22,6 +23,8 @@ internal static class AccountCommand
         arguments.Plain(options, []);
         await using var app = Site.Build([], new SiteOptions(arguments.Option("--db")));
         await app.MigrateEmbeddedAsync();
+        // A new database has no sealing key yet. It is written on a connection of its own, which an embedded database refuses while the command's transaction is open.
+        app.Services.GetDataProtector(nameof(AccountCommand)).Protect("");
         return await app.WorkAsync(work);
     }
 
