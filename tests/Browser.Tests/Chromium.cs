@@ -10,6 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private TestApp? _app;
+    private readonly Dictionary<string, string> _signedIn = [];
 
     private static string Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
@@ -25,7 +26,24 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh browser: a desk's or a phone's window, with or without script.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool script = true)
+    public Task<IPage> OpenAsync(int width = 1280, bool script = true) => OpenAsync(null, width, script);
+
+    /// <summary>The same, already signed in: the form of the first time is not filled in again for every page.</summary>
+    public async Task<IPage> OpenAsAsync(string account, int width = 1280)
+    {
+        if (account == "") return await OpenAsync(width);
+        if (!_signedIn.TryGetValue(account, out var cookies))
+        {
+            var page = await OpenAsync();
+            await page.SignInAsync(account);
+            await page.WaitForURLAsync(url => !url.EndsWith("/dang-nhap", StringComparison.Ordinal));
+            _signedIn[account] = cookies = await page.Context.StorageStateAsync();
+            await page.Context.CloseAsync();
+        }
+        return await OpenAsync(cookies, width, script: true);
+    }
+
+    private async Task<IPage> OpenAsync(string? cookies, int width, bool script)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -33,6 +51,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
             Locale = "vi-VN",
+            StorageState = cookies,
         });
         return await context.NewPageAsync();
     }

@@ -56,8 +56,7 @@ public class EveryPageTests(Chromium chromium)
     {
         foreach (var width in new[] { 1280, 360 })
         {
-            var page = await chromium.OpenAsync(width);
-            if (account != "") await page.SignInAsync(account);
+            var page = await chromium.OpenAsAsync(account, width);
             var answer = await page.GotoAsync(address);
             Assert.Equal(200, answer!.Status);
             var found = await page.RunAxe();

@@ -107,7 +107,7 @@ public class FoundingJourney(Chromium chromium)
         await page.GetByLabel("Họ tên người ký").FillAsync("Sùng Thanh Mé");
         await page.PressAsync("Ký, công nhận 6 đoàn viên");
         await Expect(page.GetByText("Đã công nhận").First).ToBeVisibleAsync();
-        await page.FollowAsync("Xem đoàn viên");
+        await page.FollowAsync("Danh sách đoàn viên đầu tiên");
         await Expect(page.GetByText("Chẻo A Sinh")).ToBeVisibleAsync();
     }
 
