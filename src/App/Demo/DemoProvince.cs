@@ -68,7 +68,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         await using var scope = root.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<CurrentWork>();
         (work.Scope, work.AccountName) = (OrgScope.Everything, act.Who);
-        work.BeginBatch(Demonstrate, "Dữ liệu trình diễn");
+        work.Begin(Demonstrate, "Dữ liệu trình diễn");
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await act.Do(scope.ServiceProvider);

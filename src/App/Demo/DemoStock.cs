@@ -29,7 +29,7 @@ internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unio
         var parent = await new DemoLookup(services).UnitAsync(unitCode);
         foreach (var existing in unitUnions)
         {
-            services.GetRequiredService<CurrentWork>().BeginBatch(DemoProvince.Demonstrate, "Nhập từ sổ cũ");
+            services.GetRequiredService<CurrentWork>().Begin(DemoProvince.Demonstrate, "Nhập từ sổ cũ");
             var union = await tree.AddAsync(new OrgUnit
             {
                 ParentId = parent.Id, Kind = UnitKind.Grassroots, Code = existing.Code, Name = existing.Name, Group = existing.Group, OpenedOn = existing.Founded, Position = existing.Number,

@@ -44,8 +44,9 @@ internal sealed class ExistingUnions(People people)
         var places = DemoFacts.Rows("places").Single(p => p[0] == unit)[1].Split(',');
         if (DemoFacts.Rows("offices").SingleOrDefault(o => o[0] == unit) is { } offices)
             return unit == "LC.VC" ? offices[1].Split(',') : from place in places from office in offices[1].Split(',') select $"{office} {place}";
-        return new[] { $"Cơ quan Huyện ủy", "Văn phòng HĐND-UBND", "Phòng Giáo dục và Đào tạo" }
-            .Select(o => $"{o} {unitName.Split(' ', 3)[2]}")
+        var (party, of) = unitName.StartsWith("LĐLĐ thành phố ", StringComparison.Ordinal) ? ("Thành ủy", unitName["LĐLĐ ".Length..]) : ("Huyện ủy", unitName["LĐLĐ huyện ".Length..]);
+        return new[] { $"Cơ quan {party}", "Văn phòng HĐND-UBND", "Phòng Giáo dục và Đào tạo" }
+            .Select(o => $"{o} {of}")
             .Concat(from office in Offices from place in places select $"{office} {place}");
     }
 }

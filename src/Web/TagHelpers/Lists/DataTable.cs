@@ -83,7 +83,7 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
         foreach (var row in rows)
         {
             var tr = Markup.Element("tr", RowClassOf(row)).Set("role", "row");
-            for (var at = 0; at < Columns.Count; at++) tr.With(CellOf(Columns[at], at, Columns[at].Cell(row)));
+            for (var at = 0; at < Columns.Count; at++) tr.With(Valued(Columns[at], at, Columns[at].Cell(row)));
             body.With(tr);
         }
         return body;
@@ -108,6 +108,14 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
         return string.Join(' ', new[] { RowClass?.Invoke(row), first }.Where(c => !string.IsNullOrEmpty(c)));
     }
 
+    /// <summary>A lone dash says nothing on a phone, where the head of its column is out of sight.</summary>
+    private TagBuilder Valued(Column<TRow> column, int at, object? value)
+    {
+        var cell = CellOf(column, at, value);
+        if (value is null && !cell.Attributes.ContainsKey("data-l")) cell.AddCssClass("unsaid");
+        return cell;
+    }
+
     private TagBuilder CellOf(Column<TRow> column, int at, object? value)
     {
         var cell = at == 0
@@ -115,7 +123,6 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
             : Markup.Element("td", ClassOf(column, at, true)).Set("role", "cell");
         var label = column.PhoneLabel ?? (column.Phone is "m" or "m2" ? column.Label.Replace('\n', ' ') : null);
         if (at > 0 && !Wide && !string.IsNullOrEmpty(label)) cell.Set("data-l", label);
-        else if (at > 0 && value is null) cell.AddCssClass("blank"); // a lone dash says nothing where the head of its column is out of sight
         return cell.With(Shown.Cell(value));
     }
 
