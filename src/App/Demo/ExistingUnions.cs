@@ -43,10 +43,12 @@ internal sealed class ExistingUnions(People people)
     {
         var places = DemoFacts.Rows("places").Single(p => p[0] == unit)[1].Split(',');
         if (DemoFacts.Rows("offices").SingleOrDefault(o => o[0] == unit) is { } offices)
-            return unit == "LC.VC" ? offices[1].Split(',') : from place in places from office in offices[1].Split(',') select $"{office} {place}";
-        var (party, of) = unitName.StartsWith("LĐLĐ thành phố ", StringComparison.Ordinal) ? ("Thành ủy", unitName["LĐLĐ ".Length..]) : ("Huyện ủy", unitName["LĐLĐ huyện ".Length..]);
-        return new[] { $"Cơ quan {party}", "Văn phòng HĐND-UBND", "Phòng Giáo dục và Đào tạo" }
-            .Select(o => $"{o} {of}")
-            .Concat(from office in Offices from place in places select $"{office} {place}");
+            return unit == "LC.VC" ? offices[1].Split(',') : from commune in places from office in offices[1].Split(',') select $"{office} {commune}";
+        const string City = "LĐLĐ thành phố ", District = "LĐLĐ huyện ";
+        var isCity = unitName.StartsWith(City, StringComparison.Ordinal);
+        var place = unitName[(isCity ? City : District).Length..];
+        var of = isCity ? $"thành phố {place}" : place;
+        return new[] { $"Cơ quan {(isCity ? "Thành ủy" : "Huyện ủy")} {place}", $"Văn phòng HĐND-UBND {of}", $"Phòng Giáo dục và Đào tạo {of}" }
+            .Concat(from office in Offices from commune in places select $"{office} {commune}");
     }
 }
