@@ -29,6 +29,42 @@ public class HostileInputTests
     }
 
     [Fact]
+    public async Task An_address_with_a_nul_is_no_question()
+    {
+        await using var app = new TestApp("sqlite");
+        using var http = app.CreateClient();
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync("/tim?q=ab%00c")).StatusCode);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_form_sent_twice_at_once_answers_twice_with_the_same_and_is_done_once(string database)
+    {
+        await using var app = new TestApp(database);
+        var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
+        await app.AddAccountAsync("tinh", (country.Id, Roles.Organiser));
+        using var http = app.CreateClient(new() { AllowAutoRedirect = false });
+        await http.SignInAsync("tinh");
+        var fields = await http.FillAsync("/van-ban/vao-so", ("Number", "78"), ("Symbol", "KH-LĐLĐ"), ("Date", "11/06/2024"), ("Subject", "Phát triển đoàn viên"), ("IssuerId", $"{country.Id}"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => http.PostFormAsync("/van-ban/vao-so", fields)));
+        Assert.All(answers, a => Assert.Equal((HttpStatusCode.Redirect, answers[0].Headers.Location), (a.StatusCode, a.Headers.Location)));
+        fields["Number"] = "79";
+        Assert.Equal(HttpStatusCode.Redirect, (await http.PostFormAsync("/van-ban/vao-so", fields)).StatusCode);
+        Assert.Equal(2, (await http.GetPageAsync("/van-ban")).QuerySelectorAll("#van-ban tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Files_of_an_account_are_not_kept_by_caches()
+    {
+        await using var app = new TestApp("sqlite");
+        var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
+        await app.AddAccountAsync("tinh", (country.Id, Roles.Organiser));
+        using var http = app.CreateClient();
+        await http.SignInAsync("tinh");
+        foreach (var file in new[] { "/doan-vien.xlsx", "/doanh-nghiep.xlsx", "/quy-dinh.xlsx" })
+            Assert.True((await http.GetAsync(file)).Headers.CacheControl?.NoStore, file);
+    }
+
+    [Fact]
     public async Task A_form_that_cannot_be_read_says_so()
     {
         await using var app = new TestApp("sqlite");

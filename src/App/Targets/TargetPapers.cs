@@ -13,7 +13,7 @@ internal sealed class TargetPapers(AppDbContext db, DocumentRegister register, T
     {
         Rule.Check(!string.IsNullOrWhiteSpace(paper.Symbol), nameof(paper.Symbol), "Ghi ký hiệu văn bản, ví dụ QĐ-LĐLĐ");
         Rule.Check(!string.IsNullOrWhiteSpace(paper.Subject), nameof(paper.Subject), "Ghi trích yếu văn bản");
-        Rule.Check(paper.Number is null or > 0, nameof(paper.Number), "Số văn bản là số từ 1 trở lên; để trống thì lấy số tiếp theo trong sổ");
+        Rule.Check(paper.Number is null or (> 0 and <= DocumentRegister.LargestNumber), nameof(paper.Number), $"Số văn bản từ 1 đến {VietFormat.Number(DocumentRegister.LargestNumber)}; để trống thì lấy số tiếp theo trong sổ");
         Rule.Check(paper.Date <= time.Today, nameof(paper.Date), $"Ngày văn bản {VietFormat.Date(paper.Date)} chưa đến. Ghi ngày ký thật của văn bản");
         if (paper.Number is { } number) return await register.EnterAsync(Document(unitId, paper, number), cancel);
         var taken = Document(unitId, paper, await register.TakeNumberAsync(unitId, paper.Symbol.Trim(), paper.Date.Year, cancel));

@@ -18,10 +18,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         http.Response.OnStarting(() =>
         {
-            // Pages of one account must not come back from a cache to the next person at the same machine.
-            if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true) headers.CacheControl = "no-store";
+            // Pages and files of one account must not come back from a cache to the next person at the same machine. Assets say for themselves how long they keep.
+            if (http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true || headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
-        return next(http);
+        if (http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is not true) return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest; // no text of ours holds a NUL, and the server database takes none
+        return Task.CompletedTask;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class UnitField(AppDbContext db)
         if (await Units(taken).SingleOrDefaultAsync(u => u.Code == code, cancel) is { } coded) return coded;
         var named = Units(taken);
         foreach (var pattern in WordSearch.Patterns(typed)) named = named.Where(u => EF.Functions.Like(u.SearchText, pattern));
-        var found = string.IsNullOrWhiteSpace(typed) ? [] : await named.OrderBy(u => u.Code).Take(MostNamed + 1).ToListAsync(cancel);
+        var found = string.IsNullOrWhiteSpace(typed) ? [] : await named.OrderBy(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).ThenBy(u => u.Code).Take(MostNamed + 1).ToListAsync(cancel);
         Rule.Check(found.Count == 1, field, Problem(typed, taken is UnitsTaken.Unions ? "công đoàn cơ sở" : "đơn vị", found));
         return found is [var one] ? one : null;
     }

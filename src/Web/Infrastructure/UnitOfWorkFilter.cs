@@ -43,7 +43,7 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
             return;
         }
         var db = http.RequestServices.GetRequiredService<AppDbContext>();
-        var formId = FormIdOf(context);
+        var formId = SentForm.IdOf(http, http.RequestServices.GetRequiredService<Visitor>().AccountId);
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         if (formId is { } id && await ReceiptAsync(db, id, http) is { } first)
         {
@@ -62,6 +62,12 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         }
         await transaction.RollbackAsync(CancellationToken.None);
         db.ChangeTracker.Clear();
+        // The same form, sent twice at once: what stops the second is that the first has done it. It gets the answer of the first.
+        if (formId is { } twin && await ReceiptAsync(db, twin, http) is { } answered)
+        {
+            (done.ExceptionHandled, done.Result) = (true, new LocalRedirectResult(answered.Location));
+            return;
+        }
         // What was to be said of the work is not so.
         if (done.HandlerInstance is PageModel page) page.TempData.Clear();
         if (faults.Any) Refuse(done, faults, unread.Keys.Any(), http);
@@ -85,14 +91,8 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     private static bool ShowsAnError(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 
-    private static Guid? FormIdOf(PageHandlerExecutingContext context) =>
-        !context.HttpContext.Request.HasFormContentType ? null : Guid.TryParse(context.HttpContext.Request.Form[FormIdField], out var id) ? id : null;
-
-    private static Task<FormReceipt?> ReceiptAsync(AppDbContext db, Guid id, HttpContext http)
-    {
-        var account = http.RequestServices.GetRequiredService<Visitor>().AccountId;
-        return db.Set<FormReceipt>().AsNoTracking().SingleOrDefaultAsync(r => r.FormId == id && r.AccountId == account, http.RequestAborted);
-    }
+    private static Task<FormReceipt?> ReceiptAsync(AppDbContext db, Guid id, HttpContext http) =>
+        db.Set<FormReceipt>().AsNoTracking().SingleOrDefaultAsync(r => r.FormId == id, http.RequestAborted);
 
     private static async Task KeepAsync(AppDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction,
         Guid? formId, PageHandlerExecutedContext done, HttpContext http)
@@ -135,6 +135,9 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         {
             case RuleBroken broken: Show(done, KeyOf(done, broken.Field), broken.Message); break;
             case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Trang đã lấy giá trị mới; kiểm tra rồi lưu lại."); break;
+            case DbUpdateException failure when http.RequestServices.GetRequiredService<IDatabaseProvider>().IsDuplicateKey(failure):
+                Show(done, "", "Người khác vừa ghi đúng nội dung này (trùng số định danh, mã số thuế, ngày hoặc số hiệu). Tải lại trang để xem, rồi ghi lại nếu còn cần.");
+                break;
             case OutOfScopeException:
                 done.ExceptionHandled = true;
                 done.Result = new NotFoundResult();

@@ -29,6 +29,9 @@ public sealed class ShellModel
     /// <summary>The modules this account may open, in the order of the row.</summary>
     public IReadOnlyList<NavItem> Modules { get; set; } = [];
 
+    /// <summary>Where the brand and "Về trang chủ" lead: the first page that this account may open.</summary>
+    public string Home => Modules.Count > 0 ? Modules[0].Href : "/";
+
     /// <summary>Links of the account menu, above "Đăng xuất".</summary>
     public IReadOnlyList<NavItem> AccountLinks { get; set; } = [];
 

@@ -114,7 +114,7 @@ public class EnterpriseImportTests
         await using var app = new TestApp("sqlite");
         var place = await LaiChau.BuildAsync(app);
         var plan = await PlanAsync(app, place.TamDuong, Flat + "1\tCông ty TNHH XD Bình An\t\t\t30\n2\tCông ty B\t\t\t31\n3\tCty TNHH Xây dựng Bình An\t\t\t32\n");
-        Assert.Contains("trùng dòng 2; bỏ một dòng", Assert.Single(plan.Rows[2].Notes).Text);
+        Assert.Contains("cùng tên và địa bàn với dòng 2; bỏ một dòng", Assert.Single(plan.Rows[2].Notes).Text);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public class LeftOutTests
         var place = await LaiChau.BuildAsync(app);
         await CarryOutAsync(app, await PlanAsync(app, place.TamDuong, Head + "1\tCông ty A\t0100109106\t30\t\n"), false);
         var row = Assert.Single((await PlanAsync(app, place.TamDuong, Head + "1\tTập đoàn Sao Mai\t0100109106\t30\t\n")).Rows);
-        Assert.True(row is { State: RowState.Changed, Renames: true });
+        Assert.True(row is { State: RowState.Changed, DeservesALook: true });
         Assert.Equal(["Tên: Công ty A → Tập đoàn Sao Mai"], row.Changes);
         Assert.Contains("“Công ty A”; nhập thì tên đổi thành “Tập đoàn Sao Mai”", Assert.Single(row.Notes).Text, StringComparison.Ordinal);
     }

@@ -52,6 +52,35 @@ public class DocumentRegisterTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_slip_of_the_hand_does_not_carry_a_series_away(string database)
+    {
+        await using var app = new TestApp(database);
+        var unit = (await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null)).Id;
+        await app.RunAsync(async s =>
+        {
+            var register = s.GetRequiredService<DocumentRegister>();
+            await register.EnterAsync(Paper(unit, 578));
+            foreach (var slip in new[] { int.MaxValue, 100_000, 5_780 }) await Assert.ThrowsAsync<RuleBroken>(() => register.EnterAsync(Paper(unit, slip)));
+            await using var transaction = await s.GetRequiredService<AppDbContext>().Database.BeginTransactionAsync();
+            Assert.Equal(579, await register.TakeNumberAsync(unit, "KH-LĐLĐ", 2024));
+        });
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_text_longer_than_its_column_is_refused_at_its_field(string database)
+    {
+        await using var app = new TestApp(database);
+        var unit = (await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null)).Id;
+        await app.RunAsync(async s =>
+        {
+            var paper = new OfficialDocument { OrgUnitId = unit, Year = 2024, Number = 1, Symbol = "KH-LĐLĐ", Date = new DateOnly(2024, 6, 11), Subject = new string('a', 5_000) };
+            var refused = await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<DocumentRegister>().EnterAsync(paper));
+            Assert.Equal(nameof(OfficialDocument.Subject), refused.Field);
+            Assert.Contains("5.000 chữ, nhiều nhất", refused.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory, EachDatabase]
     public async Task The_register_is_searched_by_number_and_by_words_without_accents(string database)
     {
         await using var app = new TestApp(database);

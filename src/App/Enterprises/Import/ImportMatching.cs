@@ -17,7 +17,8 @@ public sealed class ImportMatching(AppDbContext db, EnterpriseDuplicates duplica
         return [.. rows.Select(row =>
         {
             if (row.HasError) return Plan(row, RowState.Error);
-            if (seen.Twin(row) is { } twin) return Wrong(row, $"trùng dòng {twin.Row}{(twin.Sheet == row.Sheet ? "" : $" trang “{twin.Sheet}”")}; bỏ một dòng");
+            if (seen.Twin(row) is { } twin)
+                return Wrong(row, $"cùng {(twin.Facts!.TaxCode is { } code && code == row.Facts!.TaxCode ? $"mã số thuế {code}" : "tên và địa bàn")} với dòng {twin.Row}{(twin.Sheet == row.Sheet ? "" : $" trang “{twin.Sheet}”")}; bỏ một dòng");
             var plan = Decide(row, [.. doubles[marks[row]]], known);
             if (plan.EnterpriseId is not { } id || taken.TryAdd(id, row)) return plan;
             return Wrong(row, $"trùng dòng {taken[id].Row}: cùng là “{known[id].Enterprise.Name}” trong sổ; bỏ một dòng");
@@ -76,8 +77,18 @@ public sealed class ImportMatching(AppDbContext db, EnterpriseDuplicates duplica
         var now = Merge(known, row);
         var changes = Differences(known, now).ToList();
         if (IsNews(row, counts)) changes.Add($"Số lao động {(counts.Count > 0 ? VietFormat.Number(known.Workers) : VietFormat.Missing)} → {VietFormat.Number(row.Workers)}");
-        return now.Name == known.Name ? Plan(row, changes.Count > 0 ? RowState.Changed : RowState.Same, known.Id, changes)
-            : Plan(row, RowState.Changed, known.Id, changes, $"mã số thuế {known.TaxCode} trong sổ là của “{known.Name}”; nhập thì tên đổi thành “{now.Name}”") with { Renames = true };
+        var renamed = now.Name == known.Name ? null : $"mã số thuế {known.TaxCode} trong sổ là của “{known.Name}”; nhập thì tên đổi thành “{now.Name}”";
+        var doubt = renamed ?? Leap(row, known, counts);
+        return Plan(row, changes.Count > 0 ? RowState.Changed : RowState.Same, known.Id, changes, doubt) with { DeservesALook = doubt is not null };
+    }
+
+    /// <summary>A count several times the last one is more often a slip than news: 60 and 1.060.</summary>
+    private static string? Leap(ListRow row, Enterprise known, List<Headcount> counts)
+    {
+        const int times = 3, fewest = 50;
+        if (!IsNews(row, counts) || counts.Count == 0 || row.Workers is not { } told || Math.Max(told, known.Workers) < fewest) return null;
+        return told >= known.Workers * times || told * times <= known.Workers
+            ? $"số lao động {VietFormat.Number(known.Workers)} thành {VietFormat.Number(told)}: chênh hơn {times} lần, xem lại số trong tệp" : null;
     }
 
     private static IEnumerable<string> Differences(Enterprise known, EnterpriseFacts now) =>

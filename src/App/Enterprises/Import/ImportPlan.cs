@@ -38,8 +38,8 @@ public sealed record PlannedRow(
     string Sheet, int Row, string Name, string? TaxCode, string UnitName, int? Workers, RowState State, long? EnterpriseId,
     IReadOnlyList<string> Changes, bool MayBeNew, IReadOnlyList<CellNote> Notes)
 {
-    /// <summary>The tax code is that of an employer of another name, which will be changed: to be looked at before saving.</summary>
-    public bool Renames { get; init; }
+    /// <summary>The tax code is that of an employer of another name, or the count leaps: to be looked at before saving.</summary>
+    public bool DeservesALook { get; init; }
 
     internal ListRow? Source { get; init; }
 }

@@ -5,6 +5,11 @@ namespace DoanKet.App.Organisation.Documents;
 /// <summary>Gives numbers to papers, without gaps or doubles: the number is taken in the transaction that issues the paper.</summary>
 public sealed class DocumentRegister(AppDbContext db, IDatabaseProvider provider)
 {
+    /// <summary>No series of one year comes near it; what is larger is a slip of the hand, and would carry the series away with it.</summary>
+    public const int LargestNumber = 99_999;
+
+    private const int LargestLeap = 1_000;
+
     /// <summary>The next number of the series; undone with the transaction, so nothing that failed leaves a gap.</summary>
     public async Task<int> TakeNumberAsync(long issuerId, string symbol, int year, CancellationToken cancel = default)
     {
@@ -19,12 +24,15 @@ public sealed class DocumentRegister(AppDbContext db, IDatabaseProvider provider
     public async Task<OfficialDocument> EnterAsync(OfficialDocument document, CancellationToken cancel = default)
     {
         var (unit, year, symbol, number) = (document.OrgUnitId, document.Year, document.Symbol, document.Number);
-        Rule.Check(number > 0, nameof(OfficialDocument.Number), "Số văn bản phải từ 1 trở lên");
+        Rule.Check(number is > 0 and <= LargestNumber, nameof(OfficialDocument.Number), $"Số văn bản từ 1 đến {VietFormat.Number(LargestNumber)}");
         Rule.Check(symbol.Trim().Length > 0, nameof(OfficialDocument.Symbol), "Ghi ký hiệu văn bản, như QĐ-LĐLĐ");
         Rule.Check(year == document.Date.Year, nameof(OfficialDocument.Date), $"Ngày văn bản không thuộc năm {year} của sổ");
         if (!await db.IsInScopeAsync(unit, cancel)) throw new Platform.Scope.OutOfScopeException(unit);
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         await HoldAsync(unit, year, symbol, cancel);
+        var last = await Series(unit, year, symbol).Select(s => s.Last).SingleAsync(cancel);
+        Rule.Check(last == 0 || number <= last + LargestLeap, nameof(OfficialDocument.Number),
+            $"Số gần nhất của sổ {symbol} năm {year} là {VietFormat.Number(last)}; số {VietFormat.Number(number)} cách quá xa. Kiểm tra lại số văn bản");
         Rule.Check(await FindAsync(unit, year, symbol, number, cancel) is null, nameof(OfficialDocument.Number), $"Số {document.Citation} năm {year} đã có trong sổ văn bản");
         db.Add(document);
         await db.SaveChangesAsync(cancel);

@@ -44,4 +44,8 @@ public sealed class OrgDirectory(AppDbContext db)
         .Where(u => u.ClosedOn == null && (u.Kind == UnitKind.DistrictFederation || u.Kind == UnitKind.LocalSector || u.Kind == UnitKind.CivilServants
             || u.Kind == UnitKind.IndustrialZone || u.Kind == UnitKind.Commune))
         .OrderBy(u => u.ParentId).ThenBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
+
+    /// <summary>All open units of the scope above the grassroots, the confederation and provinces included: those in which officers hold accounts.</summary>
+    public Task<List<OrgUnit>> OfficesAsync(CancellationToken cancel = default) => db.Set<OrgUnit>().AsNoTracking()
+        .Where(u => u.ClosedOn == null && u.Kind != UnitKind.Grassroots && u.Kind != UnitKind.Occupational).OrderBy(u => u.Code).ToListAsync(cancel);
 }

@@ -31,6 +31,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
         ChangeTracker.DetectChanges();
         var entries = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         await GuardAsync(entries, cancellationToken);
+        TextLengths.Check(entries);
         foreach (var entry in entries.Where(e => e is { State: EntityState.Modified, Entity: IVersioned })) ((IVersioned)entry.Entity).Version++;
         if (!entries.Any(e => e.Entity is IAudited)) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         return await SaveAndRecordAsync(entries, acceptAllChangesOnSuccess, cancellationToken);
@@ -85,6 +86,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     private async Task<int> SaveAndRecordAsync(List<EntityEntry> entries, bool accept, CancellationToken cancel)
     {
         var operation = work.OperationAt(time.UtcNow);
+        TextLengths.Check(Model.FindEntityType(typeof(Operation))!, operation.Reason);
         var pending = work.RecordsRows ? AuditTrail.Collect(entries) : [];
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var saved = await base.SaveChangesAsync(accept, cancel);

@@ -37,6 +37,6 @@ internal sealed class AccountsModel(AccountDirectory accounts, OrgDirectory dire
         (Lines, Next) = (page.Lines, page.Next?.ToString(CultureInfo.InvariantCulture));
         Count = RowCount.UpTo(CountedTo, await accounts.CountAsync(question, CountedTo, cancel), "tài khoản");
         UnitNames = await units.NamesAsync(Lines.SelectMany(l => l.Grants).Select(g => g.OrgUnitId), cancel);
-        Units = [.. (await directory.UpperUnitsAsync(cancel)).Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))];
+        Units = [.. (await directory.OfficesAsync(cancel)).Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))];
     }
 }

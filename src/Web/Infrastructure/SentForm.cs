@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>Tells one sending of a form from another. The same fields sent again to the same address by the same account are the same; anything else is a new act.</summary>
+internal static class SentForm
+{
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
+    /// <summary>None when the form carries no id: then each sending is an act of its own.</summary>
+    public static Guid? IdOf(HttpContext http, long? account)
+    {
+        if (!http.Request.HasFormContentType || !Guid.TryParse(http.Request.Form[UnitOfWorkFilter.FormIdField], out _)) return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, $"{account} {http.Request.Path}{http.Request.QueryString}");
+        foreach (var (key, values) in http.Request.Form.Where(f => f.Key != AntiforgeryField))
+            Add(hash, $"{key}={string.Join('\u001f', values.ToArray())}");
+        foreach (var file in http.Request.Form.Files) Add(hash, $"{file.Name}={file.FileName} {file.Length}");
+        return new Guid(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    private static void Add(IncrementalHash hash, string text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text));
+        hash.AppendData([0]);
+    }
+}
