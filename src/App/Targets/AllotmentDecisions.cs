@@ -4,7 +4,10 @@ using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Targets;
 
-/// <summary>Puts a draft in force by a paper; the version before it ends the day before.</summary>
+/// <summary>
+/// Puts a draft in force by a paper; the version before it ends the day before. Refused unless the paper is dated after the day on which
+/// the version before it came into force, so that what held on an earlier day never changes.
+/// </summary>
 public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, AllotmentBook book, DocumentRegister register, TimeProvider time)
 {
     /// <summary>By a decision of its own, entered with its number or, inside a transaction, taking the next one.</summary>
@@ -16,10 +19,11 @@ public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, Allotm
         return await EnactAsync(plan, draft, document.Id, paper.Date, cancel);
     }
 
-    /// <summary>By the plan's own paper, whose annex the table is (plan 78/KH-LĐLĐ).</summary>
+    /// <summary>By the plan's own paper, whose annex the table is (plan 78/KH-LĐLĐ): only the first version can be that annex.</summary>
     public async Task<Allotment> PutInForceByPlanAsync(PlanView plan, CancellationToken cancel = default)
     {
         Rule.Check(plan.Paper is not null, "Kế hoạch chưa có văn bản. Ghi số, ngày và người ký của quyết định");
+        Rule.Check(plan.TakesAnnex, "Bản đầu tiên đã có hiệu lực, nên bản này không phải bảng kèm theo kế hoạch. Bỏ dấu ở ô ấy và ghi quyết định ban hành bản này");
         var draft = await ReadyAsync(plan, plan.Paper!.Date, cancel);
         work.Begin(TargetsOperations.PutInForce, plan.Paper.Subject);
         return await EnactAsync(plan, draft, plan.Paper.Id, plan.Paper.Date, cancel);
@@ -31,8 +35,10 @@ public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, Allotm
         Rule.Check(draft is not null, "Không có bản nháp để ban hành");
         var faults = AllotmentCheck.Find(await book.TableAsync(plan, draft!.Id, cancel));
         Rule.Check(faults.Count == 0, $"Chưa ban hành được bản {draft.Number}: {AllotmentSummary.What(faults)}");
-        var latest = plan.Versions.Where(v => v.State is AllotmentState.InForce).Select(v => v.From).FirstOrDefault();
-        Rule.Check(latest is null || day >= latest, nameof(TargetPaper.Date), $"Bản đang có hiệu lực từ ngày {latest:dd/MM/yyyy}; văn bản mới phải từ ngày ấy trở đi");
+        // on the same day the version before would never have held, though units have read it
+        var held = plan.Versions.FirstOrDefault(v => v.From is not null);
+        Rule.Check(held is null || day > held.From, nameof(TargetPaper.Date),
+            $"Bản {held?.Number} có hiệu lực từ ngày {VietFormat.Date(held?.From)}; quyết định thay bản ấy phải ký sau ngày ấy, từ {VietFormat.Date(held?.From?.AddDays(1))} trở đi");
         Rule.Check(day <= plan.To, nameof(TargetPaper.Date), $"Kế hoạch kết thúc ngày {VietFormat.Date(plan.To)}; văn bản phải trước ngày ấy");
         return draft;
     }
