@@ -1,3 +1,5 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Identity.Notices;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
@@ -8,7 +10,7 @@ namespace DoanKet.App.Targets;
 /// Puts a draft in force by a paper; the version before it ends the day before. Refused unless the paper is dated after the day on which
 /// the version before it came into force, so that what held on an earlier day never changes.
 /// </summary>
-public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, AllotmentBook book, DocumentRegister register, TimeProvider time)
+public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, AllotmentBook book, DocumentRegister register, NoticeBoard notices, TimeProvider time)
 {
     /// <summary>By a decision of its own, entered with its number or, inside a transaction, taking the next one.</summary>
     public async Task<Allotment> PutInForceAsync(PlanView plan, TargetPaper paper, CancellationToken cancel = default)
@@ -16,7 +18,7 @@ public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, Allotm
         var draft = await ReadyAsync(plan, paper.Date, cancel);
         work.Begin(TargetsOperations.PutInForce, paper.Subject);
         var document = await new TargetPapers(db, register, time).EnterAsync(plan.UnitId, paper, cancel);
-        return await EnactAsync(plan, draft, document.Id, paper.Date, cancel);
+        return await EnactAsync(plan, draft, new(document.Id, document.Citation, document.Date), cancel);
     }
 
     /// <summary>By the plan's own paper, whose annex the table is (plan 78/KH-LĐLĐ): only the first version can be that annex.</summary>
@@ -26,7 +28,7 @@ public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, Allotm
         Rule.Check(plan.TakesAnnex, "Bản đầu tiên đã có hiệu lực, nên bản này không phải bảng kèm theo kế hoạch. Bỏ dấu ở ô ấy và ghi quyết định ban hành bản này");
         var draft = await ReadyAsync(plan, plan.Paper!.Date, cancel);
         work.Begin(TargetsOperations.PutInForce, plan.Paper.Subject);
-        return await EnactAsync(plan, draft, plan.Paper.Id, plan.Paper.Date, cancel);
+        return await EnactAsync(plan, draft, new(plan.Paper.Id, plan.Paper.Citation, plan.Paper.Date), cancel);
     }
 
     private async Task<Allotment> ReadyAsync(PlanView plan, DateOnly day, CancellationToken cancel)
@@ -43,13 +45,25 @@ public sealed class AllotmentDecisions(AppDbContext db, CurrentWork work, Allotm
         return draft;
     }
 
-    private async Task<Allotment> EnactAsync(PlanView plan, Allotment draft, long documentId, DateOnly day, CancellationToken cancel)
+    private async Task<Allotment> EnactAsync(PlanView plan, Allotment draft, Ground by, CancellationToken cancel)
     {
-        work.RestsOn(documentId);
+        work.RestsOn(by.DocumentId);
         foreach (var before in await db.Set<Allotment>().Where(a => a.PlanId == plan.Id && a.State == AllotmentState.InForce).ToListAsync(cancel))
-            (before.State, before.InForceTo) = (AllotmentState.Replaced, day.AddDays(-1));
-        (draft.State, draft.InForceFrom, draft.DocumentId) = (AllotmentState.InForce, day, documentId);
+            (before.State, before.InForceTo) = (AllotmentState.Replaced, by.Day.AddDays(-1));
+        (draft.State, draft.InForceFrom, draft.DocumentId) = (AllotmentState.InForce, by.Day, by.DocumentId);
         await db.SaveChangesAsync(cancel);
+        await TellAsync(plan, draft, by, cancel);
         return draft;
     }
+
+    /// <summary>The units that are given something; the name is cut so that the sentence fits a notice.</summary>
+    private async Task TellAsync(PlanView plan, Allotment version, Ground by, CancellationToken cancel)
+    {
+        var units = await db.Set<AllotmentCell>().Where(c => c.AllotmentId == version.Id && c.UnitId != null && c.Value > 0).Select(c => c.UnitId!.Value).Distinct().ToListAsync(cancel);
+        var name = plan.Name.Length > 150 ? plan.Name[..150] + "…" : plan.Name;
+        await notices.TellAtAsync(units, Permission.TargetsView, $"Chỉ tiêu {name}: bản {version.Number} có hiệu lực từ {VietFormat.Date(by.Day)}, theo {by.Citation}", $"/chi-tieu/{plan.Id}", cancel);
+    }
+
+    /// <summary>The paper that puts a version in force, and its day.</summary>
+    private readonly record struct Ground(long DocumentId, string Citation, DateOnly Day);
 }
