@@ -13,7 +13,8 @@ public partial class ArchitectureTests
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation"],
-        ["Founding"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members"],
+        // who is told of a recognition is asked of the grants
+        ["Founding"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members"],
         // whose drafts an account may read is asked of its grants
         ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],

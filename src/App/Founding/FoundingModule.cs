@@ -1,3 +1,4 @@
+using DoanKet.App.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Founding;
@@ -20,5 +21,6 @@ public static class FoundingModule
         .AddScoped<Refusal>()
         .AddScoped<CaseFiles>()
         .AddScoped<UsualPaces>()
-        .AddScoped<FoundingPipeline>();
+        .AddScoped<FoundingPipeline>()
+        .AddScoped<IHandle<UnionRecognised>, RecognitionNotices>();
 }

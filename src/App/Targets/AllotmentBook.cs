@@ -1,6 +1,8 @@
+using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Targets;
@@ -16,6 +18,20 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, Grants gran
     /// <summary>The plans the current work may read, latest period first, a year before its campaigns.</summary>
     public async Task<IReadOnlyList<PlanView>> PlansAsync(CancellationToken cancel = default) =>
         await ViewsAsync(await sight.Plans.OrderByDescending(p => p.To).ThenBy(p => p.From).ThenBy(p => p.Id).ToListAsync(cancel), cancel);
+
+    /// <summary>As <see cref="PlansAsync"/>, those that were there on the day: their paper was signed, or, without a paper, they had been entered.</summary>
+    public async Task<IReadOnlyList<PlanView>> PlansOnAsync(DateOnly day, CancellationToken cancel = default)
+    {
+        var plans = await PlansAsync(cancel);
+        var bare = plans.Where(p => p.Paper is null).Select(p => p.Id.ToString(CultureInfo.InvariantCulture)).ToList();
+        var end = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Clock.VietNam);
+        var late = await (from change in db.Set<ChangeRecord>()
+                          where change.RootEntity == nameof(TargetPlan) && change.Entity == nameof(TargetPlan) && change.Action == ChangeAction.Added && bare.Contains(change.RootId)
+                          join operation in db.Set<Operation>() on change.OperationId equals operation.Id
+                          where operation.At >= end
+                          select change.RootId).ToListAsync(cancel);
+        return [.. plans.Where(p => p.Paper is { } paper ? paper.Date <= day : !late.Contains(p.Id.ToString(CultureInfo.InvariantCulture)))];
+    }
 
     /// <summary>The plan; none when it is out of sight.</summary>
     public async Task<PlanView?> PlanAsync(long id, CancellationToken cancel = default) =>

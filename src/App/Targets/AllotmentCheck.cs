@@ -46,11 +46,11 @@ public static class AllotmentCheck
             yield return new(DiscrepancyKind.Reserve, null, "", 0);
     }
 
-    /// <summary>Total less parts; where only some parts are listed, only an excess of the parts is wrong.</summary>
+    /// <summary>Total less parts; where only some parts are listed, only an excess of the parts is wrong. 0 where not all of them can be read.</summary>
     internal static int RowDifference(AllotmentTable table, AllotmentRow row, string total)
     {
         var parts = table.PartsOf(total);
-        if (parts.Count == 0) return 0;
+        if (parts.Count == 0 || !table.IsRead(row.UnitId, total)) return 0;
         var difference = row[total] - parts.Sum(p => row[p.Code]);
         return table.HasAllParts(total) ? difference : Math.Min(difference, 0);
     }

@@ -102,7 +102,7 @@ internal static class AllotmentRepairs
 
     private static bool Mends(AllotmentTable table, Fault fault, Repair repair, bool breaksNothing)
     {
-        if (repair.Changes.Any(c => c.Value < 0)) return false;
+        if (repair.Changes.Any(c => c.Value < 0 || table.Unread.Contains(c.Cell))) return false;
         var now = AllotmentCheck.Faults(table).Select(f => f.Place).ToHashSet();
         // a reserve without a name is asked for its name when it is filled; that is no new fault
         var after = AllotmentCheck.Faults(table.With(repair.Changes)).Where(f => f.Kind is not DiscrepancyKind.Reserve).Select(f => f.Place).ToHashSet();

@@ -27,6 +27,9 @@ public sealed record AllotmentRow(long? UnitId, string Name, string? Note, IRead
 /// <summary>A table of targets as it stands, right or wrong: units by columns, a reserve, and what the plan demands of each column.</summary>
 public sealed record AllotmentTable(IReadOnlyList<TargetColumn> Columns, IReadOnlyList<AllotmentRow> Units, AllotmentRow Reserve, IReadOnlyList<PlanFigure> Totals)
 {
+    /// <summary>Cells in which something stands that is no number: they count 0, and no sum that holds one of them can be judged.</summary>
+    public IReadOnlySet<CellKey> Unread { get; init; } = new HashSet<CellKey>();
+
     /// <summary>Every row that counts in a column: the units, then the reserve.</summary>
     public IEnumerable<AllotmentRow> Rows => Units.Append(Reserve);
 
@@ -46,10 +49,16 @@ public sealed record AllotmentTable(IReadOnlyList<TargetColumn> Columns, IReadOn
     /// <summary>Of the units' sum, what is only encouraged.</summary>
     public int EncouragedOf(string column) => Units.Sum(r => r.FigureAt(column) is { Encouraged: true } f ? f.Value : 0);
 
-    /// <summary>Units and reserve less the plan's figure: 0 when it agrees, when "trở lên" is exceeded, and when the plan says nothing.</summary>
+    /// <summary>Whether every figure of the column could be read.</summary>
+    public bool IsRead(string column) => !Unread.Any(c => c.Column == column);
+
+    /// <summary>Whether a row's total and all its parts could be read.</summary>
+    public bool IsRead(long? unitId, string total) => !Unread.Any(c => c.UnitId == unitId && (c.Column == total || TargetColumns.Of(c.Column).PartOf == total));
+
+    /// <summary>Units and reserve less the plan's figure: 0 when it agrees, when "trở lên" is exceeded, when the plan says nothing, and when not all can be read.</summary>
     public int DifferenceOf(string column)
     {
-        if (TotalOf(column) is not { } total) return 0;
+        if (TotalOf(column) is not { } total || !IsRead(column)) return 0;
         var difference = SumOf(column) + Reserve[column] - total.Value;
         return total.AtLeast ? Math.Min(difference, 0) : difference;
     }

@@ -19,6 +19,9 @@ public sealed record PlanView(
 {
     public VersionRef? Draft => Versions.FirstOrDefault(v => v.State is AllotmentState.Draft);
 
+    /// <summary>Whether the draft can still be the annex of the plan's own paper: the paper is known and no version has been in force.</summary>
+    public bool TakesAnnex => Paper is not null && Versions.All(v => v.State is AllotmentState.Draft);
+
     public VersionRef? InForceOn(DateOnly day) => Versions.FirstOrDefault(v => v.HoldsOn(day));
 
     public VersionRef? Numbered(int number) => Versions.FirstOrDefault(v => v.Number == number);

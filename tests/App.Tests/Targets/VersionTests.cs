@@ -11,6 +11,8 @@ public class VersionTests
 {
     private static readonly TargetPaper Decision = new(null, "QĐ-LĐLĐ", new(2024, 7, 19), "Điều chỉnh chỉ tiêu tháng cao điểm", "TM. BAN THƯỜNG VỤ", "Chủ tịch", "Hoàng Thọ Trung");
 
+    private static (string?, string) Told(RuleBroken refused) => (refused.Field, refused.Message);
+
     private static AllotmentTable Moved(AllotmentTable table, long from, long to) => table.With(
         [new(new(from, TargetColumns.PartyRecommended), table.Row(from)[TargetColumns.PartyRecommended] - 5), new(new(to, TargetColumns.PartyRecommended), table.Row(to)[TargetColumns.PartyRecommended] + 5)]);
 
@@ -126,7 +128,9 @@ public class VersionTests
             var decisions = s.GetRequiredService<AllotmentDecisions>();
             plan = (await lai.JulyAsync(s)).Plan;
             Assert.Contains("chưa đến", (await Assert.ThrowsAsync<RuleBroken>(() => decisions.PutInForceAsync(plan, Decision with { Date = new(2024, 7, 23) }))).Message);
-            Assert.Contains("đang có hiệu lực từ ngày 11/06/2024", (await Assert.ThrowsAsync<RuleBroken>(() => decisions.PutInForceAsync(plan, Decision with { Date = new(2024, 6, 10) }))).Message);
+            foreach (var early in new DateOnly[] { new(2024, 6, 10), new(2024, 6, 11) })
+                Assert.Equal((nameof(TargetPaper.Date), "Bản 1 có hiệu lực từ ngày 11/06/2024; quyết định thay bản ấy phải ký sau ngày ấy, từ 12/06/2024 trở đi"), Told(await Assert.ThrowsAsync<RuleBroken>(() => decisions.PutInForceAsync(plan, Decision with { Date = early }))));
+            Assert.Contains("không phải bảng kèm theo kế hoạch", (await Assert.ThrowsAsync<RuleBroken>(() => decisions.PutInForceByPlanAsync(plan))).Message);
             Assert.Contains("đã có trong sổ", (await Assert.ThrowsAsync<RuleBroken>(() => decisions.PutInForceAsync(plan, Decision with { Number = 100 }))).Message);
         });
         await app.RunAsync(async s => Assert.NotNull((await lai.JulyAsync(s)).Plan.Draft));

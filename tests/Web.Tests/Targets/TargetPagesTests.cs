@@ -33,6 +33,50 @@ public class TargetPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_cannot_be_read_leaves_its_sums_unjudged_and_without_repairs(string database)
+    {
+        await using var app = new TestApp(database);
+        var host = await TargetsHost.OpenAsync(app);
+        using var http = await host.SignInAsync("tinh");
+        var address = $"/chi-tieu/{host.July}/soan/moi";
+        var refused = await TargetsHost.PostAsync(http, address, TargetsHost.Fields(await http.GetPageAsync(address), (host.Cell(5, "DV_HCSN"), "1.2.3")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await PageOf(refused);
+        Assert.Contains("“1.2.3” không phải số", page.QuerySelector("[role=alert]")!.TextContent);
+        Assert.DoesNotContain("chưa khớp:", page.QuerySelector("main")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("button[name=sua]"));
+        Assert.Equal("–", page.QuerySelector("td[data-sum=c-DV_HCSN]")!.TextContent);
+        Assert.Equal("Chưa tính được", page.QuerySelector($"#{host.Cell(5, "DV_HCSN")}")!.Closest("tr")!.QuerySelector("[data-when]:not([hidden])")!.TextContent.Trim());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_plan_is_not_listed_before_the_day_of_its_paper(string database)
+    {
+        await using var app = new TestApp(database);
+        var host = await TargetsHost.OpenAsync(app);
+        using var http = await host.SignInAsync("tinh");
+        async Task<bool> ListedAsync(string day) => (await http.GetPageAsync($"/chi-tieu?ngay={day}")).QuerySelector($"main a[href^='/chi-tieu/{host.July}']") is not null;
+        Assert.Equal((false, true), (await ListedAsync("2024-06-10"), await ListedAsync("2024-06-11")));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_second_version_is_told_to_the_units_and_cannot_be_the_annex_of_the_plan(string database)
+    {
+        await using var app = new TestApp(database);
+        var host = await TargetsHost.OpenAsync(app);
+        using var http = await host.SignInAsync("tinh");
+        var address = $"/chi-tieu/{host.July}/soan/moi";
+        await TargetsHost.PostAsync(http, address, TargetsHost.Fields(await http.GetPageAsync(address), (host.Cell(1, "GT_DANG"), "45"), (host.Cell(2, "GT_DANG"), "45")));
+        var decide = $"/chi-tieu/{host.July}/ban-hanh";
+        Assert.Null((await http.GetPageAsync(decide)).QuerySelector("[name=ByPlan]"));
+        var refused = await http.PostFormAsync(decide, await http.FillAsync(decide, ("ByPlan", "true")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        await http.PostFormAsync(decide, await http.FillAsync(decide, ("Date", "19/07/2024"), ("Subject", "Điều chỉnh chỉ tiêu"), ("SignerName", "Hoàng Thọ Trung")));
+        using var below = await host.SignInAsync("tamduong");
+        Assert.Matches("bản 2 có hiệu lực từ 19/07/2024, theo [0-9]+/QĐ-LĐLĐ", (await below.GetPageAsync("/thong-bao")).QuerySelector("main")!.TextContent);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_repair_and_a_look_at_the_sums_answer_with_the_table_and_save_nothing(string database)
     {
         await using var app = new TestApp(database);
@@ -113,7 +157,7 @@ public class TargetPagesTests
         using var http = await host.SignInAsync("tinh");
         var file = await http.GetAsync($"/chi-tieu/{host.July}/bieu.{kind}");
         Assert.Equal((HttpStatusCode.OK, type), (file.StatusCode, file.Content.Headers.ContentType!.MediaType));
-        Assert.EndsWith($".{kind}", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        Assert.Equal($"bieu-giao-chi-tieu-thang-cao-diem-7-2024-ban-1.{kind}", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync($"/chi-tieu/{host.July}/bieu.pdf")).StatusCode);
     }
 

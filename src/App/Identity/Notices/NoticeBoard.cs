@@ -15,6 +15,19 @@ public sealed class NoticeBoard(AppDbContext db, CurrentWork work, TimeProvider 
     public Task TellUnitAsync(long unitId, Permission permission, string title, string? link, CancellationToken cancel = default) =>
         TellNearestAsync(unitId, [.. Roles.Names.Where(r => Roles.Allows(r, permission))], title, link, null, cancel);
 
+    /// <summary>As <see cref="TellUnitAsync"/>, once to each account at exactly one of these units; nobody above stands in for a unit that has none.</summary>
+    public async Task TellAtAsync(IReadOnlyCollection<long> units, Permission permission, string title, string? link, CancellationToken cancel = default)
+    {
+        var (today, roles) = (time.Today, Roles.Names.Where(r => Roles.Allows(r, permission)).ToList());
+        var holders = await (
+            from grant in db.Set<Grant>()
+            where units.Contains(grant.OrgUnitId) && roles.Contains(grant.Role) && grant.From <= today && (grant.To == null || today <= grant.To)
+            join account in db.Set<Account>() on grant.AccountId equals account.Id
+            where account.DisabledFrom == null || today < account.DisabledFrom
+            select account.Id).Distinct().ToListAsync(cancel);
+        await SaveAsync(holders, title, link, cancel);
+    }
+
     public Task TellAsync(long accountId, string title, string? link, CancellationToken cancel = default) => SaveAsync([accountId], title, link, cancel);
 
     public Task<int> UnreadAsync(long accountId, CancellationToken cancel = default) =>

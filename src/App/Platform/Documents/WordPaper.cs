@@ -97,7 +97,9 @@ public sealed class WordPaper
         landscape = annex.Landscape;
         var page = annex.Landscape ? WordPage.Landscape : WordPage.Portrait;
         body.Append(WordHead.AnnexHead(head, annex));
-        return Add([WordTable.Build(annex.Table, page.TextWidth), .. annex.Notes.Select(WordText.Note), WordText.Gap(1)]);
+        // a document may not end with a table; behind a note one more paragraph could only fall onto a page of its own
+        var end = annex.Notes.Count > 0 ? annex.Notes.Select(WordText.Note) : [WordText.Gap(1)];
+        return Add([WordTable.Build(annex.Table, page.TextWidth), .. end]);
     }
 
     public byte[] Write()

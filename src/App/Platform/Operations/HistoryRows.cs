@@ -84,7 +84,7 @@ internal sealed class HistoryRows(AppDbContext db, IEnumerable<INames> names)
                      where change.Values.ContainsKey(property.Name) && !(change.IsPart && property.NamesPart && change.Action is not ChangeAction.Modified)
                      let pair = change.Values[property.Name]
                      let value = new History.Value(property.Label, Said(change, property, pair[0]), Said(change, property, pair[1]))
-                     where value.Old != value.New && (change.Action is ChangeAction.Modified || !RecordedKind.IsNothing(pair[0] ?? pair[1]))
+                     where value.Old?.ReplaceLineEndings() != value.New?.ReplaceLineEndings() && (change.Action is ChangeAction.Modified || !RecordedKind.IsNothing(pair[0] ?? pair[1]))
                      select value;
         return new(change.IsPart ? kind.Label : null, change.IsPart && title.Length > 0 ? title : null, change.Action, [.. values]);
     }

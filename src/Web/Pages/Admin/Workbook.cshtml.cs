@@ -34,7 +34,7 @@ internal sealed class WorkbookModel(AccountDirectory accounts, UnitField units, 
         var rows = lines.SelectMany(line => line.Grants.Count == 0 ? [(line, (Grant?)null)] : line.Grants.Select(grant => (line, (Grant?)grant)));
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => Row(at + 1, row.line, row.Item2, names))]);
         var page = new SheetPage("Tài khoản", table, "TÀI KHOẢN VÀ QUYỀN", $"Tính đến ngày {VietFormat.Date(time.Today)}") { Landscape = true };
-        return File(SheetWriter.Write(page), FileStore.Xlsx, $"Tài khoản {time.Today:yyyy-MM-dd}.xlsx");
+        return File(SheetWriter.Write(page), FileStore.Xlsx, ExportName.Of("Tài khoản", time.Today, "xlsx"));
     }
 
     private async Task<List<AccountDirectory.Line>> AllAsync(AccountDirectory.Question question, CancellationToken cancel)

@@ -22,6 +22,6 @@ internal sealed class WorkbookModel(EnterpriseSheet sheet, TimeProvider time) : 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var day = Request.DayShown(time);
-        return File(await sheet.WriteAsync(Asked.Question(List, day), cancel), FileStore.Xlsx, $"Doanh nghiệp {day:yyyy-MM-dd}.xlsx");
+        return File(await sheet.WriteAsync(Asked.Question(List, day), cancel), FileStore.Xlsx, ExportName.Of("Doanh nghiệp", day, "xlsx"));
     }
 }

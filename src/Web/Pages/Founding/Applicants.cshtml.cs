@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>The applications of a case.</summary>
 [Needs(Permission.FoundingView)]
-internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, Visitor visitor) : PageModel
+internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;
 
@@ -56,7 +56,7 @@ internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, V
                 new("Vị trí công việc", PrintKind.Text, 26), new("Ngày đơn", PrintKind.Date, 12), new("Kiểm tra", PrintKind.Text, 40),
             ],
             [.. Found.Select((a, at) => PrintRow.Of(at + 1, a.Applicant.FullName, $"{BirthYear(a)}", Masked(a), a.Applicant.JobTitle, a.Applicant.AppliedOn, string.Join("; ", a.Findings.Select(f => f.Text))))]);
-        return File(SheetWriter.Write(new SheetPage("Đơn gia nhập", table, "NGƯỜI XIN GIA NHẬP", $"Hồ sơ {Case.Number}, {Case.Name}") { Landscape = true }), FileStore.Xlsx, $"{Case.Number}-don.xlsx");
+        return File(SheetWriter.Write(new SheetPage("Đơn gia nhập", table, "NGƯỜI XIN GIA NHẬP", $"Hồ sơ {Case.Number}, {Case.Name}") { Landscape = true }), FileStore.Xlsx, ExportName.Of($"Đơn gia nhập {Case.Number}", time.Today, "xlsx"));
     }
 
     public static int? BirthYear(CheckedApplicant a) => a.Applicant.BirthDate?.Year ?? a.Applicant.BirthYear;

@@ -60,7 +60,7 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
             [.. Found.Select((c, at) => PrintRow.Of(at + 1, c.Number, c.Name, c.UnitName, c.Step.Label(), c.Since, c.DaysInStep, c.ExpectedMembers, c.Applicants, c.Clock is { } clock ? clock.Due : default(PrintValue)))])
         { TotalLabel = "Cộng" };
         var page = new SheetPage("Hồ sơ thành lập", table, "HỒ SƠ THÀNH LẬP CÔNG ĐOÀN CƠ SỞ", $"Tính đến ngày {VietFormat.Date(Day)}") { Landscape = true };
-        return File(SheetWriter.Write(page), FileStore.Xlsx, $"ho-so-thanh-lap-{Day:yyyy-MM-dd}.xlsx");
+        return File(SheetWriter.Write(page), FileStore.Xlsx, ExportName.Of("Hồ sơ thành lập", Day, "xlsx"));
     }
 
     /// <summary>How many cases stood at the step; recognised and refused ones are closed.</summary>

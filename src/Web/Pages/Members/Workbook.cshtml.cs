@@ -20,6 +20,6 @@ internal sealed class WorkbookModel(MemberWorkbook workbook, ShellModel shell, T
     public MemberAsked Asked { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => ModelState.IsValid
-        ? File(await workbook.WriteAsync(Asked.Question(List, shell.Day?.Former), cancel), FileStore.Xlsx, $"Đoàn viên {Request.DayShown(time):yyyy-MM-dd}.xlsx")
+        ? File(await workbook.WriteAsync(Asked.Question(List, shell.Day?.Former), cancel), FileStore.Xlsx, ExportName.Of("Đoàn viên", Request.DayShown(time), "xlsx"))
         : RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
 }

@@ -32,6 +32,6 @@ internal sealed class DocumentsWorkbookModel(DocumentList list, ShellModel shell
             [new("TT", PrintKind.Ordinal, 5), new("Số, ký hiệu", PrintKind.Text, 16), new("Ngày", PrintKind.Date, 12), new("Trích yếu", PrintKind.Text, 50),
              new("Chức vụ người ký", PrintKind.Text, 16), new("Người ký", PrintKind.Text, 20), new("Đơn vị ban hành", PrintKind.Text, 30)],
             [.. rows.Select((r, at) => PrintRow.Of(at + 1, r.Citation, r.Date, r.Subject, r.SignerTitle, r.Signer, r.Issuer))]);
-        return File(SheetWriter.Write(new SheetPage("Văn bản", table, "SỔ VĂN BẢN") { Landscape = true }), FileStore.Xlsx, $"Sổ văn bản {Request.DayShown(time):yyyy-MM-dd}.xlsx");
+        return File(SheetWriter.Write(new SheetPage("Văn bản", table, "SỔ VĂN BẢN") { Landscape = true }), FileStore.Xlsx, ExportName.Of("Sổ văn bản", Request.DayShown(time), "xlsx"));
     }
 }

@@ -31,6 +31,6 @@ internal sealed class WorkbookModel(OrgBrowser browser, TimeProvider time) : Pag
              new("Ngày thành lập", PrintKind.Date, 14), new("Trực thuộc trực tiếp") { IsAdded = false }, new("Trực thuộc tất cả") { IsAdded = false }],
             [.. rows.Select((r, at) => PrintRow.Of(at + 1, r.Code, r.Name, UnitKinds.LabelOf(r.Kind), r.OpenedOn, r.Direct, r.Below))]);
         var bytes = SheetWriter.Write(new SheetPage("Đơn vị", table, "DANH SÁCH ĐƠN VỊ CÔNG ĐOÀN", $"Vào ngày {VietFormat.Date(day)}") { Landscape = true });
-        return File(bytes, FileStore.Xlsx, $"Đơn vị {day:yyyy-MM-dd}.xlsx");
+        return File(bytes, FileStore.Xlsx, ExportName.Of("Đơn vị", day, "xlsx"));
     }
 }

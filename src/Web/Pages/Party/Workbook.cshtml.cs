@@ -27,7 +27,7 @@ internal sealed class WorkbookModel(RecommendationList recommendations, TimeProv
         var rows = await recommendations.AllAsync(Asked.Question, cancel);
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => PrintRow.Of(at + 1, row.FullName, row.UnitName, row.Day, row.Resolution))]);
         var page = new SheetPage("Giới thiệu vào Đảng", table, "Đoàn viên ưu tú giới thiệu vào Đảng", Period) { Source = $"Sổ giới thiệu, ngày {VietFormat.Date(time.Today)}" };
-        return File(SheetWriter.Write(page), FileStore.Xlsx, $"Giới thiệu vào Đảng {time.Today:yyyy-MM-dd}.xlsx");
+        return File(SheetWriter.Write(page), FileStore.Xlsx, ExportName.Of("Giới thiệu vào Đảng", time.Today, "xlsx"));
     }
 
     private string Period => $"Từ {(Asked.From is { } from ? VietFormat.Date(from) : "đầu sổ")} đến {VietFormat.Date(Asked.To ?? time.Today)}";

@@ -20,6 +20,6 @@ internal sealed class WorkbookModel(RegulationBook book, TimeProvider time) : Pa
              new("Đến hết ngày", PrintKind.Date, 12), new("Nguồn", PrintKind.Text, 40), new("Kiểm chứng", PrintKind.Text, 20)],
             [.. (await book.AllAsync(cancel)).Select(p => PrintRow.Of(p.Name, VerificationWords.Value(p.Value), p.Unit, p.ValidFrom,
                 p.ValidTo is { } last ? last : default(PrintValue), p.Source, VerificationWords.Of(p.Verification)))]);
-        return File(SheetWriter.Write(new SheetPage("Quy định", table, "QUY ĐỊNH THEO THỜI GIAN") { Landscape = true }), FileStore.Xlsx, $"Quy định {time.Today:yyyy-MM-dd}.xlsx");
+        return File(SheetWriter.Write(new SheetPage("Quy định", table, "QUY ĐỊNH THEO THỜI GIAN") { Landscape = true }), FileStore.Xlsx, ExportName.Of("Quy định", time.Today, "xlsx"));
     }
 }

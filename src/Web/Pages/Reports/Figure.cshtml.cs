@@ -88,7 +88,7 @@ internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, 
         ByUnit = await figures.ByUnitAsync(Asked, cancel);
         Total = ByUnit.Sum(u => u.N);
         if (MaySeeRows) await LoadRowsAsync(format is null ? PageSize : MostRows, cancel);
-        return format is null ? Page() : File(new FigureWorkbook(this).Write(), Files.Xlsx, $"so-lieu-{figure.Code()}-{Asked.AsOf:yyyy-MM-dd}.xlsx");
+        return format is null ? Page() : File(new FigureWorkbook(this).Write(), Files.Xlsx, ExportName.Of($"Số liệu {figure.Code()}", Asked.AsOf, "xlsx"));
     }
 
     private async Task LoadRowsAsync(int limit, CancellationToken cancel)

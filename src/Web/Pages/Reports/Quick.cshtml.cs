@@ -35,8 +35,8 @@ internal sealed class QuickModel(CampaignQuery campaigns, OrgDirectory directory
         return format switch
         {
             null => Page(),
-            "docx" => File(Report.Word(), Files.Docx, $"bao-cao-nhanh-{asOf:yyyy-MM-dd}.docx"),
-            "xlsx" => File(new CampaignTables(progress).Workbook(), Files.Xlsx, $"bao-cao-nhanh-{asOf:yyyy-MM-dd}.xlsx"),
+            "docx" => File(Report.Word(), Files.Docx, ExportName.Of("Báo cáo nhanh", asOf, "docx")),
+            "xlsx" => File(new CampaignTables(progress).Workbook(), Files.Xlsx, ExportName.Of("Báo cáo nhanh", asOf, "xlsx")),
             _ => NotFound(),
         };
     }

@@ -56,7 +56,7 @@ internal sealed class AllotmentForm
                 var (cell, key) = (new CellKey(row.UnitId, column.Code), KeyOf(row.UnitId, column.Code));
                 form.typed[cell] = AllotmentTyping.Strip(sent[IdOf(row.UnitId, column.Code)].ToString(), out var mark);
                 if (mark || marked.Contains(key)) form.encouraged.Add(cell);
-                if (sent[DoubtOf(row.UnitId, column.Code)].ToString() is { Length: > 0 } doubt && !cleared.Contains(key)) form.doubts[cell] = doubt;
+                if (sent[DoubtOf(row.UnitId, column.Code)].ToString() is { Length: > 0 } doubt && !cleared.Contains(key)) form.doubts[cell] = doubt.ReplaceLineEndings("\n");
             }
         }
         return form;
@@ -74,7 +74,8 @@ internal sealed class AllotmentForm
             Note = row.UnitId is { } unit && notes.GetValueOrDefault(unit) is { } note && !string.IsNullOrWhiteSpace(note) ? note.Trim() : null,
             Figures = sheet.Columns.ToDictionary(c => c.Code, c => FigureOf(new(row.UnitId, c.Code), unread)),
         };
-        return (sheet with { Units = [.. sheet.Units.Select(Fill)], Reserve = Fill(sheet.Reserve) with { Name = ReserveName } }, unread);
+        var table = sheet with { Units = [.. sheet.Units.Select(Fill)], Reserve = Fill(sheet.Reserve) with { Name = ReserveName } };
+        return (table with { Unread = unread.Keys.ToHashSet() }, unread);
     }
 
     public void Apply(IEnumerable<CellChange> changes)

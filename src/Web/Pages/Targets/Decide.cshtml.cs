@@ -50,7 +50,7 @@ internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisio
         var unit = await directory.FindAsync(Plan.UnitId, cancel);
         (Symbol, Date, Subject) = ($"QĐ-{unit?.Symbol ?? "LĐLĐ"}", time.Today, $"Giao chỉ tiêu {Plan.Name}");
         (SignerCapacity, SignerTitle, SignerName) = (Plan.Paper?.SignerCapacity ?? "TM. BAN THƯỜNG VỤ", Plan.Paper?.SignerTitle, Plan.Paper?.SignerName);
-        ByPlan = Plan.Paper is not null && Plan.Versions.All(v => v.State is AllotmentState.Draft);
+        ByPlan = Plan.TakesAnnex;
         await LoadAsync(cancel);
         return Page();
     }

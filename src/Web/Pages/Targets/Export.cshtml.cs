@@ -21,7 +21,7 @@ internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, Ti
         var day = Request.DayShown(time);
         if (await book.PlanAsync(id, cancel) is not { } plan || (number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(day)) is not { } version) return NotFound();
         var table = await book.TableAsync(plan, version.Id, cancel);
-        var name = $"bieu-giao-chi-tieu-{plan.Id}-ban-{version.Number}.{kind}";
+        var name = ExportName.Of($"Biểu giao chỉ tiêu {plan.Name} bản {version.Number}", null, kind);
         var path = await directory.PathAsync(plan.UnitId, day, cancel);
         var superior = path.Count > 1 ? path[^2].Name : "";
         return kind == "xlsx"

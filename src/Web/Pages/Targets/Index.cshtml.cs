@@ -20,7 +20,7 @@ internal sealed class IndexModel(AllotmentBook book, Visitor visitor, TimeProvid
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Plans = await book.PlansAsync(cancel);
+        Plans = Day < time.Today ? await book.PlansOnAsync(Day, cancel) : await book.PlansAsync(cancel);
         foreach (var plan in Plans.Where(p => !p.IsSetter))
             if (await book.TargetOfAsync(plan.Id, Day, cancel) is { } given) _given[plan.Id] = given;
     }
