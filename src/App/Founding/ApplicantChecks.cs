@@ -19,7 +19,10 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
     /// <summary>The least age in years; without the parameter ages are not looked at.</summary>
     public const string MinimumAgeKey = "labour.min_age";
 
-    /// <summary>Words of titles that sign for the employer: such people are not admitted (HD 03/HD-TLĐ 2020; DOMAIN 3.2).</summary>
+    /// <summary>
+    /// Words of titles that usually sign for the employer; who does is not admitted (HD 03/HD-TLĐ 2020; DOMAIN 3.2).
+    /// A title only hints at it ("thư ký giám đốc" signs nothing), so the officer looks and decides.
+    /// </summary>
     private static readonly string[] SignsForEmployer = ["giam doc", "chu tich hoi dong", "chu doanh nghiep", "chu co so"];
 
     /// <summary>The applications of the case, in the order of names.</summary>
@@ -45,22 +48,27 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
         if (a.ExcludedBecause is { } because) yield return new(true, "Không thuộc diện", because);
         if (a.CitizenId is { } number && unions.TryGetValue(number, out var union))
             yield return new(true, "Đang ở CĐCS khác", $"Đang là đoàn viên ở {union}; chuyển sinh hoạt trước khi công nhận");
+        if (AgeOf(a, age) is { } young) yield return young;
         if (a.ExcludedBecause is null && a.JobTitle is { } title && SignsForEmployer.Any(VietText.Fold(title).Contains))
-            yield return new(false, "Xem chức vụ", "Người được ký thay mặt doanh nghiệp không thuộc diện kết nạp (HD 03/HD-TLĐ)");
+            yield return new(false, "Xem chức vụ", $"{title}: người được ký thay mặt doanh nghiệp không thuộc diện kết nạp (HD 03/HD-TLĐ); nếu đúng vậy thì ghi không kết nạp");
         if (a.CitizenId is null) yield return new(false, "Thiếu số định danh", "Không đối chiếu được với sổ đoàn viên cả nước");
         else if (NumberProblem(a) is { } problem) yield return new(false, "Xem số định danh", problem);
         if (a.BirthDate is null && a.BirthYear is null) yield return new(false, "Thiếu ngày sinh", "Bổ sung trước khi nộp hồ sơ");
-        else if (TooYoung(a, age) is { } young) yield return new(false, "Xem tuổi", young);
         if (alike) yield return new(false, "Trùng họ tên", "Có người cùng họ tên và ngày sinh trong danh sách");
     }
 
     private static string? NumberProblem(Applicant a) =>
         CitizenId.Parse(a.CitizenId!) is { Ok: true } parsed ? parsed.Value.Problem(a.BirthDate?.Year ?? a.BirthYear, a.Sex) : null;
 
-    private static string? TooYoung(Applicant a, LegalParameter? rule)
+    /// <summary>Of somebody known by the year alone, only the years in which every birthday is too late are certain.</summary>
+    private static Finding? AgeOf(Applicant a, LegalParameter? rule)
     {
         if (!int.TryParse(rule?.Value, out var years)) return null;
-        var young = a.BirthDate is { } birth ? birth.AddYears(years) > a.AppliedOn : a.AppliedOn.Year - a.BirthYear < years;
-        return young ? $"Chưa đủ {years} tuổi ở ngày làm đơn ({rule!.Source})" : null;
+        var source = rule!.Source;
+        if (a.BirthDate is { } birth ? birth.AddYears(years) > a.AppliedOn : a.AppliedOn.Year - a.BirthYear < years)
+            return new(true, "Chưa đủ tuổi", $"Chưa đủ {years} tuổi ở ngày làm đơn ({source})");
+        return a.BirthDate is null && a.AppliedOn.Year - a.BirthYear == years
+            ? new(false, "Xem tuổi", $"Chỉ biết năm sinh {a.BirthYear}, có thể chưa đủ {years} tuổi ở ngày làm đơn ({source}); ghi đủ ngày sinh")
+            : null;
     }
 }

@@ -30,6 +30,9 @@ public static class PaperKinds
     public static readonly IReadOnlyList<PaperKind> All = Enum.GetValues<PaperKind>();
 
     public static string Label(this PaperKind kind) => Labels.Of(kind);
+
+    /// <summary>The label inside a sentence: "trích ngang BCH, UBKT".</summary>
+    public static string LabelWithin(this PaperKind kind) => Labels.Within(kind);
 }
 
 /// <summary>One paper of the dossier: what it is, and what is still to be mended in it.</summary>

@@ -34,11 +34,14 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
     public Task<FoundingCase?> FirstMeetingAsync(long caseId, FirstMeetingFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await steps.FindForAsync(caseId, FoundingStep.FirstMeeting, facts.Day, cancel) is not { } founding) return null;
-        var applicants = await db.Set<Applicant>().Where(a => a.CaseId == caseId).ToDictionaryAsync(a => a.Id, cancel);
+        var known = await checks.OfAsync(founding, cancel);
+        var applicants = known.ToDictionary(a => a.Applicant.Id, a => a.Applicant);
         Rule.Check(applicants.GetValueOrDefault(facts.ChairId)?.ElectedSeat is not null, nameof(facts.ChairId), "Chọn chủ tịch trong số ủy viên Ban Chấp hành đã được bầu");
         Rule.Check(!facts.ViceChairIds.Contains(facts.ChairId), nameof(facts.ViceChairIds), "Chủ tịch không thể đồng thời là phó chủ tịch");
         Rule.Check(facts.ViceChairIds.All(id => applicants.GetValueOrDefault(id)?.ElectedSeat is not null), nameof(facts.ViceChairIds), "Phó chủ tịch phải là ủy viên Ban Chấp hành đã được bầu");
         Rule.Check(facts.Inspectors.All(applicants.ContainsKey), nameof(facts.Inspectors), "Ủy viên Ủy ban kiểm tra phải là người có đơn gia nhập");
+        var ineligible = known.Find(a => !a.IsEligible && facts.Inspectors.Contains(a.Applicant.Id));
+        Rule.Check(ineligible is null, nameof(facts.Inspectors), $"{ineligible?.Applicant.FullName} chưa đủ điều kiện kết nạp nên không ghi vào Ủy ban kiểm tra được");
         Rule.Check(facts.Inspectors.Count == 0 || facts.HeadInspectorId is { } head && facts.Inspectors.Contains(head), nameof(facts.HeadInspectorId), "Chọn chủ nhiệm trong số ủy viên Ủy ban kiểm tra");
         steps.Begin(FoundingOperations.FirstMeeting);
         applicants[facts.ChairId].ElectedSeat = OfficerPosition.Chair;

@@ -30,7 +30,7 @@ public sealed class DossierSteps(AppDbContext db, StepBook steps, FileStore file
     {
         if (await steps.FindForAsync(caseId, FoundingStep.Dossier, day, cancel) is not { } founding) return null;
         var ready = await db.Set<CasePaper>().Where(p => p.CaseId == caseId && p.Flaw == null).Select(p => p.Kind).ToListAsync(cancel);
-        var missing = PaperKinds.All.Except(ready).Select(k => k.Label().ToLowerInvariant()).ToList();
+        var missing = PaperKinds.All.Except(ready).Select(k => k.LabelWithin()).ToList();
         Rule.Check(missing.Count == 0, $"Hồ sơ có {ready.Count}/{PaperKinds.All.Count} giấy tờ. Còn thiếu hoặc cần sửa: {string.Join("; ", missing)}");
         steps.Begin(FoundingOperations.Dossier);
         return await steps.RecordAsync(founding, FoundingStep.Dossier, day, note, cancel);

@@ -22,8 +22,7 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
         if (await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == enterpriseId, cancel) is not { } enterprise) return null;
         Rule.Check(enterprise.UnionId is null, $"{enterprise.Name} đã có công đoàn cơ sở từ ngày {VietFormat.Date(enterprise.UnionSince)}");
         Rule.Check(enterprise.ClosedOn is null, $"{enterprise.Name} đã ngừng hoạt động từ ngày {VietFormat.Date(enterprise.ClosedOn)}");
-        var open = await db.Set<FoundingCase>().Where(c => c.EnterpriseId == enterpriseId && c.Step != FoundingStep.Recognised && c.Step != FoundingStep.Refused)
-            .Select(c => c.Number).FirstOrDefaultAsync(cancel);
+        var open = await db.Set<FoundingCase>().UnderWay().Where(c => c.EnterpriseId == enterpriseId).Select(c => c.Number).FirstOrDefaultAsync(cancel);
         Rule.Check(open is null, $"{enterprise.Name} đang có hồ sơ {open}; mở hồ sơ ấy để làm tiếp");
         return await OpenAsync(enterprise.OrgUnitId, UnitKind.Grassroots, enterprise.Name, enterpriseId, facts, cancel);
     }

@@ -89,6 +89,12 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     public bool TakesApplications => Step is < FoundingStep.Dossier or FoundingStep.Returned;
 }
 
+public static class FoundingCases
+{
+    /// <summary>Those neither recognised nor refused; an employer has one at most.</summary>
+    public static IQueryable<FoundingCase> UnderWay(this IQueryable<FoundingCase> cases) => cases.Where(c => c.Step != FoundingStep.Recognised && c.Step != FoundingStep.Refused);
+}
+
 /// <summary>A union has been recognised: the unit, the day, the group it counts under.</summary>
 public sealed record UnionRecognised(long UnionId, long CaseId, UnitKind Kind, TargetGroup Group, DateOnly Day);
 

@@ -74,7 +74,7 @@ public static class FoundingSteps
     };
 
     /// <summary>The label inside a sentence: "họp BCH lần thứ nhất".</summary>
-    public static string LabelWithin(this FoundingStep step) => char.ToLowerInvariant(step.Label()[0]) + step.Label()[1..];
+    public static string LabelWithin(this FoundingStep step) => Labels.Within(step);
 
     public static string Label(this FoundingStep step) => Labels.Of(step);
 }

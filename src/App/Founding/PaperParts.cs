@@ -8,7 +8,7 @@ namespace DoanKet.App.Founding;
 internal static class PaperHeads
 {
     public static PaperHead Of(string superior, OrgUnit issuer, OfficialDocument document) =>
-        new(superior, issuer.Name, $"{document.Number:00}", document.Symbol, issuer.Place ?? "", document.Date);
+        new(OfficialName.Of(superior), OfficialName.Of(issuer.Name), $"{document.Number:00}", document.Symbol, issuer.Place ?? "", document.Date);
 }
 
 public static class SeatLabels

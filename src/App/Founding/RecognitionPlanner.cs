@@ -15,6 +15,9 @@ public sealed record RecognitionPlan(
     string UnionName, string UnionCode, int UnionPosition, UnionGroups.Placing Placing,
     IReadOnlyList<CheckedApplicant> Members, IReadOnlyList<CheckedApplicant> LeftOut)
 {
+    /// <summary>Those admitted about whom something is still to be looked at before the signature.</summary>
+    public IReadOnlyList<CheckedApplicant> ToLookAt => [.. Members.Where(m => m.Findings.Count > 0)];
+
     /// <summary>Executive committee, chair first.</summary>
     public IReadOnlyList<Applicant> Committee => [.. Members.Select(m => m.Applicant).Where(a => a.ElectedSeat is not null).OrderBy(a => a.ElectedSeat).ThenByDescending(a => a.ElectedVotes)];
 

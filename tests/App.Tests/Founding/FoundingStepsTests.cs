@@ -103,6 +103,9 @@ public class FoundingStepsTests
         {
             var dossier = s.GetRequiredService<DossierSteps>();
             foreach (var kind in PaperKinds.All) await dossier.KeepPaperAsync(id, kind, "4 trang", kind is PaperKind.VoteMinutes ? "Thiếu chữ ký" : null, null);
+            await dossier.KeepPaperAsync(id, PaperKind.Extracts, "1 trang", "Thiếu ảnh", null);
+            Assert.Contains("trích ngang BCH, UBKT; biên bản kiểm phiếu", (await Assert.ThrowsAsync<RuleBroken>(() => dossier.SubmitAsync(id, new(2024, 7, 12), null))).Message);
+            await dossier.KeepPaperAsync(id, PaperKind.Extracts, "1 trang", null, null);
             Assert.Contains("biên bản kiểm phiếu", (await Assert.ThrowsAsync<RuleBroken>(() => dossier.SubmitAsync(id, new(2024, 7, 12), null))).Message);
             await dossier.KeepPaperAsync(id, PaperKind.VoteMinutes, "2 trang", null, new SentFile("kiem-phieu.pdf", "application/pdf", [1, 2, 3]));
             await dossier.SubmitAsync(id, new(2024, 7, 12), null);

@@ -42,7 +42,7 @@ public class RecognitionTests
             var act = (await s.GetRequiredService<History>().OfAsync<FoundingCase>(id, 1)).Single();
             Assert.Equal(("Công nhận công đoàn cơ sở", document.Id), (act.What, act.DocumentId));
             var text = await TextOfAsync(s, document.FileId!.Value);
-            foreach (var words in new[] { "01", "QĐ-LĐLĐ", "Tam Đường, ngày 22 tháng 7 năm 2024", "Công nhận 7 đoàn viên", "trực thuộc LĐLĐ huyện Tam Đường", "Hoàng Thị Vân", "Lò Văn Ga" })
+            foreach (var words in new[] { "01", "QĐ-LĐLĐ", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN TAM ĐƯỜNG", "Tam Đường, ngày 22 tháng 7 năm 2024", "Công nhận 7 đoàn viên", "trực thuộc LĐLĐ huyện Tam Đường", "Hoàng Thị Vân", "Lò Văn Ga" })
                 Assert.Contains(words, text);
             Assert.DoesNotContain("01209000", text);
         }, new OrgScope(world.District.Id));

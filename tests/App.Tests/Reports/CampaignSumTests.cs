@@ -57,10 +57,19 @@ public class CampaignSumTests
     public void The_sentence_follows_the_calendar()
     {
         Assert.Equal("Bắt đầu ngày 01/07/2024, còn 9 ngày. Chỉ tiêu: 475 đoàn viên.", Sentence(Compute(new(2024, 6, 22), [])));
-        Assert.Equal("Đạt 58,5% chỉ tiêu đoàn viên khi đã qua 71,0% thời gian. Còn thiếu 197 đoàn viên. Một doanh nghiệp đang làm hồ sơ ở Mường Tè có 60 lao động.",
+        Assert.Equal("Đạt 58,5% chỉ tiêu đoàn viên khi đã qua 71,0% thời gian. Còn thiếu 197 đoàn viên. Một doanh nghiệp đang làm hồ sơ ở Mường Tè, mang theo 60 đoàn viên.",
             Sentence(Compute(new(2024, 7, 22), [new(0, new(2024, 7, 3), Measure.MembersAdmitted, TargetGroup.LargeEnterprise, 278)], Case(CaseKind.LargeEnterprise, FoundingStep.Dossier, 60))));
         Assert.Equal("Kết thúc ngày 31/07/2024, đạt 105,3% chỉ tiêu đoàn viên.",
             Sentence(Compute(new(2024, 8, 5), [new(0, new(2024, 7, 30), Measure.MembersIn, TargetGroup.LargeEnterprise, 500)])));
+    }
+
+    [Fact]
+    public void The_members_of_a_case_are_named_by_what_was_counted()
+    {
+        var expected = Case(CaseKind.LargeEnterprise, FoundingStep.FoundingCommittee, 60) with { Applicants = 12 };
+        Assert.Equal((60, "60 đoàn viên dự kiến"), (expected.Members, expected.MembersInWords));
+        var applied = expected with { Step = FoundingStep.Dossier, Applicants = 57 };
+        Assert.Equal((57, "57 đơn gia nhập"), (applied.Members, applied.MembersInWords));
     }
 
     [Theory]

@@ -69,6 +69,36 @@ public class FoundingPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_to_be_looked_at_stands_on_the_case_and_before_the_signature(string database)
+    {
+        await using var app = new TestApp(database);
+        var (http, world) = await SignedInAsync(app);
+        var id = await world.CaseAsync(FoundingStep.Appraisal);
+        await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Applicant>().Where(a => a.FullName == "Lò Văn Ga").ExecuteUpdateAsync(set => set.SetProperty(a => a.JobTitle, "Giám đốc")));
+        foreach (var page in (string[])["", "/cong-nhan"])
+        {
+            var main = (await http.GetPageAsync($"/thanh-lap/{id}{page}")).QuerySelector("main")!.TextContent;
+            Assert.Contains("Xem chức vụ: 1 người", main);
+            Assert.Contains("Giám đốc: người được ký thay mặt doanh nghiệp", main);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_employer_with_a_case_under_way_leads_to_it_and_offers_no_second_one(string database)
+    {
+        await using var app = new TestApp(database);
+        var (http, world) = await SignedInAsync(app);
+        Assert.NotNull((await http.GetPageAsync($"/doanh-nghiep/{world.EnterpriseId}")).QuerySelector("main a[href^='/thanh-lap/mo']"));
+        var id = await world.CaseAsync(FoundingStep.Contact);
+        var page = await http.GetPageAsync($"/doanh-nghiep/{world.EnterpriseId}");
+        Assert.Equal("Hồ sơ TL-2024-001, bước tiếp xúc, tuyên truyền", page.QuerySelector($"main a.btn-primary[href='/thanh-lap/{id}']")!.TextContent.Trim());
+        Assert.Contains("lập ban vận động", page.QuerySelector(".next")!.TextContent);
+        Assert.Null(page.QuerySelector("main a[href^='/thanh-lap/mo']"));
+        var again = await http.GetAsync($"/thanh-lap/mo?doanh-nghiep={world.EnterpriseId}");
+        Assert.Equal($"/thanh-lap/{id}", again.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Theory, EachDatabase]
     public async Task Other_units_cases_do_not_exist_and_a_leader_only_reads(string database)
     {
         await using var app = new TestApp(database);

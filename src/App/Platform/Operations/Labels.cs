@@ -12,6 +12,13 @@ public static class Labels
     public static string Of<T>(T choice) where T : struct, Enum =>
         Find(typeof(T), choice.ToString()) ?? throw new InvalidOperationException($"{typeof(T).Name}.{choice} has no Description.");
 
+    /// <summary>The words inside a sentence: "họp BCH lần thứ nhất". Only the first letter becomes small, so that abbreviations stay.</summary>
+    public static string Within<T>(T choice) where T : struct, Enum
+    {
+        var words = Of(choice);
+        return char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>The words of the choice as it is stored; none when there is no such choice, or it has no words.</summary>
     public static string? Find(Type kind, string stored) => Known.GetOrAdd(kind, Read).GetValueOrDefault(stored);
 

@@ -58,6 +58,6 @@ public static class CampaignWords
         var large = progress.Cases.Where(c => c.Kind is CaseKind.LargeEnterprise).ToList();
         if (large.Count == 0) return "";
         var places = large.Select(c => ShortName(c.UnitName)).Distinct().ToList();
-        return $" {Capital(InWords(large.Count))} doanh nghiệp đang làm hồ sơ ở {List(places)} có {VietFormat.Number(large.Sum(c => c.ExpectedMembers))} lao động.";
+        return $" {Capital(InWords(large.Count))} doanh nghiệp đang làm hồ sơ ở {List(places)}, mang theo {VietFormat.Number(large.Sum(c => c.Members))} đoàn viên.";
     }
 }

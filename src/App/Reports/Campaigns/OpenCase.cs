@@ -27,7 +27,12 @@ public sealed record OpenCase(
     public DateOnly? ByPace { get; init; }
 
     /// <summary>The members it would bring: who has applied, once applications are closed; until then the officer's guess.</summary>
-    public int Members => Applicants > 0 && Step.Rank() >= FoundingStep.Applications.Rank() ? Applicants : ExpectedMembers;
+    public int Members => HasClosedList ? Applicants : ExpectedMembers;
+
+    /// <summary><see cref="Members"/> with what was counted: "57 đơn gia nhập", "60 đoàn viên dự kiến".</summary>
+    public string MembersInWords => $"{VietFormat.Number(Members)} {(HasClosedList ? "đơn gia nhập" : "đoàn viên dự kiến")}";
+
+    private bool HasClosedList => Applicants > 0 && Step.Rank() >= FoundingStep.Applications.Rank();
 
     /// <summary>From how many days without a step on a case is to be asked about.</summary>
     private const int IdleFrom = 10;

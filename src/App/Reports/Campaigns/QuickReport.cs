@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Documents;
 
 namespace DoanKet.App.Reports.Campaigns;
@@ -6,15 +7,13 @@ namespace DoanKet.App.Reports.Campaigns;
 /// <param name="superior">The name of the unit above.</param>
 public sealed class QuickReport(CampaignProgress progress, string superior)
 {
-    private const string Federation = "LĐLĐ";
-
     private readonly CampaignTables tables = new(progress);
 
-    public string Superior => superior.ToUpperInvariant();
+    public string Superior => OfficialName.Of(superior).ToUpperInvariant();
 
-    public string Issuer => Full(progress.Unit.Name).ToUpperInvariant();
+    public string Issuer => OfficialName.Of(progress.Unit.Name).ToUpperInvariant();
 
-    public string Symbol => $"BC-{progress.Unit.Symbol ?? Federation}";
+    public string Symbol => $"BC-{progress.Unit.Symbol ?? "LĐLĐ"}";
 
     public string Place => progress.Unit.Place ?? "";
 
@@ -26,7 +25,7 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
         {
             var gone = progress.Period.DaysGone(progress.AsOf);
             var plan = progress.Plan.Citation is { } citation ? $"Thực hiện Kế hoạch số {citation} ngày {VietFormat.Date(progress.Plan.CitationDate)}, " : "";
-            return $"{plan}{Full(progress.Unit.Name)} báo cáo nhanh kết quả đến hết ngày {VietFormat.Date(progress.AsOf)} ({gone} trên {progress.Period.Days} ngày, bằng {VietFormat.OneDecimal(progress.Elapsed)}% thời gian) như sau:";
+            return $"{plan}{OfficialName.Of(progress.Unit.Name)} báo cáo nhanh kết quả đến hết ngày {VietFormat.Date(progress.AsOf)} ({gone} trên {progress.Period.Days} ngày, bằng {VietFormat.OneDecimal(progress.Elapsed)}% thời gian) như sau:";
         }
     }
 
@@ -92,8 +91,6 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
         for (var at = 0; at < Pressing.Count; at++) paper.Paragraph($"{at + 1}. {Pressing[at]}{(at == Pressing.Count - 1 ? "./." : ";")}");
         return paper.Sign(new Signature("TM. BAN THƯỜNG VỤ", "", "(dự thảo, chưa ký)", ["Thường trực (để báo cáo)", "Các đơn vị trực thuộc", "Lưu: VT"])).Write();
     }
-
-    private static string Full(string name) => name.StartsWith(Federation, StringComparison.Ordinal) ? "Liên đoàn Lao động" + name[Federation.Length..] : name;
 
     private string Reached(CampaignFigure figure, string verb, string noun)
     {

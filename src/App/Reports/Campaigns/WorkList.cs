@@ -36,7 +36,7 @@ public sealed class WorkQuery(AppDbContext db, TimeProvider time)
                 .. drafts.Select(d => new WorkItem(WorkPlace.Targets, d.Id, $"Xét bản {d.Number} đang soạn", d.Name)),
                 .. steps.Where(s => s.Day == today).Select(s => new WorkItem(WorkPlace.Enterprise, s.EnterpriseId, s.Name, s.Text)),
                 .. cases.Where(c => c.IsIdle).OrderByDescending(c => c.DaysInStep).Select(c => new WorkItem(WorkPlace.Case, c.Id, $"Đôn đốc {CampaignWords.ShortName(c.UnitName)} về {c.Name}",
-                    $"{VietFormat.Number(c.ExpectedMembers)} đoàn viên dự kiến, {c.DaysInStep} ngày chưa có bước mới sau bước {c.Step.LabelWithin()}.")),
+                    $"{c.MembersInWords}, {c.DaysInStep} ngày chưa có bước mới sau bước {c.Step.LabelWithin()}.")),
             ],
             [.. Overdue(steps, today).Concat(cases.SelectMany(OfCase)).Concat(view.Progress is { } progress ? WithoutResult(progress) : []).OrderByDescending(i => i.Urgency)]);
     }

@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Documents;
 
 namespace DoanKet.App.Targets.Exchange;
@@ -14,13 +15,13 @@ public static class AllotmentPrint
         string[] titles = [Title, SubjectOf(plan), AttachedTo(plan, version)];
         return SheetWriter.Write(new SheetPage("Biểu giao", Print(table), [.. titles.Where(t => t.Length > 0)])
         {
-            Landscape = true, Head = new(superior, FullName(plan.UnitName), "", "", place, version?.Paper?.Date), Notes = Legend(table),
+            Landscape = true, Head = new(OfficialName.Of(superior), OfficialName.Of(plan.UnitName), "", "", place, version?.Paper?.Date), Notes = Legend(table),
         });
     }
 
     /// <summary>The annex on A4 across, with the head of the unit that sets the targets.</summary>
     public static byte[] Docx(PlanView plan, VersionRef? version, AllotmentTable table, string superior) =>
-        WordPaper.AnnexAlone(new Annex(Title, SubjectOf(plan), AttachedTo(plan, version), Print(table)) { Notes = Legend(table) }, new(superior, FullName(plan.UnitName), "", "", "", null)).Write();
+        WordPaper.AnnexAlone(new Annex(Title, SubjectOf(plan), AttachedTo(plan, version), Print(table)) { Notes = Legend(table) }, new(OfficialName.Of(superior), OfficialName.Of(plan.UnitName), "", "", "", null)).Write();
 
     /// <summary>What the signs mean, as far as they occur; then each unclear figure with the way it is read.</summary>
     private static List<string> Legend(AllotmentTable table)
@@ -45,8 +46,6 @@ public static class AllotmentPrint
         var kind = paper.Citation.Contains("/KH-", StringComparison.Ordinal) ? "Kế hoạch" : paper.Citation.Contains("/QĐ-", StringComparison.Ordinal) ? "Quyết định" : "Văn bản";
         return $"(Kèm theo {kind} số {paper.Citation}, ngày {paper.Date.Day}/{paper.Date.Month}/{paper.Date.Year} của Ban Thường vụ {plan.UnitName})";
     }
-
-    private static string FullName(string name) => name.Replace("LĐLĐ", "Liên đoàn Lao động", StringComparison.Ordinal);
 
     private static PrintTable Print(AllotmentTable table)
     {

@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>The committee's first meeting: chair, deputies, inspection committee.</summary>
 [Needs(Permission.FoundingEdit)]
-internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, TimeProvider time) : PageModel, IShownAgain
+internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, ApplicantChecks checks, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -68,8 +68,7 @@ internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, Ti
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
         if (Case is null) return false;
-        var all = await db.Set<Applicant>().AsNoTracking().Where(a => a.CaseId == Id && a.ExcludedBecause == null).ToListAsync(cancel);
-        Applicants = [.. all.OrderBy(a => VietText.NameSortKey(a.FullName), StringComparer.Ordinal)];
+        Applicants = [.. (await checks.OfAsync(Case, cancel)).Where(a => a.IsEligible).Select(a => a.Applicant)];
         return true;
     }
 }

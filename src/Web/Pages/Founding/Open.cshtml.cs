@@ -53,6 +53,8 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
         if (From is { } id)
         {
             if (await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } enterprise) return NotFound();
+            if (await db.Set<FoundingCase>().UnderWay().Where(c => c.EnterpriseId == id).Select(c => (long?)c.Id).SingleOrDefaultAsync(cancel) is { } open)
+                return RedirectToPage("Case", new { id = open });
             (EnterpriseId, ExpectedMembers) = (id, enterprise.Workers);
         }
         await LoadAsync(cancel);
@@ -73,9 +75,9 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var closed = db.Set<FoundingCase>().Where(c => c.Step == FoundingStep.Recognised || c.Step == FoundingStep.Refused).Select(c => c.Id);
+        var open = db.Set<FoundingCase>().UnderWay();
         var employers = await db.Set<Enterprise>().AsNoTracking()
-            .Where(e => e.UnionId == null && e.ClosedOn == null && !db.Set<FoundingCase>().Any(c => c.EnterpriseId == e.Id && !closed.Contains(c.Id)))
+            .Where(e => e.UnionId == null && e.ClosedOn == null && !open.Any(c => c.EnterpriseId == e.Id))
             .OrderByDescending(e => e.Workers).ThenBy(e => e.Id).Take(MostEmployers).ToListAsync(cancel);
         Employers = [.. employers.Select(e => new SelectListItem($"{e.Name} ({VietFormat.Number(e.Workers)} lao động)", $"{e.Id}"))];
         Units = [.. (await directory.UpperUnitsAsync(cancel)).Select(u => new SelectListItem(u.Name, $"{u.Id}"))];

@@ -51,7 +51,7 @@ internal sealed class PaperModel(AppDbContext db, DossierSteps dossier) : PageMo
         var file = await ReadAsync(cancel);
         if (!ModelState.IsValid) return Page();
         if (await dossier.KeepPaperAsync(Id, Kind, About ?? "", Flaw, file, cancel) is null) return NotFound();
-        this.Say($"Đã ghi {Kind.Label().ToLowerInvariant()}.");
+        this.Say($"Đã ghi {Kind.LabelWithin()}.");
         return RedirectToPage("Case", null, new { id = Id }, "h-hs");
     }
 
