@@ -13,7 +13,7 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
 
     /// <summary>Enters an employer, with its first count of workers when there is one.</summary>
     /// <param name="isAnother">The officer has seen the possible doubles and says that this is another employer.</param>
-    public async Task<Enterprise> AddAsync(EnterpriseFacts facts, HeadcountFacts? headcount, bool isAnother, CancellationToken cancel = default)
+    public Task<Enterprise> AddAsync(EnterpriseFacts facts, HeadcountFacts? headcount, bool isAnother, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         facts = facts.Checked();
         await CheckUnitAsync(facts.OrgUnitId, cancel);
@@ -24,15 +24,15 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
         await db.SaveChangesAsync(cancel);
         if (headcount is not null) await CountAsync(enterprise, headcount, cancel);
         return enterprise;
-    }
+    }, cancel);
 
     /// <summary>Changes what is known of the employer.</summary>
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <param name="movedOn">When another unit takes charge: from which day. Figures of days before stay with the former unit.</param>
-    public async Task<Enterprise?> ChangeAsync(long id, EnterpriseFacts facts, int version, bool isAnother, DateOnly? movedOn = null, CancellationToken cancel = default)
+    public Task<Enterprise?> ChangeAsync(long id, EnterpriseFacts facts, int version, bool isAnother, DateOnly? movedOn = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         facts = facts.Checked();
-        if (await FindAsync(id, cancel) is not { } enterprise) return null;
+        if (await FindAsync(id, cancel) is not { } enterprise) return (Enterprise?)null;
         await CheckUnitAsync(facts.OrgUnitId, cancel);
         if (IsRenamed(enterprise, facts)) await CheckDoublesAsync(facts, id, isAnother, cancel);
         work.Begin(EnterpriseOperations.Change);
@@ -41,7 +41,7 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
         Write(facts, enterprise);
         await db.SaveChangesAsync(cancel);
         return enterprise;
-    }
+    }, cancel);
 
     /// <summary>Records how many workers there were on a day; a second count of the same day corrects the first.</summary>
     public async Task<Enterprise?> RecordHeadcountAsync(long id, HeadcountFacts headcount, CancellationToken cancel = default)
@@ -116,6 +116,7 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
 
     private async Task CheckDoublesAsync(EnterpriseFacts facts, long? exceptId, bool isAnother, CancellationToken cancel)
     {
+        await db.HoldAsync<OrgUnit>(facts.OrgUnitId, cancel);
         var found = await duplicates.FindAsync(new(facts.TaxCode, facts.Name, facts.Place), exceptId, cancel);
         var same = found.FirstOrDefault(d => d.SameTaxCode);
         Rule.Check(same is null, nameof(Enterprise.TaxCode), $"Mã số thuế này là của “{same?.Name}”, {same?.UnitName} phụ trách");

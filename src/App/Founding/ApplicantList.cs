@@ -10,24 +10,26 @@ public sealed record ImportLine(int Row, ApplicantFacts Facts, IReadOnlyList<str
 /// <summary>The applications of a case: typed one by one, or a whole list at once.</summary>
 public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook steps, ApplicantChecks checks, TimeProvider time)
 {
-    public async Task<Applicant?> AddAsync(long caseId, ApplicantFacts facts, CancellationToken cancel = default)
+    public Task<Applicant?> AddAsync(long caseId, ApplicantFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
-        if (await FindTakingAsync(caseId, cancel) is not { } founding) return null;
+        await db.HoldAsync<FoundingCase>(caseId, cancel);
+        if (await FindTakingAsync(caseId, cancel) is not { } founding) return (Applicant?)null;
         var applicant = Read(facts, New(founding));
         await CheckTwiceAsync(applicant, cancel);
         work.Begin(FoundingOperations.AddApplicants);
         db.Add(applicant);
         await db.SaveChangesAsync(cancel);
         return applicant;
-    }
+    }, cancel);
 
-    public async Task<Applicant?> ChangeAsync(long applicantId, ApplicantFacts facts, CancellationToken cancel = default)
+    public Task<Applicant?> ChangeAsync(long applicantId, ApplicantFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
-        if (await FindAsync(applicantId, cancel) is not { } applicant) return null;
+        if (await FindAsync(applicantId, cancel) is not { } applicant) return (Applicant?)null;
+        await db.HoldAsync<FoundingCase>(applicant.CaseId, cancel);
         Read(facts, applicant);
         await CheckTwiceAsync(applicant, cancel);
         return await SaveAsync(applicant, FoundingOperations.ChangeApplicant, null, cancel);
-    }
+    }, cancel);
 
     /// <summary>Leaves an applicant out of the recognition for a reason; without one, takes him in again.</summary>
     public async Task<Applicant?> ExcludeAsync(long applicantId, string? reason, CancellationToken cancel = default)
@@ -66,9 +68,10 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
     }
 
     /// <summary>Saves a whole list, or nothing when a line is wrong.</summary>
-    public async Task<int?> ImportAsync(long caseId, IReadOnlyList<(int Row, ApplicantFacts Facts)> list, DateOnly appliedOn, string source, CancellationToken cancel = default)
+    public Task<int?> ImportAsync(long caseId, IReadOnlyList<(int Row, ApplicantFacts Facts)> list, DateOnly appliedOn, string source, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
-        if (await TryAsync(caseId, list, appliedOn, cancel) is not { } lines || await FindTakingAsync(caseId, cancel) is not { } founding) return null;
+        await db.HoldAsync<FoundingCase>(caseId, cancel);
+        if (await TryAsync(caseId, list, appliedOn, cancel) is not { } lines || await FindTakingAsync(caseId, cancel) is not { } founding) return (int?)null;
         Rule.Check(lines.Count > 0, "Danh sách không có dòng nào; kiểm tra lại tệp");
         var wrong = lines.Count(l => l.Problems.Count > 0);
         Rule.Check(wrong == 0, $"Chưa nhập: {wrong} dòng có lỗi. Sửa hoặc bỏ các dòng ấy trong ô danh sách rồi nhập lại");
@@ -76,7 +79,7 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
         db.AddRange(lines.Select(l => l.Facts.WriteTo(New(founding), appliedOn)));
         await db.SaveChangesAsync(cancel);
         return lines.Count;
-    }
+    }, cancel);
 
     private async Task<FoundingCase?> FindTakingAsync(long caseId, CancellationToken cancel)
     {

@@ -7,12 +7,14 @@ namespace DoanKet.App.Founding;
 /// <summary>Takes back the step recorded last, with what belongs to it. A decision is never taken back here.</summary>
 public sealed class StepUndo(AppDbContext db, StepBook steps)
 {
-    public Task<FoundingCase?> UndoAsync(long caseId, string reason, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    /// <param name="stepId">The step that the officer saw as the last; refused when another one is by now.</param>
+    public Task<FoundingCase?> UndoAsync(long caseId, long stepId, string reason, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await steps.FindOpenAsync(caseId, cancel) is not { } founding) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi vì sao rút bước này");
         var done = await db.Set<CaseStep>().Where(s => s.CaseId == caseId).OrderByDescending(s => s.Id).Take(2).ToListAsync(cancel);
         Rule.Check(done.Count == 2, "Hồ sơ mới có bước khảo sát; không có bước nào để rút");
+        Rule.Check(done[0].Id == stepId, $"Bước cuối của hồ sơ giờ là “{done[0].Step.Label()}”, không phải bước bạn đang rút. Mở lại hồ sơ để xem");
         steps.Begin(FoundingOperations.Undo, $"{done[0].Step.Label()}: {reason.Trim()}");
         await TakeBackAsync(done[0], cancel);
         db.Remove(done[0]);
@@ -20,6 +22,10 @@ public sealed class StepUndo(AppDbContext db, StepBook steps)
         await db.SaveChangesAsync(cancel);
         return founding;
     }, cancel);
+
+    /// <summary>The step that would be taken back, of a case in the scope.</summary>
+    public Task<long> LastOfAsync(long caseId, CancellationToken cancel = default) =>
+        db.Set<CaseStep>().Where(s => s.CaseId == caseId).MaxAsync(s => s.Id, cancel);
 
     private async Task TakeBackAsync(CaseStep step, CancellationToken cancel)
     {

@@ -17,6 +17,7 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
         Rule.Check(twice is null, nameof(Person.CitizenId), $"Số định danh {CitizenId.Mask(twice ?? "")} có hai lần trong danh sách");
         var known = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
             .Where(p => p.CitizenId != null && numbers.Contains(p.CitizenId)).ToDictionaryAsync(p => p.CitizenId!, cancel);
+        CheckHolders(people, known);
         var former = await CheckSpellsAsync([.. known.Values], day, cancel);
         await TakeOverAsync(people, known, unit, cancel);
         var came = people.Select(p => p.CitizenId is { } number && known.TryGetValue(number, out var person)
@@ -25,6 +26,17 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
         await db.SaveChangesAsync(cancel);
         return came;
     }
+
+    /// <summary>Before anything is told of the holder of a number: whoever asks has his name, and his year of birth where both are known. The name behind a number is told to nobody.</summary>
+    private static void CheckHolders(IReadOnlyList<NewMember> people, Dictionary<string, Person> known)
+    {
+        foreach (var member in people)
+            if (member.CitizenId is { } number && known.TryGetValue(number, out var holder) && !IsHolder(member, holder))
+                throw new RuleBroken(nameof(Person.CitizenId), $"Số định danh {CitizenId.Mask(number)} đã có trong sổ, của người khác; đối chiếu lại số, họ tên và năm sinh với thẻ");
+    }
+
+    private static bool IsHolder(NewMember member, Person holder) => VietText.Fold(holder.FullName) == VietText.Fold(member.FullName)
+        && ((member.BirthDate?.Year ?? member.BirthYear) is not { } year || holder.Born?.Year is not { } born || year == born);
 
     /// <summary>Who has been a member before; refused is who still is one on the day or was one later.</summary>
     private async Task<HashSet<long>> CheckSpellsAsync(List<Person> known, DateOnly day, CancellationToken cancel)
@@ -51,8 +63,6 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
         foreach (var member in people.Where(p => p.CitizenId is not null && known.ContainsKey(p.CitizenId)))
         {
             var person = known[member.CitizenId!];
-            Rule.Check(VietText.Fold(person.FullName) == VietText.Fold(member.FullName), nameof(Person.FullName),
-                $"Số định danh {CitizenId.Mask(member.CitizenId!)} của {member.FullName} đã có trong sổ với họ tên khác; đối chiếu lại với thẻ");
             person.OrgUnitId = unit.Id;
             person.Phone = member.Phone ?? person.Phone;
             person.JobTitle = member.JobTitle ?? person.JobTitle;

@@ -20,6 +20,11 @@ public sealed class MemberLookup(AppDbContext db)
         return found.GroupBy(f => f.CitizenId!).ToDictionary(g => g.Key, g => names[g.First().OrgUnitId]);
     }
 
+    /// <summary>Whether the number belongs to somebody whose record lies outside the scope.</summary>
+    public async Task<bool> IsElsewhereAsync(string citizenId, CancellationToken cancel = default) =>
+        await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AnyAsync(p => p.CitizenId == citizenId, cancel)
+        && !await db.Set<Person>().AnyAsync(p => p.CitizenId == citizenId, cancel);
+
     /// <summary>How each unit may be named to whoever works now.</summary>
     internal async Task<Dictionary<long, string>> NamesAsync(IReadOnlyCollection<long> unitIds, CancellationToken cancel)
     {

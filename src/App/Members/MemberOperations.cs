@@ -9,5 +9,6 @@ public static class MemberOperations
     public static readonly OperationKind Transfer = new("member.transfer", "Chuyển sinh hoạt công đoàn");
     public static readonly OperationKind Correct = new("member.correct", "Sửa nhân thân");
     public static readonly OperationKind Reveal = new("member.reveal", "Xem đủ số định danh, điện thoại");
+    public static readonly OperationKind ToldElsewhere = new("member.told-elsewhere", "Được báo số định danh đã có ở đơn vị khác");
     public static readonly OperationKind Export = new("member.export", "Tải danh sách đoàn viên");
 }

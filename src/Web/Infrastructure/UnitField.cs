@@ -14,6 +14,9 @@ internal sealed class UnitField(AppDbContext db)
 
     private const int MostNamed = 3;
 
+    /// <summary>Longer than any name; more would only become a query that no database takes.</summary>
+    private const int LongestTyped = 200;
+
     private const string Between = " · ";
 
     /// <summary>"LC.TD.01 · CĐCS Trường Mầm non Bản Bo", the higher units first.</summary>
@@ -24,6 +27,9 @@ internal sealed class UnitField(AppDbContext db)
     /// <summary>The one unit that is meant, or a broken rule at the field that says how to name it; none while faults are gathered.</summary>
     public async Task<OrgUnit?> FindAsync(string? typed, UnitsTaken taken, string field, CancellationToken cancel)
     {
+        var tooLong = typed is { Length: > LongestTyped };
+        Rule.Check(!tooLong, field, $"Dài quá {LongestTyped} chữ; ghi mã đơn vị, như LC.TD.01");
+        if (tooLong) return null;
         var code = (typed ?? "").Split(Between)[0].Trim().ToUpperInvariant();
         if (await Units(taken).SingleOrDefaultAsync(u => u.Code == code, cancel) is { } coded) return coded;
         var named = Units(taken);

@@ -67,6 +67,9 @@ internal sealed class FieldControl(IHtmlGenerator html, ViewContext view, ModelE
     public IHtmlContent Check(IDictionary<string, object?> attributes)
     {
         AddClass(attributes, "form-check-input");
+        // The generator reads back what was sent and fails on what is neither true nor false; only a form made by hand sends that.
+        var state = view.ViewData.ModelState;
+        if (state.TryGetValue(FullName, out var sent) && !bool.TryParse(sent.AttemptedValue?.Split(',')[0], out _)) state.SetModelValue(FullName, null, null);
         return html.GenerateCheckBox(view, field.ModelExplorer, field.Name, field.Model as bool?, attributes);
     }
 

@@ -16,6 +16,16 @@ public class EnterpriseRegisterTests
     private static VisitFacts VisitOn(int day) => new(new DateOnly(2024, 7, day), "Lý Văn Phong", "Giám đốc");
 
     [Theory, EachDatabase]
+    public async Task Of_many_who_enter_the_same_enterprise_at_once_one_does(string database)
+    {
+        await using var app = new TestApp(database);
+        var place = await LaiChau.BuildAsync(app);
+        var refused = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+            await Record.ExceptionAsync(() => app.RegisterAsync(r => r.AddAsync(Facts(place.TamDuong), null, false))))));
+        Assert.Equal(7, refused.OfType<RuleBroken>().Count(r => r.Field == EnterpriseRegister.AnotherField));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_latest_count_by_its_day_is_the_number_of_workers_whatever_the_order_of_entry(string database)
     {
         await using var app = new TestApp(database);

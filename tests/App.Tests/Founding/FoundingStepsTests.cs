@@ -94,6 +94,19 @@ public class FoundingStepsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_person_applies_once_however_many_enter_him_at_the_same_time(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FoundingWorld.BuildAsync(app);
+        var id = await world.CaseAsync(FoundingStep.Contact, applicants: 0);
+        var facts = new ApplicantFacts("Lò Văn Un", "01/02/1990", "nam", "012090000001", null, "Công nhân", "01/07/2024");
+        var refused = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => app.RunAsync(async s =>
+            await Record.ExceptionAsync(() => s.GetRequiredService<ApplicantList>().AddAsync(id, facts))))));
+        Assert.Equal(7, refused.OfType<RuleBroken>().Count());
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Applicant>().CountAsync()));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_dossier_is_handed_in_complete_returned_and_handed_in_again(string database)
     {
         await using var app = new TestApp(database);
@@ -127,10 +140,10 @@ public class FoundingStepsTests
         await app.RunAsync(async s =>
         {
             var (undo, db) = (s.GetRequiredService<StepUndo>(), s.GetRequiredService<AppDbContext>());
-            await Assert.ThrowsAsync<RuleBroken>(() => undo.UndoAsync(id, " "));
+            await Assert.ThrowsAsync<RuleBroken>(async () => await undo.UndoAsync(id, await undo.LastOfAsync(id), " "));
             foreach (var expected in new[] { FoundingStep.Congress, FoundingStep.Applications, FoundingStep.FoundingCommittee, FoundingStep.Contact, FoundingStep.Survey })
-                Assert.Equal(expected, (await undo.UndoAsync(id, "Ghi nhầm"))!.Step);
-            await Assert.ThrowsAsync<RuleBroken>(() => undo.UndoAsync(id, "Ghi nhầm"));
+                Assert.Equal(expected, (await undo.UndoAsync(id, await undo.LastOfAsync(id), "Ghi nhầm"))!.Step);
+            await Assert.ThrowsAsync<RuleBroken>(async () => await undo.UndoAsync(id, await undo.LastOfAsync(id), "Ghi nhầm"));
             Assert.Equal((0, 0, 0), (await db.Set<CongressResult>().CountAsync(), await db.Set<FoundingSeat>().CountAsync(), await db.Set<Visit>().CountAsync()));
             Assert.False(await db.Set<Applicant>().AnyAsync(a => a.ElectedSeat != null || a.ElectedVotes != null || a.InspectionSeat != null));
             Assert.Contains((await s.GetRequiredService<History>().OfAsync<FoundingCase>(id, 50)), a => a.Why == "Đại hội thành lập: Ghi nhầm");

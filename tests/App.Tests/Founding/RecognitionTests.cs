@@ -83,7 +83,7 @@ public class RecognitionTests
         await app.RunAsync(async s =>
         {
             Assert.Contains("đã kết thúc", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<Recognition>().RecogniseAsync(id, FoundingWorld.Decision(Day)))).Message);
-            Assert.Contains("đã kết thúc", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<StepUndo>().UndoAsync(id, "Ghi nhầm"))).Message);
+            Assert.Contains("đã kết thúc", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<StepUndo>().UndoAsync(id, 0, "Ghi nhầm"))).Message);
         });
     }
 

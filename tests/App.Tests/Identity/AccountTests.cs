@@ -15,6 +15,18 @@ namespace DoanKet.App.Tests.Identity;
 public partial class AccountTests
 {
     [Theory, EachDatabase]
+    public async Task The_same_grant_given_by_many_at_once_is_given_once(string database)
+    {
+        await using var app = new TestApp(database);
+        var province = await Province.OpenAsync(app);
+        var admin = await province.AddAsync("quantri", province.Id, Roles.Admin);
+        var officer = await province.AddAsync("canbo", province.North, Roles.UnitOfficer);
+        var refused = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => province.AsAdminAsync(admin, province.Id, async s =>
+            await Record.ExceptionAsync(() => s.GetRequiredService<GrantRegister>().GiveAsync(officer, Province.From(province.North, Roles.Leader)))))));
+        Assert.Equal(7, refused.OfType<RuleBroken>().Count());
+    }
+
+    [Theory, EachDatabase]
     public async Task A_new_account_has_a_password_of_its_own_that_must_be_changed_and_one_grant(string database)
     {
         await using var app = new TestApp(database);

@@ -104,6 +104,18 @@ public class MemberRegisterTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_number_alone_tells_nobody_whose_it_is_or_where_he_is_a_member(string database)
+    {
+        await using var app = new TestApp(database);
+        var (here, there) = (await ProvinceAsync(app), await ProvinceAsync(app, "LĐLĐ tỉnh Bên Kia"));
+        var (old, next) = (await UnionAsync(app, there, "B.1"), await UnionAsync(app, here, "A.1"));
+        await AdmitAsync(app, old, "Lò Thị Hương", "012194000417", First);
+        var told = (await Assert.ThrowsAsync<RuleBroken>(() => AdmitAsync(app, next, "Vàng A Sử", "012194000417", First.AddDays(1), here))).Message;
+        Assert.Contains("người khác", told);
+        Assert.All(["Hương", "Bên Kia", "B.1", "012194000417"], hidden => Assert.DoesNotContain(hidden, told));
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_is_admitted_above_the_grassroots_in_the_future_or_into_somebody_elses_union(string database)
     {
         await using var app = new TestApp(database);

@@ -99,6 +99,23 @@ public class FoundingPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_page_left_open_takes_back_the_step_it_shows_and_no_other(string database)
+    {
+        await using var app = new TestApp(database);
+        var (http, world) = await SignedInAsync(app);
+        var id = await world.CaseAsync(FoundingStep.Congress);
+        var form = await http.FillAsync($"/thanh-lap/{id}/rut-buoc", ("Reason", "Ghi nhầm"));
+        var answers = new List<HttpStatusCode>();
+        for (var time = 0; time < 3; time++)
+        {
+            form["__form"] = $"{Guid.NewGuid()}";
+            answers.Add((await http.PostFormAsync($"/thanh-lap/{id}/rut-buoc", form)).StatusCode);
+        }
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity], answers);
+        Assert.Equal(FoundingStep.Applications, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<FoundingCase>().Select(c => c.Step).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
     public async Task Other_units_cases_do_not_exist_and_a_leader_only_reads(string database)
     {
         await using var app = new TestApp(database);

@@ -34,12 +34,12 @@ public class TwoStepTests
     /// <summary>Turns the second factor on through the pages.</summary>
     private static async Task<(string Key, List<string> Paper)> TurnOnAsync(HttpClient http)
     {
-        var prepared = await SendAsync(http, "Prepare");
+        var prepared = await SendAsync(http, "Prepare", ("Password", TestApp.Password));
         var key = prepared.QuerySelector("#khoa")!.TextContent;
         Assert.NotEmpty(prepared.QuerySelector("svg.qr path:last-child")!.GetAttribute("d")!);
-        var wrong = await SendAsync(http, "TurnOn", ("Code", "000000"));
+        var wrong = await SendAsync(http, "TurnOn", ("Password", TestApp.Password), ("Code", "000000"));
         Assert.Contains("Mã không đúng", wrong.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        var paper = (await SendAsync(http, "TurnOn", ("Code", CodeOf(key, -1)))).QuerySelectorAll("ol b").Select(b => b.TextContent).ToList();
+        var paper = (await SendAsync(http, "TurnOn", ("Password", TestApp.Password), ("Code", CodeOf(key, -1)))).QuerySelectorAll("ol b").Select(b => b.TextContent).ToList();
         Assert.Equal(10, paper.Distinct().Count());
         return (key, paper);
     }
@@ -155,6 +155,21 @@ public class TwoStepTests
         Assert.Equal("Đang bật", refused.QuerySelector("#bat-h")!.TextContent);
         for (var i = 0; i < 4; i++) await SendAsync(http, "TurnOff", ("Password", "doan-mo"));
         Assert.Equal("Đăng nhập", (await http.GetPageAsync("/tai-khoan/hai-buoc")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_thief_of_the_session_cannot_turn_it_on_with_his_own_phone()
+    {
+        await using var app = new TestApp("sqlite");
+        await SignInTests.OpenAsync(app, "canbo");
+        using var http = app.CreateClient();
+        await http.SignInAsync("canbo");
+        var refused = await SendAsync(http, "Prepare", ("Password", "doan-mo"));
+        Assert.Contains("Mật khẩu hiện tại không đúng", refused.QuerySelector("#Password-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(refused.QuerySelector("#khoa"));
+        var key = (await SendAsync(http, "Prepare", ("Password", TestApp.Password))).QuerySelector("#khoa")!.TextContent;
+        var still = await SendAsync(http, "TurnOn", ("Code", CodeOf(key)));
+        Assert.Contains("Mật khẩu hiện tại không đúng", still.QuerySelector("#Password-error")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.Testing;
 
@@ -52,6 +53,21 @@ public class MemberPagesTests
         Assert.Contains(": Đối chiếu thẻ", shown.QuerySelector(".trail")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(MembersWorld.CitizenNumber, await http.GetStringAsync(page), StringComparison.Ordinal);
         Assert.Equal(1, await world.DataAsync(db => db.Set<Operation>().CountAsync(o => o.Kind == MemberOperations.Reveal.Code)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Asking_about_a_number_kept_elsewhere_tells_no_name_and_is_noted(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        await world.AdmitAsync(world.MuongKim, new NewMember("Giàng Thị Mỷ", new DateOnly(1994, 3, 14), Sex: Sex.Female, CitizenId: "012194000999"));
+        using var http = await world.SignedInAsync("tamduong");
+        var page = await http.SubmitAsync("/doan-vien/ket-nap", ("Union", "LC.TD.01"), ("FullName", "Lò Thị Thử"), ("Born", "14/03/1994"), ("Sex", "Female"), ("CitizenId", "012194000999"), ("Day", "03/06/2024"));
+        Assert.Contains("người khác", page.QuerySelector("#CitizenId-error")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mỷ", page.Body!.TextContent, StringComparison.Ordinal);
+        var noted = await world.DataAsync(db => db.Set<Operation>().SingleAsync(o => o.Kind == MemberOperations.ToldElsewhere.Code));
+        Assert.Equal("tamduong", noted.AccountName);
+        Assert.Contains("Lò Thị Thử", noted.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("012194000999", noted.Reason, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -13,14 +13,15 @@ public sealed record GrantTerms(long OrgUnitId, string Role, DateOnly From, Date
 /// </summary>
 public sealed class GrantRegister(AppDbContext db, AccountDirectory directory, NoticeBoard notices, CurrentWork work, TimeProvider time)
 {
-    public async Task<Grant> GiveAsync(long accountId, GrantTerms terms, string? reason = null, CancellationToken cancel = default)
+    public Task<Grant> GiveAsync(long accountId, GrantTerms terms, string? reason = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         work.Begin(IdentityOperations.Grant, reason);
         var account = await directory.FindAsync(accountId, cancel) ?? throw new OutOfScopeException(terms.OrgUnitId);
         Rule.Check(accountId != work.AccountId, "Không ai tự cấp quyền cho mình; nhờ một quản trị viên khác");
+        await db.HoldAsync<Account>(accountId, cancel);
         await CheckAsync(accountId, terms, cancel);
         return await AddAsync(account, terms, cancel);
-    }
+    }, cancel);
 
     /// <param name="lastDay">The last day on which it holds; none to end it at once.</param>
     public async Task EndAsync(long grantId, DateOnly? lastDay, string? reason = null, CancellationToken cancel = default)

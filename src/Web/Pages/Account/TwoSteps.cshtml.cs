@@ -32,11 +32,17 @@ internal sealed class TwoStepsModel(OwnAccount own, SecondFactor factor, Passwor
 
     public async Task<IActionResult> OnPostPrepareAsync()
     {
-        await factor.PrepareAsync(await MeAsync());
+        var me = await MeAsync();
+        if (!await again.IsRightAsync(me, Password)) return PasswordAgain.Refuse(this);
+        await factor.PrepareAsync(me);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostTurnOnAsync() => ShowCodes(await factor.TurnOnAsync(await MeAsync(), Code ?? ""));
+    public async Task<IActionResult> OnPostTurnOnAsync()
+    {
+        var me = await MeAsync();
+        return await again.IsRightAsync(me, Password) ? ShowCodes(await factor.TurnOnAsync(me, Code ?? "")) : PasswordAgain.Refuse(this);
+    }
 
     public async Task<IActionResult> OnPostNewCodesAsync()
     {

@@ -15,18 +15,27 @@ internal sealed class UndoModel(AppDbContext db, StepUndo undo) : PageModel, ISh
     [FromRoute]
     public long Id { get; set; }
 
+    /// <summary>The step that the page shows as the last.</summary>
+    [BindProperty]
+    public long StepId { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
     public FoundingCase Case { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        StepId = await undo.LastOfAsync(Id, cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
         var undone = Case.Step;
-        if (await undo.UndoAsync(Id, Reason ?? "", cancel) is null) return NotFound();
+        if (await undo.UndoAsync(Id, StepId, Reason ?? "", cancel) is null) return NotFound();
         this.Say($"Đã rút bước “{undone.Label()}”.");
         return RedirectToPage("Case", new { id = Id });
     }

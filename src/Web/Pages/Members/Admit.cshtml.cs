@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>One person into an existing union.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class AdmitModel(MemberRegister register, UnitField unions, DecisionField decisions, CurrentWork work, TimeProvider time) : PersonFormModel(time)
+internal sealed class AdmitModel(MemberRegister register, UnitField unions, DecisionField decisions, MemberLookup lookup, ReadLog log, CurrentWork work, TimeProvider time) : PersonFormModel(time)
 {
     private readonly TimeProvider _time = time;
 
@@ -55,5 +56,15 @@ internal sealed class AdmitModel(MemberRegister register, UnitField unions, Deci
         return RedirectToPage("Show", new { person.Id });
     }
 
-    public override async Task LoadAsync(CancellationToken cancel) => Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
+        if (IsAboutDoubt || ModelState[nameof(CitizenId)] is not { Errors.Count: > 0 } || Kernel.CitizenId.Parse(CitizenId ?? "") is not { Ok: true } number) return;
+        // The form is undone with all that it did; that it has told of a number kept elsewhere stays.
+        if (await lookup.IsElsewhereAsync(number.Value.Number, cancel))
+            await log.NoteAsync(MemberOperations.ToldElsewhere, $"{Kernel.CitizenId.Mask(number.Value.Number)}, hỏi cho {VietText.Nfc(FullName ?? "")}", cancel);
+    }
+
+    /// <summary>The fault at the number is that it does not fit the rest, so that nothing was told of its holder.</summary>
+    private bool IsAboutDoubt => Doubt is not null && !Compared;
 }

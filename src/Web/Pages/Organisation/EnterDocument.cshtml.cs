@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.IO.Compression;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation;
 using DoanKet.App.Organisation.Documents;
@@ -53,7 +54,7 @@ internal sealed class EnterDocumentModel(DocumentRegister register, FileStore fi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Paper is { Length: > MostBytes }) ModelState.AddModelError(nameof(Paper), "Tệp lớn hơn 10 MB; chọn bản nhỏ hơn");
-        if (Paper is not null && TypeOf(Paper) is null) ModelState.AddModelError(nameof(Paper), "Chỉ nhận tệp .docx hoặc .pdf");
+        if (Paper is not null && await TypeOfAsync(Paper, cancel) is null) ModelState.AddModelError(nameof(Paper), "Tệp không phải văn bản .docx hoặc .pdf; chọn tệp khác");
         if (!ModelState.IsValid) return Page();
         work.Begin(OrganisationOperations.EnterDocument);
         var document = await register.EnterAsync(new OfficialDocument
@@ -70,13 +71,37 @@ internal sealed class EnterDocumentModel(DocumentRegister register, FileStore fi
         if (Paper is null) return null;
         using var bytes = new MemoryStream();
         await Paper.CopyToAsync(bytes, cancel);
-        return (await files.KeepAsync(IssuerId!.Value, Paper.FileName, TypeOf(Paper)!, bytes.ToArray(), cancel)).Id;
+        return (await files.KeepAsync(IssuerId!.Value, Paper.FileName, (await TypeOfAsync(Paper, cancel))!, bytes.ToArray(), cancel)).Id;
     }
 
-    private static string? TypeOf(IFormFile file) => Path.GetExtension(file.FileName).ToUpperInvariant() switch
+    /// <summary>Told by the content; the ending of the name only has to agree with it.</summary>
+    private static async Task<string?> TypeOfAsync(IFormFile file, CancellationToken cancel)
     {
-        ".DOCX" => FileStore.Docx,
-        ".PDF" => "application/pdf",
-        _ => null,
-    };
+        await using var content = file.OpenReadStream();
+        return Path.GetExtension(file.FileName).ToUpperInvariant() switch
+        {
+            ".DOCX" when IsDocx(content) => FileStore.Docx,
+            ".PDF" when await IsPdfAsync(content, cancel) => "application/pdf",
+            _ => null,
+        };
+    }
+
+    private static async Task<bool> IsPdfAsync(Stream content, CancellationToken cancel)
+    {
+        var first = new byte[5];
+        return await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel) == first.Length && first.AsSpan().SequenceEqual("%PDF-"u8);
+    }
+
+    private static bool IsDocx(Stream content)
+    {
+        try
+        {
+            using var zip = new ZipArchive(content);
+            return zip.GetEntry("word/document.xml") is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 }

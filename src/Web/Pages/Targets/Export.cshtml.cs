@@ -18,6 +18,7 @@ internal sealed class ExportModel(AllotmentBook book, OrgDirectory directory, Ti
 
     public async Task<IActionResult> OnGetAsync(long id, string kind, [FromQuery(Name = "ban")] int? number, CancellationToken cancel)
     {
+        if (!ModelState.IsValid) return NotFound();
         var day = Request.DayShown(time);
         if (await book.PlanAsync(id, cancel) is not { } plan || (number is { } chosen ? plan.Numbered(chosen) : plan.InForceOn(day)) is not { } version) return NotFound();
         var table = await book.TableAsync(plan, version.Id, cancel);
