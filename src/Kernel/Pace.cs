@@ -25,6 +25,9 @@ public sealed record Pace
     private const decimal OnTimeWithin = 5;
     private const decimal SlowWithin = 20;
 
+    /// <summary>A unit without any result is pressed for once more than this share of the period is gone: then it is as far behind as one that is late.</summary>
+    public const int NothingUntil = (int)SlowWithin;
+
     private readonly long done;
 
     private Pace(long done, long target, Period period, DateOnly at)
@@ -45,6 +48,9 @@ public sealed record Pace
     public decimal Points => DonePercent - ElapsedPercent;
 
     public PaceStatus Status { get; }
+
+    /// <summary>Fewer than at the start, or still nothing after <see cref="NothingUntil"/> percent of the period.</summary>
+    public bool IsNothingTooLong => Status is PaceStatus.None && (done < 0 || ElapsedPercent > NothingUntil);
 
     /// <summary>The badge: "Vượt 4,3", "Đúng lịch", "Chậm 12,5", "Chưa có", "Giảm 1".</summary>
     public string Words => this switch

@@ -44,19 +44,23 @@ public sealed class LegalClocks(IReadOnlyList<LegalParameter> parameters, Workin
     /// <summary>The clock that runs out first among the steps not yet done.</summary>
     public LegalClock? NextOf(IReadOnlyList<StepDone> steps, DateOnly asOf) => Of(steps, asOf).Where(c => c.DoneOn is null).MinBy(c => c.Due);
 
-    /// <summary>The last day on which the case is recognised when every limit still to come is used to the end; none before the congress,
-    /// while a dossier is returned, and once a limit has been passed.</summary>
+    /// <summary>The last day on which the case is recognised when every limit still to come is used to the end, one already passed counted again
+    /// from the day; none before the congress and while a dossier is returned.</summary>
     public DateOnly? RecognisedBy(IReadOnlyList<StepDone> steps, DateOnly asOf)
     {
         var last = steps.LastOrDefault(s => s.Step is FoundingStep.Congress or FoundingStep.Dossier or FoundingStep.Returned);
-        var handedIn = last switch
+        return last switch
         {
-            { Step: FoundingStep.Dossier } => last.Day,
-            { Step: FoundingStep.Congress } => After(last.Day, DossierKey),
+            { Step: FoundingStep.Dossier } => Ahead(last.Day, DecisionKey, asOf),
+            { Step: FoundingStep.Congress } when Ahead(IsLateToMeet() ? asOf : last.Day, DossierKey, asOf) is { } handedIn => After(handedIn, DecisionKey),
             _ => null,
         };
-        return handedIn is { } day && (last!.Step is FoundingStep.Dossier || day >= asOf) && After(day, DecisionKey) is { } due && due >= asOf ? due : null;
+
+        bool IsLateToMeet() => DayOf(steps, FoundingStep.FirstMeeting) is null && After(last!.Day, FirstMeetingKey) < asOf;
     }
+
+    /// <summary>The end of the limit, or of the same limit begun on the day once it has passed.</summary>
+    private DateOnly? Ahead(DateOnly from, string key, DateOnly asOf) => After(from, key) is { } due && due < asOf ? After(asOf, key) : After(from, key);
 
     private DateOnly? After(DateOnly day, string key) => RuleOn(key, day) is { } rule && int.TryParse(rule.Value, out var days) ? calendar.Add(day, days) : null;
 

@@ -20,8 +20,15 @@ public sealed record UsualPace(int Cases, IReadOnlyDictionary<FoundingStep, int>
         return new UsualPace(recognised.Count, spans.Where(g => g.Count() >= FewestCases).ToDictionary(g => g.Key, g => Median([.. g.Order()])));
     }
 
-    /// <summary>The day on which a case at the step may be recognised, when it goes on as half of the others did; none when nothing is known of the step.</summary>
-    public DateOnly? RecognisedOn(FoundingStep step, DateOnly since) => Days.TryGetValue(step, out var days) ? since.AddDays(days) : null;
+    /// <summary>
+    /// The day on which a case at the step may be recognised, when it goes on from the day as half of the others did; none when nothing is known.
+    /// What is left from a step is never more than from any step before it, so a step that too few cases recorded takes the days of an earlier one.
+    /// </summary>
+    public DateOnly? RecognisedOn(FoundingStep step, DateOnly day)
+    {
+        var known = FoundingSteps.Way.Where(s => s.Rank() <= step.Rank() && Days.ContainsKey(s)).ToList();
+        return known.Count == 0 ? null : day.AddDays(known.Min(s => Days[s]));
+    }
 
     private static int Median(List<int> ordered) => ordered[ordered.Count / 2];
 }

@@ -20,6 +20,7 @@ public static class ReportsModule
         .AddScoped<PlansBelow>()
         .AddScoped<EmployerQuery>()
         .AddScoped<CaseQuery>()
+        .AddScoped<StandingQuery>()
         .AddScoped<CampaignQuery>()
         .AddScoped<WorkQuery>()
         .AddScoped<FigureQuery>();

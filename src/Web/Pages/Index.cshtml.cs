@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages;
 
 /// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
 [Needs(Permission.CampaignView), ToldByDay]
-internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, StandingQuery standings, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public const string Standard = "-tyle";
 
@@ -40,6 +40,11 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     /// <summary>Of a grassroots union, for those who may see its members.</summary>
     public Strength? Strength { get; private set; }
 
+    /// <summary>Without a plan: what there is all the same.</summary>
+    public Standing? Standing { get; private set; }
+
+    public bool May(Permission permission) => visitor.Can(permission);
+
     /// <summary>Whether there is anything to be compared with: most grassroots unions are given no targets.</summary>
     public bool HasAims => !View.Unit.IsGrassroots || View.Progress!.Indicators.Any(i => i.Campaign.Target is > 0 || i.Year?.Target is > 0);
 
@@ -66,7 +71,11 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
         if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view) return NotFound();
         View = view;
         (shell.UnitName, shell.UnitHref) = (view.Unit.Name, "#chon");
-        if (view.Progress is not { } progress) return Page();
+        if (view.Progress is not { } progress)
+        {
+            Standing = await standings.OfAsync(view.Unit, AsOf, cancel);
+            return Page();
+        }
         Units = Sorted(progress.Units);
         Strip = progress.Days.Count <= 31 ? progress.Days : [.. progress.Days.Where(d => Month.Of(d.Day) == Month.Of(Nearest(progress)))];
         if (view.Unit.IsGrassroots && visitor.Can(Permission.MembersView)) Strength = await strength.OfAsync(view.Unit.Id, AsOf, cancel);

@@ -2,6 +2,7 @@ using DoanKet.App.Founding;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Reports;
+using DoanKet.App.Reports.Campaigns;
 using DoanKet.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -27,8 +28,44 @@ public class ProspectTests
             Assert.Equal(new DateOnly(2024, 8, 27), clocks.RecognisedBy([Done(FoundingStep.Congress, 16)], Today));
             Assert.Null(clocks.RecognisedBy([Done(FoundingStep.Applications, 16)], Today));
             Assert.Null(clocks.RecognisedBy([Done(FoundingStep.Congress, 9), Done(FoundingStep.Dossier, 16), Done(FoundingStep.Returned, 18)], Today));
-            Assert.Null(clocks.RecognisedBy([Done(FoundingStep.Congress, 9), Done(FoundingStep.Dossier, 16)], new DateOnly(2024, 8, 7)));
+            Assert.Equal(clocks.RecognisedBy([Done(FoundingStep.Congress, 9), new(FoundingStep.Dossier, new(2024, 8, 7))], new(2024, 8, 7)),
+                clocks.RecognisedBy([Done(FoundingStep.Congress, 9), Done(FoundingStep.Dossier, 16)], new(2024, 8, 7)));
         });
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_case_further_on_or_with_more_days_left_never_stands_worse(string database)
+    {
+        await using var app = new TestApp(database);
+        await FoundingWorld.BuildAsync(app);
+        var clocks = await app.RunAsync(s => s.GetRequiredService<FoundingLimits>().ClocksAsync());
+        var dice = from gone in Gen.Choose(0, 60) from left in Gen.Choose(0, 120) from spans in Gen.Choose(0, 40).ArrayOf(8) from known in Gen.Choose(0, 255) select (gone, left, spans, known);
+        Prop.ForAll(dice.ToArbitrary(), d =>
+        {
+            var pace = PaceOf(d.spans, d.known);
+            var prospects = FoundingSteps.Way.SkipLast(1).Select(step => At(step, Today.AddDays(-d.gone), clocks, pace)).ToList();
+            var end = Today.AddDays(d.left);
+            return prospects.Zip(prospects.Skip(1)).All(pair => pair.Second.By(end) <= pair.First.By(end))
+                && prospects.TrueForAll(p => p.By(end.AddDays(7)) <= p.By(end));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>The pace of cases that took the days from step to step; of some steps nothing is known.</summary>
+    private static UsualPace PaceOf(int[] spans, int known)
+    {
+        var steps = Enumerable.Range(0, spans.Length).Where(i => (known >> i & 1) == 1).Select(i => new LegalClocks.StepDone(FoundingSteps.Way[i], Today.AddDays(-spans.Skip(i).Sum())));
+        IReadOnlyList<LegalClocks.StepDone> one = [.. steps, new(FoundingStep.Recognised, Today)];
+        return UsualPace.Of([.. Enumerable.Repeat(one, UsualPace.FewestCases)]);
+    }
+
+    /// <summary>A case that did all its steps on the day.</summary>
+    private static OpenCase At(FoundingStep step, DateOnly day, LegalClocks clocks, UsualPace pace)
+    {
+        var steps = FoundingSteps.Way.Where(s => s.Rank() <= step.Rank()).Select(s => new LegalClocks.StepDone(s, day)).ToList();
+        return new OpenCase(1, "A", CaseKind.SmallEnterprise, 1, "B", 1, step, day, Today.DayNumber - day.DayNumber, 10, "C", clocks.NextOf(steps, Today))
+        {
+            ByLaw = clocks.RecognisedBy(steps, Today), ByPace = pace.RecognisedOn(step, Today),
+        };
     }
 
     [Fact]

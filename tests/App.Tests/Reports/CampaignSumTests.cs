@@ -37,12 +37,8 @@ public class CampaignSumTests
     }
 
     [Fact]
-    public void A_case_that_stands_still_longer_than_others_did_is_not_counted_on()
-    {
-        var late = Case(CaseKind.SmallEnterprise, FoundingStep.Applications, 20) with { Since = new(2024, 7, 1), DaysInStep = 21, ByPace = new(2024, 7, 15) };
-        Assert.Equal(Prospect.TooLate, late.By(July.Period.To));
-        Assert.Equal(Prospect.Perhaps, (late with { Since = new(2024, 7, 14), DaysInStep = 8 }).By(July.Period.To));
-    }
+    public void The_sentence_below_the_forecast_names_the_day_from_which_passed_limits_count_again() =>
+        Assert.Contains("(thời hạn đã quá thì tính lại từ 22/7) vẫn được công nhận đến 31/7", Forecast.Explanation("22/7", "31/7"), StringComparison.Ordinal);
 
     [Fact]
     public void However_cases_stand_the_forecast_lies_between_what_is_done_and_all_of_them() => Prop.ForAll(Gen.Choose(0, 60).Three().ArrayOf().ToArbitrary(), dice =>

@@ -1,3 +1,4 @@
+using DoanKet.App.Platform.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
@@ -16,6 +17,9 @@ public sealed record SheetPage(string Name, PrintTable Table, params IReadOnlyLi
 
     /// <summary>Where the figures come from and as of when; stands below the table.</summary>
     public string? Source { get; init; }
+
+    /// <summary>How many columns from the left are printed; none for all. A list with more than a page can show in a readable size prints only its first.</summary>
+    public int? Printed { get; init; }
 
     /// <summary>More lines below the table: what its marks mean.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
@@ -55,11 +59,14 @@ public static class SheetWriter
             new SheetXml(pages[i], layout, styles).Write(part);
             SheetComments.Write(part, layout.Comments);
             sheets.Append(new S.Sheet { Name = name, SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
-            names.Append(new S.DefinedName($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!${layout.HeaderTop}:${layout.HeaderBottom}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+            if (pages[i].Printed is { } printed) names.Append(new S.DefinedName($"{Quoted(name)}!$A$1:${CellAddress.Letter(printed)}${layout.LastRow + 2 + pages[i].Notes.Count}") { Name = "_xlnm.Print_Area", LocalSheetId = (uint)i });
+            names.Append(new S.DefinedName($"{Quoted(name)}!${layout.HeaderTop}:${layout.HeaderBottom}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
         book.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Build();
         book.Workbook = new(sheets, names);
     }
+
+    private static string Quoted(string name) => $"'{name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string NameOf(string wanted, HashSet<string> taken)
     {

@@ -49,14 +49,14 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
 
     private void WriteTitles(XmlWriter xml)
     {
-        var width = leaves.Sum(l => l.Width + 1);
+        var width = leaves.Take(page.Printed ?? leaves.Count).Sum(l => l.Width + 1);
         for (var i = 0; i < page.Titles.Count; i++)
         {
             var row = layout.TitleTop + i;
             StartRow(xml, row, LineHeight * Math.Ceiling(page.Titles[i].Length * (i == 0 ? 1.4 : 1.1) / width));
             WriteText(xml, row, 1, page.Titles[i], styles.Of(i == 0 ? CellLook.Title : CellLook.Subtitle, PrintKind.Text));
             xml.WriteEndElement();
-            merges.Add(new(row, 1, row, layout.Width));
+            merges.Add(new(row, 1, row, page.Printed ?? layout.Width));
         }
     }
 

@@ -6,12 +6,13 @@ namespace DoanKet.App.Platform.Documents;
 /// <summary>The top of a paper: unions on the left, the state's name on the right, number, place and day; then type and subject.</summary>
 internal static class WordHead
 {
-    // the two columns reach a little into the margins, else the long names of unions would break
-    private const int Left = 4_750, Right = 5_150, IntoMargin = 280;
+    // The state's name needs its line; what is left is the unions', whose long names take two lines rather than run into the margin.
+    private const int Left = 4_200, Right = 5_150, LongestLine = 28;
+    private static readonly string[] Places = [" TỈNH ", " HUYỆN ", " THÀNH PHỐ "];
     private const double Caps = 12, Motto = 13;
 
     public static IReadOnlyList<OpenXmlElement> Build(PaperHead head, string letterSubject) =>
-        [WordGrid.Build(-IntoMargin, [Left, Right], [[LeftSide(head, letterSubject), RightSide(head)]])];
+        [WordGrid.Build(0, [Left, Right], [[LeftSide(head, letterSubject), RightSide(head)]])];
 
     public static IReadOnlyList<OpenXmlElement> Title(string type, string subject)
     {
@@ -35,10 +36,17 @@ internal static class WordHead
 
     private static List<Paragraph> Unions(PaperHead head) =>
     [
-        WordText.Centred(head.Superior.ToUpperInvariant(), Caps),
-        WordText.Centred(head.Issuer.ToUpperInvariant(), Caps, bold: true),
+        Union(head.Superior.ToUpperInvariant(), bold: false),
+        Union(head.Issuer.ToUpperInvariant(), bold: true),
         WordText.Rule(Left, 1_500),
     ];
+
+    private static Paragraph Union(string name, bool bold) =>
+        WordText.Centred(name.Length > LongestLine && SecondLineOf(name) is > 0 and var second ? $"{name[..second]}\n{name[second..]}" : name, Caps, bold);
+
+    /// <summary>Where a long name goes on: at its place, else near its middle.</summary>
+    private static int SecondLineOf(string name) =>
+        Places.Select(p => name.IndexOf(p, StringComparison.Ordinal) + 1).FirstOrDefault(at => at > 0) is > 0 and var place ? place : name.LastIndexOf(' ', name.Length / 2) + 1;
 
     private static List<Paragraph> LeftSide(PaperHead head, string letterSubject)
     {

@@ -7,6 +7,10 @@ namespace DoanKet.App.Platform.Documents;
 internal sealed class WordTable
 {
     private const int ManyColumns = 8;
+
+    /// <summary>So many rows stay with the total: a sum never stands alone at the head of a page.</summary>
+    private const int WithTotal = 3;
+
     private const string AskFill = "FFE699", SignFill = "DDEBF7";
     private readonly PrintTable table;
     private readonly IReadOnlyList<PrintColumn> leaves;
@@ -72,10 +76,11 @@ internal sealed class WordTable
     private TableRow Line(int row)
     {
         var line = table.Rows[row];
+        var staysWithNext = table is { TotalLabel: not null, TotalFirst: false } && row >= table.Rows.Count - WithTotal;
         if (line.Kind is PrintRowKind.Heading)
             return Row([Cell(0, leaves.Count, table.ValueOf(row, 0).Show(PrintKind.Text), JustificationValues.Left, bold: true, keepNext: true)]);
         return Row(leaves.Select((leaf, i) => Marked(line.Marks.FirstOrDefault(m => m.Leaf == i), table.ValueOf(row, i).Show(leaf.Kind), (text, fill) =>
-            Cell(i, 1, text, AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal, fill: fill))));
+            Cell(i, 1, text, AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal, staysWithNext, fill))));
     }
 
     private TableRow Total() => Row(leaves.Select((leaf, i) => Cell(i, 1, table.TotalOf(i).Show(leaf.Kind), AlignmentOf(leaf.Kind), bold: true)));
@@ -90,7 +95,7 @@ internal sealed class WordTable
         var properties = CellProperties(column, span);
         if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, WordText.Line(align, 1, 1, keepNext, WordText.Run(text, size, bold)));
+        return new(properties, WordText.Line(align, 0.5, 0.5, keepNext, WordText.Run(text, size, bold)));
     }
 
     private TableCellProperties CellProperties(int column, int span)

@@ -30,8 +30,8 @@ public sealed record UnitRow(long UnitId, string Name, bool Opens, bool IsOwn, P
 
     public bool IsBlank => !HasTarget && Members.Done == 0 && Unions.Done == 0 && Party.Done == 0 && OpenCases == 0;
 
-    /// <summary>Behind the calendar in members, or without any result.</summary>
-    public bool IsLate => Members.Pace is { Status: >= PaceStatus.Slow };
+    /// <summary>Behind the calendar in members, or for too long without any result.</summary>
+    public bool IsLate => Members.Pace is { Status: PaceStatus.Slow or PaceStatus.Late } or { IsNothingTooLong: true };
 }
 
 /// <param name="Net">None for a day to come.</param>

@@ -38,6 +38,10 @@ public static class CampaignWords
             : [new("Đạt "), new(members.Share, true), new(" chỉ tiêu đoàn viên khi đã qua "), new(VietFormat.OneDecimal(progress.Elapsed) + "%", true), new($" thời gian.{Missing(progress)}{Underway(progress)}")];
     }
 
+    /// <summary>Which employers the indicator of the plan counts: "8 doanh nghiệp từ 25 lao động chưa có CĐCS khi kế hoạch bắt đầu".</summary>
+    public static string EmployersOf(PlanHead plan, int? count) =>
+        $"{VietFormat.Number(count)} doanh nghiệp từ {VietFormat.Number(plan.Threshold)} lao động {(plan.CountsAllEmployers ? "đang hoạt động, kể cả nơi đã có CĐCS" : "chưa có CĐCS khi kế hoạch bắt đầu")}";
+
     private static string Asked(CampaignProgress progress)
     {
         var asked = Counts(progress.Of(CampaignFigure.NetMembers).Target, progress.Of(CampaignFigure.Unions).Target);

@@ -35,7 +35,7 @@ public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits lim
             return new OpenCase(r.Case.Id, r.Case.Name, KindOf(r.Case, r.Workers ?? 0, threshold), r.Case.OrgUnitId, r.UnitName, r.Child, step, since,
                 asOf.DayNumber - since.DayNumber, r.Case.ExpectedMembers, r.Case.Officer, clocks.NextOf(done, asOf))
             {
-                Applicants = r.Applicants, ByLaw = clocks.RecognisedBy(done, asOf), ByPace = pace.RecognisedOn(step, since),
+                Applicants = r.Applicants, ByLaw = clocks.RecognisedBy(done, asOf), ByPace = pace.RecognisedOn(step, asOf),
             };
         });
     }

@@ -4,7 +4,7 @@ namespace DoanKet.App.Reports.Campaigns;
 public readonly record struct ForecastShare(int Cases, int Members);
 
 /// <summary>
-/// What may be reached by the last day of a campaign: at least with the cases that the limits of the law bring to an end in time,
+/// What may be reached by the last day of a campaign: at least with the cases past their congress that are in time even with the limits of the law used up,
 /// at most with those too that will be in time at the pace of others. All other cases count for nothing.
 /// </summary>
 /// <param name="Members">Net members on the day of the figures.</param>
@@ -29,10 +29,12 @@ public sealed record Forecast(int Members, int Unions, IReadOnlyDictionary<Prosp
 
     public string UnionsInWords => Range(LeastUnions, MostUnions);
 
-    /// <summary>What is counted, in one sentence.</summary>
+    /// <summary>What is counted: the rule of <see cref="OpenCase.By"/> in words.</summary>
+    /// <param name="today">The day of the figures as it is shown.</param>
     /// <param name="end">The last day as it is shown.</param>
-    public static string Explanation(string end) =>
-        $"Số thấp cộng hồ sơ mà dù dùng hết thời hạn theo quy định vẫn được công nhận đến {end}; số cao cộng thêm hồ sơ sẽ kịp nếu đi nhanh như một nửa số hồ sơ đã công nhận trong một năm qua; các hồ sơ khác không tính.";
+    public static string Explanation(string today, string end) =>
+        $"Kịp: đã đại hội, dù dùng hết các thời hạn theo quy định (thời hạn đã quá thì tính lại từ {today}) vẫn được công nhận đến {end}; số thấp cộng các hồ sơ này. "
+        + $"Có thể kịp: từ bước đang đứng, nếu kể từ {today} đi nhanh như một nửa số hồ sơ đã công nhận trong một năm qua thì xong đến {end}; số cao cộng thêm các hồ sơ này. Chưa kịp: các hồ sơ khác, không tính.";
 
     private static string Range(int least, int most) => least == most ? VietFormat.Number(least) : $"{VietFormat.Number(least)}–{VietFormat.Number(most)}";
 }
@@ -42,7 +44,7 @@ public static class Prospects
     /// <summary>After "3 hồ sơ".</summary>
     public static string Label(this Prospect prospect) => prospect switch
     {
-        Prospect.InTime => "kịp theo thời hạn",
+        Prospect.InTime => "kịp",
         Prospect.Perhaps => "có thể kịp",
         _ => "chưa kịp",
     };

@@ -20,10 +20,10 @@ public sealed record OpenCase(
     /// <summary>Applications made by the day; nil while none has been entered.</summary>
     public int Applicants { get; init; }
 
-    /// <summary>The last day of recognition by the limits of the law that run; none where none runs or one has been passed.</summary>
+    /// <summary>The last day of recognition when every limit of the law is used to its end, those passed counted again from the day looked at; none before the congress.</summary>
     public DateOnly? ByLaw { get; init; }
 
-    /// <summary>The day of recognition if the case goes on as others did; none where nothing is known.</summary>
+    /// <summary>The day of recognition if the case goes on from the day looked at as others did; none where nothing is known.</summary>
     public DateOnly? ByPace { get; init; }
 
     /// <summary>The members it would bring: who has applied, once applications are closed; until then the officer's guess.</summary>
@@ -39,9 +39,8 @@ public sealed record OpenCase(
 
     public bool IsIdle => DaysInStep >= IdleFrom;
 
-    /// <summary>Whether it will be recognised by the day. A case that stands still longer than others did is not expected to go on by itself.</summary>
-    public Prospect By(DateOnly end) => ByLaw <= end ? Prospect.InTime
-        : ByPace <= end && (ByPace > Since.AddDays(DaysInStep) || !IsIdle) ? Prospect.Perhaps : Prospect.TooLate;
+    /// <summary>Whether it will be recognised by the day. Both days count from the day looked at, so a case further on never stands worse than one behind it.</summary>
+    public Prospect By(DateOnly end) => ByLaw <= end ? Prospect.InTime : ByPace <= end ? Prospect.Perhaps : Prospect.TooLate;
 
     /// <summary>What stands in its way, in one line; none when it goes on.</summary>
     public string? Hindrance => this switch

@@ -62,8 +62,8 @@ public sealed class QuickReport(CampaignProgress progress, string superior)
             var (sure, perhaps) = (forecast.Of(Campaigns.Prospect.InTime), forecast.Of(Campaigns.Prospect.Perhaps));
             var missing = Math.Max(0, (members.Target ?? 0) - forecast.MostMembers);
             return $"{CampaignWords.Capital(CampaignWords.InWords(progress.Cases.Count))} hồ sơ đang làm mang theo {VietFormat.Number(progress.Cases.Sum(c => c.Members))} đoàn viên. "
-                + $"Đến ngày {VietFormat.Date(progress.Period.To)}, {CampaignWords.InWords(sure.Cases)} hồ sơ ({VietFormat.Number(sure.Members)} đoàn viên) được công nhận trong thời hạn theo quy định, "
-                + $"{CampaignWords.InWords(perhaps.Cases)} hồ sơ ({VietFormat.Number(perhaps.Members)} đoàn viên) có thể kịp nếu làm nhanh như các hồ sơ đã công nhận; "
+                + $"Đến ngày {VietFormat.Date(progress.Period.To)}, {CampaignWords.InWords(sure.Cases)} hồ sơ ({VietFormat.Number(sure.Members)} đoàn viên) kịp được công nhận dù dùng hết thời hạn theo quy định (thời hạn đã quá tính lại từ ngày báo cáo), "
+                + $"{CampaignWords.InWords(perhaps.Cases)} hồ sơ ({VietFormat.Number(perhaps.Members)} đoàn viên) có thể kịp nếu từ nay đi nhanh như một nửa số hồ sơ đã công nhận trong một năm qua; "
                 + $"khi ấy đạt {Of(forecast.MembersInWords, members.Target)} đoàn viên và {Of(forecast.UnionsInWords, unions.Target)} CĐCS"
                 + (missing > 0 ? $"; còn {missing:00} đoàn viên chưa có nguồn." : ".");
         }

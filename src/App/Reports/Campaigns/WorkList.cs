@@ -76,7 +76,7 @@ public sealed class WorkQuery(AppDbContext db, TimeProvider time)
 
     private static IEnumerable<WorkItem> WithoutResult(CampaignProgress progress) =>
         from unit in progress.Units
-        where unit.Members.Pace is { Status: PaceStatus.None }
+        where unit.Members.Pace is { IsNothingTooLong: true }
         select new WorkItem(WorkPlace.Unit, unit.UnitId, $"{unit.Name}: đoàn viên",
             $"{(unit.Members.Encouraged ? "Khuyến khích" : "Được giao")} {VietFormat.Number(unit.Members.Target)}, đã qua {VietFormat.OneDecimal(unit.Members.Pace!.ElapsedPercent)}% thời gian.", unit.Members.Pace.Words);
 

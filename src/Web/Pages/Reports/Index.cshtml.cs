@@ -20,12 +20,16 @@ internal sealed class IndexModel(CampaignQuery campaigns, TimeProvider time) : P
 
     public IReadOnlyList<PlanHead> Plans { get; private set; } = [];
 
+    /// <summary>Without plans of its own: those of the units straight below.</summary>
+    public IReadOnlyList<PlanBelow> Below { get; private set; } = [];
+
     public DateOnly AsOf => Request.DayShown(time);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await campaigns.PlansAsync(UnitId, cancel) is not var (unit, plans)) return NotFound();
         (Unit, UnitName, Plans) = (unit.Id, unit.Name, plans);
+        if (plans.Count == 0) Below = (await campaigns.LoadAsync(UnitId, null, AsOf, cancel))?.Below ?? [];
         return Page();
     }
 }
