@@ -48,6 +48,8 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     /// <summary>Whether there is anything to be compared with: most grassroots unions are given no targets.</summary>
     public bool HasAims => !View.Unit.IsGrassroots || View.Progress!.Indicators.Any(i => i.Campaign.Target is > 0 || i.Year?.Target is > 0);
 
+    public bool MayOpenCases => visitor.Can(Permission.FoundingView);
+
     public bool MayAdmit => visitor.Can(Permission.MembersEdit);
 
     public DateOnly Today => time.Today;
