@@ -28,7 +28,7 @@ public static class Databases
     private static readonly Lazy<string> SqliteTemplate = new(() => Migrated(new SqliteProvider(), name => $"Data Source={name};Pooling=false",
         Path.Combine(Path.GetTempPath(), $"doanket_template_{Guid.NewGuid():N}.db")));
 
-    private static readonly Lazy<string> PostgresTemplate = new(() => Migrated(new PostgresProvider(), PostgresConnection, $"doanket_template_{Guid.NewGuid():N}"));
+    private static readonly Lazy<string> PostgresTemplate = new(() => Migrated(new PostgresProvider(), name => PostgresConnection(name) + ";Pooling=false", $"doanket_template_{Guid.NewGuid():N}"));
 
     public static string? PostgresServer => Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
@@ -46,13 +46,17 @@ public static class Databases
 
     public static void Drop(string kind, string name)
     {
-        if (kind == "postgres") Execute($"drop database if exists {name} with (force)");
+        if (kind == "postgres")
+        {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(PostgresConnection(name)));
+            Execute($"drop database if exists {name} with (force)");
+        }
         else foreach (var file in Directory.GetFiles(Path.GetTempPath(), name + "*")) File.Delete(file);
     }
 
     private static string SqliteFile(string name) => Path.Combine(Path.GetTempPath(), name + ".db");
 
-    private static string PostgresConnection(string name) => $"{PostgresServer};Database={name};Pooling=false";
+    private static string PostgresConnection(string name) => $"{PostgresServer};Database={name}";
 
     private static string Migrated(IDatabaseProvider provider, Func<string, string> connection, string name)
     {

@@ -1,53 +1,14 @@
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Cli;
-using DoanKet.Web.Infrastructure;
-using Microsoft.Data.Sqlite;
+using DoanKet.Web.Tests.Cli;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Demo;
 
 [Collection("console")]
-public sealed class DemoCommandTests : IDisposable
+public sealed class DemoCommandTests : CommandHost
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("doanket").FullName;
-
-    private string Database => Path.Combine(folder, "demo.db");
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<T> WorkAsync<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        await using var app = Site.Build([], new SiteOptions(Database));
-        await app.MigrateAsync();
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentWork>().Scope = OrgScope.Everything;
-        return await work(scope.ServiceProvider);
-    }
-
-    private static async Task<(int Exit, string Out, string Error)> RunAsync(params string[] words)
-    {
-        var (before, beforeError) = (Console.Out, Console.Error);
-        using var answer = new StringWriter();
-        using var error = new StringWriter();
-        try
-        {
-            Console.SetOut(answer);
-            Console.SetError(error);
-            return (await CommandLine.RunAsync(words), answer.ToString(), error.ToString());
-        }
-        finally
-        {
-            Console.SetOut(before);
-            Console.SetError(beforeError);
-        }
-    }
-
     /// <summary>The first day of the story has its units and little else.</summary>
     private Task<(int Exit, string Out, string Error)> PrepareAsync() => RunAsync("demo", "--prepare", "--db", Database, "--today", "2004-01-01", "--password", "mat-khau-1A");
 
@@ -68,9 +29,9 @@ public sealed class DemoCommandTests : IDisposable
         await WorkAsync(s => s.GetRequiredService<OrgDirectory>().FindAsync("LC"));
         var length = new FileInfo(Database).Length;
         var refused = await PrepareAsync();
-        Assert.Equal((1, $"Tệp {Database} không phải dữ liệu trình diễn. Chọn nơi khác để không ghi đè.\n"), (refused.Exit, refused.Error));
+        Assert.Equal((1, $"Tệp {Database} không phải dữ liệu trình diễn. Chọn nơi khác để không ghi đè."), (refused.Exit, refused.Error));
         Assert.Equal(length, new FileInfo(Database).Length);
-        Assert.Equal((1, $"Tệp {Database} không phải dữ liệu trình diễn.\n"), await ErrorOfAsync("demo", "--prepared", "--db", Database));
+        Assert.Equal((1, $"Tệp {Database} không phải dữ liệu trình diễn."), await ErrorOfAsync("demo", "--prepared", "--db", Database));
     }
 
     [Fact]
@@ -95,7 +56,7 @@ public sealed class DemoCommandTests : IDisposable
 
     [Fact]
     public async Task A_file_that_is_not_there_cannot_be_served() =>
-        Assert.Equal((1, $"Không có tệp {Database}; chuẩn bị bằng lệnh demo --prepare --db {Database}.\n"), await ErrorOfAsync("demo", "--prepared", "--db", Database));
+        Assert.Equal((1, $"Không có tệp {Database}; chuẩn bị bằng lệnh demo --prepare --db {Database}."), await ErrorOfAsync("demo", "--prepared", "--db", Database));
 
     private static async Task<(int Exit, string Error)> ErrorOfAsync(params string[] words)
     {
