@@ -23,6 +23,14 @@ public static class VietText
     /// <summary>What a search column keeps: a space before every word, so that "starts a word" is one LIKE with an index.</summary>
     public static string SearchText(string name) => " " + Fold(name);
 
+    /// <summary>A number (FNV-1a, 64 bits) that names share which differ only in accents, capitals, spaces or dashes. Kept in databases: it never changes.</summary>
+    public static long NameKey(string name)
+    {
+        var hash = 14_695_981_039_346_656_037UL;
+        foreach (var c in Fold(name).Where(char.IsLetterOrDigit)) hash = (hash ^ c) * 1_099_511_628_211UL;
+        return unchecked((long)hash);
+    }
+
     /// <summary>Text as it is stored: composed letters (NFC), no invisible characters, single spaces, Đ for the Icelandic Ð that looks the same.
     /// Convert text of old fonts first: cleaning loses the soft hyphen, which is "ư" in TCVN3.</summary>
     public static string Nfc(string text)

@@ -31,6 +31,15 @@ public class VietTextTests
     public void Folding_a_Vietnamese_name_leaves_ASCII_in_lower_case() =>
         Prop.ForAll(Vietnamese.Names, name => VietText.Fold(name).All(c => c is ' ' or (>= 'a' and <= 'z'))).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("Lò Thị Thắm", "LO THI  THAM")]
+    [InlineData("Đỗ Văn Hoà", "đỗ văn hòa")]
+    [InlineData("H'Hen Niê", "H’ Hen Nie")]
+    public void Names_that_differ_only_in_accents_capitals_and_spaces_share_a_key(string one, string other) => Assert.Equal(VietText.NameKey(one), VietText.NameKey(other));
+
+    [Fact]
+    public void The_key_of_a_name_never_changes() => Assert.Equal(VietText.NameKey("a"), unchecked((long)0xaf63dc4c8601ec8cUL));
+
     [Fact]
     public void Search_text_starts_every_word_with_a_space() => Assert.Equal(" lo thi tham", VietText.SearchText("Lò Thị Thắm"));
 

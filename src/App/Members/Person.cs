@@ -32,14 +32,42 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     [DisplayName("Số định danh"), RecordedMasked]
     public string? CitizenId { get; set; }
 
+    /// <summary>The nine digits of the identity card of before 2016, or the passport of a foreigner; unique to nobody.</summary>
+    [DisplayName("Số giấy tờ khác"), RecordedMasked]
+    public string? OtherId { get; set; }
+
+    [DisplayName("Ngày cấp căn cước")]
+    public DateOnly? IdIssuedOn { get; set; }
+
     [DisplayName("Điện thoại"), RecordedMasked]
     public string? Phone { get; set; }
+
+    [DisplayName("Thư điện tử")]
+    public string? Email { get; set; }
+
+    [DisplayName("Địa chỉ")]
+    public string? Address { get; set; }
+
+    /// <summary>Sensitive by law (Luật 91/2025): never required, and shown only on the person's own page.</summary>
+    [DisplayName("Dân tộc"), RecordedMasked]
+    public string? Ethnicity { get; set; }
 
     [DisplayName("Vị trí công việc")]
     public string? JobTitle { get; set; }
 
+    /// <summary>The day of joining the union as the papers give it, which may lie before the first spell known here.</summary>
+    [DisplayName("Ngày vào công đoàn")]
+    public DateOnly? UnionSince { get; set; }
+
+    [DisplayName("Ghi chú")]
+    public string? Note { get; set; }
+
     [NotRecorded]
     public string SearchText { get; private set; } = "";
+
+    /// <summary>The same number for names that differ only in accents, capitals or spaces; for finding the same person again.</summary>
+    [NotRecorded]
+    public long NameKey { get; private set; }
 
     [NotRecorded]
     public string SortKey { get; private set; } = "";
@@ -54,6 +82,7 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
         Rule.Check(fullName.Trim().Length > 0, nameof(FullName), "Nhập họ và tên");
         FullName = fullName.Trim();
         SearchText = VietText.SearchText(FullName);
+        NameKey = VietText.NameKey(FullName);
         SortKey = VietText.NameSortKey(FullName);
     }
 }
@@ -79,6 +108,10 @@ public sealed class Membership : IOrgScoped, IAudited, IPartOf
     [DisplayName("Số thẻ")]
     public string? CardNumber { get; set; }
 
+    /// <summary>Office in the union as the unit's list gives it; committees with terms are kept in Organisation.</summary>
+    [DisplayName("Chức vụ công đoàn")]
+    public string? Position { get; set; }
+
     public (string Entity, long Id) Whole => (nameof(Person), PersonId);
 }
 
@@ -90,12 +123,18 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Property(p => p.FullName).HasMaxLength(100);
         person.Property(p => p.CitizenId).HasMaxLength(12);
         person.Property(p => p.Phone).HasMaxLength(20);
+        person.Property(p => p.OtherId).HasMaxLength(20);
+        person.Property(p => p.Email).HasMaxLength(200);
+        person.Property(p => p.Address).HasMaxLength(300);
+        person.Property(p => p.Ethnicity).HasMaxLength(50);
+        person.Property(p => p.Note).HasMaxLength(500);
         person.Property(p => p.JobTitle).HasMaxLength(200);
         person.Property(p => p.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);
         person.Property(p => p.SortKey).HasMaxLength(300).HasAnnotation(TextColumns.ByteOrder, true);
         person.Ignore(p => p.Born);
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.Phone);
+        person.HasIndex(p => new { p.NameKey, p.BirthYear });
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
         // A whole province in the order of names is read along this, without sorting it.
         person.HasIndex(p => new { p.SortKey, p.Id });
@@ -108,6 +147,7 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
     {
         membership.ToTable("membership");
         membership.Property(m => m.CardNumber).HasMaxLength(20);
+        membership.Property(m => m.Position).HasMaxLength(100);
         membership.Ignore(m => m.Whole);
         membership.HasIndex(m => new { m.OrgUnitId, m.To });
         membership.HasIndex(m => m.PersonId);

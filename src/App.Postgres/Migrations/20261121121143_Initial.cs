@@ -395,9 +395,17 @@ namespace DoanKet.App.Postgres.Migrations
                     BirthYear = table.Column<int>(type: "integer", nullable: true),
                     Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     CitizenId = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    OtherId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Ethnicity = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
                     JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UnionSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     SearchText = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<long>(type: "bigint", nullable: false),
                     SortKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -908,7 +916,8 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    CardNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    CardNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Position = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1377,6 +1386,11 @@ namespace DoanKet.App.Postgres.Migrations
                 table: "person",
                 column: "CitizenId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_NameKey_BirthYear",
+                table: "person",
+                columns: new[] { "NameKey", "BirthYear" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_OrgUnitId_SortKey",

@@ -391,9 +391,17 @@ namespace DoanKet.App.Sqlite.Migrations
                     BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     CitizenId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    OtherId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Ethnicity = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UnionSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<long>(type: "INTEGER", nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -904,7 +912,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CardNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    CardNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1338,6 +1347,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 table: "person",
                 column: "CitizenId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_NameKey_BirthYear",
+                table: "person",
+                columns: new[] { "NameKey", "BirthYear" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_OrgUnitId_SortKey",
