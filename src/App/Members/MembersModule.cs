@@ -1,3 +1,4 @@
+using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
@@ -17,6 +18,12 @@ public static class MembersModule
         .AddScoped<MemberFile>()
         .AddScoped<PersonCorrection>()
         .AddScoped<MemberWorkbook>()
+        .AddScoped<MemberTrial>()
+        .AddScoped<RegisterChecks>()
+        .AddScoped<ColumnMemory>()
+        .AddScoped<BatchLedger>()
+        .AddScoped<MemberImport>()
+        .AddScoped<MemberUndo>()
         .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

@@ -73,6 +73,9 @@ public sealed class Movement : IOrgScoped, IAudited, IPartOf
 
     public long? DocumentId { get; init; }
 
+    /// <summary>The import that it came with; none for one posted by itself.</summary>
+    public long? BatchId { get; init; }
+
     public (string Entity, long Id) Whole => (nameof(Person), PersonId);
 }
 

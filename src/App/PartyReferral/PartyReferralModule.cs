@@ -1,3 +1,4 @@
+using DoanKet.App.Members.Import;
 using DoanKet.App.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,6 @@ public static class PartyReferralModule
         .AddScoped<RecommendationBook>()
         .AddScoped<RecommendationList>()
         .AddScoped<Candidates>()
+        .AddScoped<IRestOnMembers, RecommendedPeople>()
         .AddScoped<ICountSource, RecommendationCounts>();
 }

@@ -14,6 +14,7 @@ public static class PlatformModule
         .AddSingleton(provider)
         .AddDbContext<AppDbContext>(options => provider.Configure(options.ConfigureWarnings(Counting.AllowNoOrder), connection), optionsLifetime: ServiceLifetime.Singleton)
         .AddScoped<CurrentWork>()
+        .AddScoped<ManyRows>()
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
         .AddScoped<JobBoard>()

@@ -1,5 +1,6 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Events;
 
 namespace DoanKet.App.Reports;
@@ -21,6 +22,12 @@ internal sealed class MovementPosts(CounterBook book) : IHandle<MembersMoved>
 {
     public Task HandleAsync(MembersMoved happened, CancellationToken cancel) =>
         book.PostAsync(happened.OrgUnitId, happened.Day, happened.Kind.Measure(), happened.Group, happened.Count, cancel);
+}
+
+internal sealed class ManyMovementPosts(CounterBook book) : IHandle<ManyMoved>
+{
+    public Task HandleAsync(ManyMoved happened, CancellationToken cancel) =>
+        book.PostAsync([.. happened.Moved.Select(m => new CountLine(m.OrgUnitId, m.Day, m.Kind.Measure(), m.Group, m.Count))], cancel);
 }
 
 internal sealed class UnionPosts(CounterBook book) : IHandle<UnionRecognised>

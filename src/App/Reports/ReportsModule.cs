@@ -1,5 +1,6 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Reports.Campaigns;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<CounterBook>()
         .AddScoped<IHandle<MembersMoved>, MovementPosts>()
+        .AddScoped<IHandle<ManyMoved>, ManyMovementPosts>()
         .AddScoped<IHandle<UnionRecognised>, UnionPosts>()
         .AddScoped<ICountSource, MovementCounts>()
         .AddScoped<ICountSource, UnionCounts>()

@@ -30,6 +30,9 @@ public sealed record ListedMember(string Sheet, int Row, string FullName)
     public string? JobTitle { get; init; }
     public string? CardNumber { get; init; }
     public string? UnitText { get; init; }
+
+    /// <summary>The letter of that column.</summary>
+    public string UnitColumn { get; init; } = "";
     public string? Note { get; init; }
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -243,6 +243,52 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DefaultDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Imported = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reversed = table.Column<int>(type: "integer", nullable: false),
+                    Kept = table.Column<int>(type: "integer", nullable: false),
+                    Stuck = table.Column<int>(type: "integer", nullable: false),
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_column",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Header = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_column", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_count",
                 columns: table => new
                 {
@@ -827,6 +873,56 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch_row",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sheet = table.Column<string>(type: "text", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    FullName = table.Column<string>(type: "text", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<long>(type: "bigint", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    CitizenId = table.Column<string>(type: "text", nullable: true),
+                    OtherId = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    Ethnicity = table.Column<string>(type: "text", nullable: true),
+                    Position = table.Column<string>(type: "text", nullable: true),
+                    JobTitle = table.Column<string>(type: "text", nullable: true),
+                    CardNumber = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Gravity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Match = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TwinSeq = table.Column<int>(type: "integer", nullable: true),
+                    KnownUnitId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_member_batch_row_member_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "member_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "org_change",
                 columns: table => new
                 {
@@ -942,7 +1038,8 @@ namespace DoanKet.App.Postgres.Migrations
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    DocumentId = table.Column<long>(type: "bigint", nullable: true)
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    BatchId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1275,6 +1372,22 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_batch_OrgUnitId_UploadedAt",
+                table: "member_batch",
+                columns: new[] { "OrgUnitId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_batch_row_PersonId",
+                table: "member_batch_row",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_column_OrgUnitId_Header",
+                table: "member_column",
+                columns: new[] { "OrgUnitId", "Header" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_OrgUnitId_To",
                 table: "membership",
                 columns: new[] { "OrgUnitId", "To" });
@@ -1388,9 +1501,9 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_NameKey_BirthYear",
+                name: "IX_person_NameKey_BirthDate",
                 table: "person",
-                columns: new[] { "NameKey", "BirthYear" });
+                columns: new[] { "NameKey", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_OrgUnitId_SortKey",
@@ -1512,6 +1625,12 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
+                name: "member_batch_row");
+
+            migrationBuilder.DropTable(
+                name: "member_column");
+
+            migrationBuilder.DropTable(
                 name: "membership");
 
             migrationBuilder.DropTable(
@@ -1564,6 +1683,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "founding_case");
+
+            migrationBuilder.DropTable(
+                name: "member_batch");
 
             migrationBuilder.DropTable(
                 name: "person");

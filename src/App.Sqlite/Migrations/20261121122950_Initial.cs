@@ -239,6 +239,52 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DefaultDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reversed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stuck = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_column",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_column", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_count",
                 columns: table => new
                 {
@@ -823,6 +869,56 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch_row",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CitizenId = table.Column<string>(type: "TEXT", nullable: true),
+                    OtherId = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    JobTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    CardNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Gravity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Match = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TwinSeq = table.Column<int>(type: "INTEGER", nullable: true),
+                    KnownUnitId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_member_batch_row_member_batch_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "member_batch",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "org_change",
                 columns: table => new
                 {
@@ -938,7 +1034,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1250,6 +1347,22 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_batch_OrgUnitId_UploadedAt",
+                table: "member_batch",
+                columns: new[] { "OrgUnitId", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_batch_row_PersonId",
+                table: "member_batch_row",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_column_OrgUnitId_Header",
+                table: "member_column",
+                columns: new[] { "OrgUnitId", "Header" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_membership_OrgUnitId_To",
                 table: "membership",
                 columns: new[] { "OrgUnitId", "To" });
@@ -1349,9 +1462,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_NameKey_BirthYear",
+                name: "IX_person_NameKey_BirthDate",
                 table: "person",
-                columns: new[] { "NameKey", "BirthYear" });
+                columns: new[] { "NameKey", "BirthDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_OrgUnitId_SortKey",
@@ -1466,6 +1579,12 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
+                name: "member_batch_row");
+
+            migrationBuilder.DropTable(
+                name: "member_column");
+
+            migrationBuilder.DropTable(
                 name: "membership");
 
             migrationBuilder.DropTable(
@@ -1518,6 +1637,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "founding_case");
+
+            migrationBuilder.DropTable(
+                name: "member_batch");
 
             migrationBuilder.DropTable(
                 name: "person");

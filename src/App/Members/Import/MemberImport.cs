@@ -1,0 +1,110 @@
+using System.Data.Common;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Members.Import;
+
+/// <summary>Carries a tried batch out: every line that can enter, in one transaction, or none.</summary>
+/// <remarks>The database copies the lines into the register itself. A process that dies leaves the batch as it was before, and it can be carried out again.</remarks>
+public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, TimeProvider time)
+{
+    /// <summary>Lines that enter when the batch is carried out.</summary>
+    private const string Enters = """r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Match" in ('None', 'MayBeTwin', 'Former', 'MayBeKnown')""";
+
+    private const string OpenPeople = $"""
+        insert into person ("Id", "OrgUnitId", "FullName", "SearchText", "SortKey", "NameKey", "BirthDate", "BirthYear", "Sex", "CitizenId", "OtherId", "IdIssuedOn", "Phone", "Email",
+            "Address", "Ethnicity", "UnionSince", "Note", "JobTitle", "Version")
+        select r."PersonId", r."OrgUnitId", r."FullName", r."SearchText", r."SortKey", r."NameKey", r."BirthDate", r."BirthYear", r."Sex", r."CitizenId", r."OtherId", r."IdIssuedOn", r."Phone", r."Email",
+            r."Address", r."Ethnicity", r."JoinedOn", r."Note", r."JobTitle", 0
+        from member_batch_row r where r."BatchId" = {"{0}"} and r."Outcome" = 'Imported' and r."IsNewPerson" = {"{1}"}
+        """;
+
+    /// <summary>Former members keep what is known of them; their record comes to the new union.</summary>
+    private const string TakeOver = """
+        update person as p set "OrgUnitId" = r."OrgUnitId", "Version" = p."Version" + 1
+        from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsNewPerson" = {1} and p."Id" = r."PersonId"
+        """;
+
+    private const string KeepFormerUnit = """
+        update member_batch_row as r set "KnownUnitId" = p."OrgUnitId"
+        from person p where r."BatchId" = {0} and r."Match" = 'Former' and r."Outcome" = 'Imported' and p."Id" = r."PersonId"
+        """;
+
+    private const string Spells = """
+        insert into membership ("PersonId", "OrgUnitId", "From", "To", "CardNumber", "Position")
+        select r."PersonId", r."OrgUnitId", r."From", {1}, r."CardNumber", r."Position" from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
+        """;
+
+    private const string Movements = """
+        insert into movement ("PersonId", "OrgUnitId", "Day", "Kind", "Group", "BatchId")
+        select r."PersonId", r."OrgUnitId", r."From", case when r."Match" = 'Former' then 'Readmitted' else 'Admitted' end, r."Group", {0}
+        from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
+        """;
+
+    /// <summary>Carries the batch out as it was seen. The register is compared once more: when that gives anything new, nothing happens and the officer looks again.</summary>
+    /// <param name="seen">The mark of what the officer saw (<see cref="BatchLedger.MarkAsync"/>); none for whoever takes it as it stands.</param>
+    /// <param name="progress">Told in hundredths of the whole.</param>
+    public Task<int> CarryOutAsync(long batchId, string? seen, IProgress<int>? progress = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldAsync<MemberBatch>(batchId, cancel);
+        var batch = await db.Set<MemberBatch>().SingleAsync(b => b.Id == batchId, cancel);
+        await db.Entry(batch).ReloadAsync(cancel);
+        Rule.Check(batch.State is BatchState.Tried or BatchState.Running, "Lô này đã nhập rồi");
+        await CheckUnionsAsync(batch, cancel);
+        await checks.RunAsync(batchId, cancel);
+        progress?.Report(20);
+        Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+        work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
+        batch.Imported = await EnterAsync(batchId, progress, cancel);
+        Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
+        (batch.State, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
+        await db.SaveChangesAsync(cancel);
+        progress?.Report(100);
+        return batch.Imported;
+    }, cancel);
+
+    private async Task<int> EnterAsync(long batchId, IProgress<int>? progress, CancellationToken cancel)
+    {
+        try
+        {
+            return await CopyAsync(batchId, progress, cancel);
+        }
+        catch (DbException failure) when (provider.IsDuplicateKey(new DbUpdateException("", failure)))
+        {
+            throw new RuleBroken("", "Có người vừa được thêm vào sổ với cùng số định danh. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+        }
+    }
+
+    private async Task<int> CopyAsync(long batchId, IProgress<int>? progress, CancellationToken cancel)
+    {
+        var enter = $"""
+            update member_batch_row as r set "Outcome" = 'Imported', "IsNewPerson" = ("Match" <> 'Former'),
+                "PersonId" = case when "Match" = 'Former' then "PersonId" else {provider.FreshId("person", "\"Seq\"")} end
+            where {Enters}
+            """;
+        var entered = await db.Database.ExecuteSqlRawAsync(enter, [batchId], cancel);
+        await db.Database.ExecuteSqlRawAsync(KeepFormerUnit, [batchId], cancel);
+        await db.Database.ExecuteSqlRawAsync(TakeOver, [batchId, false], cancel);
+        await db.Database.ExecuteSqlRawAsync(OpenPeople, [batchId, true], cancel);
+        progress?.Report(60);
+        await db.Database.ExecuteSqlRawAsync(Spells, [batchId, Membership.Open], cancel);
+        progress?.Report(75);
+        await db.Database.ExecuteSqlRawAsync(Movements, [batchId], cancel);
+        progress?.Report(90);
+        await events.PublishAsync(await ledger.MovedAsync(batchId, 1, cancel), cancel);
+        return entered;
+    }
+
+    /// <summary>Unions may have left the unit, or ended, since the dry run.</summary>
+    private async Task CheckUnionsAsync(MemberBatch batch, CancellationToken cancel)
+    {
+        var today = time.Today;
+        var below = db.Set<OrgLink>().Below(batch.OrgUnitId, today);
+        var gone = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
+            .Where(u => db.Set<MemberBatchRow>().Any(r => r.BatchId == batch.Id && r.Gravity != Gravity.Error && r.OrgUnitId == u.Id))
+            .Where(u => !below.Contains(u.Id) || u.ClosedOn != null && u.ClosedOn <= today).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+        Rule.Check(gone is null, $"{gone} không còn ở trong đơn vị của danh sách; gửi lại tệp");
+    }
+}

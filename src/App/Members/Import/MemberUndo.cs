@@ -1,0 +1,110 @@
+using System.Globalization;
+using DoanKet.App.Organisation.Officers;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Members.Import;
+
+/// <summary>What undoing a batch does, or has done, in three parts.</summary>
+/// <param name="Reversed">Lines whose people and memberships go as if they had never come.</param>
+/// <param name="Kept">Lines that stay because somebody has changed the person since.</param>
+/// <param name="Stuck">Lines that cannot go because something rests on them, by reason.</param>
+public sealed record UndoBuckets(int Reversed, int Kept, IReadOnlyDictionary<string, int> Stuck)
+{
+    public int StuckInAll => Stuck.Values.Sum();
+}
+
+/// <summary>Takes an import back. What has been built on it since stays, and is told.</summary>
+public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger ledger, IEnumerable<IRestOnMembers> others, Events events, TimeProvider time)
+{
+    public const string MovedSince = "đã có biến động sau khi nhập";
+    public const string HoldsOffice = "đang hoặc đã giữ chức vụ công đoàn";
+
+    private const string CloseMovements = """
+        delete from movement where "BatchId" = {0} and "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
+        """;
+
+    private const string CloseSpells = """
+        delete from membership as m where exists (select 1 from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
+            and r."PersonId" = m."PersonId" and r."OrgUnitId" = m."OrgUnitId" and r."From" = m."From")
+            and m."PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
+        """;
+
+    private const string GiveBack = """
+        update person as p set "OrgUnitId" = r."KnownUnitId", "Version" = p."Version" + 1
+        from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsNewPerson" = {1} and p."Id" = r."PersonId"
+        """;
+
+    private const string ForgetPeople = """
+        delete from person where "Id" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported' and "IsNewPerson" = {1})
+        """;
+
+    /// <summary>What undoing the batch now would do.</summary>
+    public async Task<UndoBuckets> PreviewAsync(MemberBatch batch, CancellationToken cancel = default)
+    {
+        var stuck = new Dictionary<string, int>();
+        var left = Imported(batch.Id);
+        foreach (var (why, people) in Holders(batch))
+        {
+            if (await left.CountAsync(r => people.Contains(r.PersonId!.Value), cancel) is > 0 and var n) stuck[why] = n;
+            left = left.Where(r => !people.Contains(r.PersonId!.Value));
+        }
+        var kept = await left.CountAsync(Changed(batch), cancel);
+        return new(await left.CountAsync(cancel) - kept, kept, stuck);
+    }
+
+    /// <summary>Undoes the batch, once.</summary>
+    public Task<UndoBuckets> UndoAsync(long batchId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldAsync<MemberBatch>(batchId, cancel);
+        var batch = await db.Set<MemberBatch>().SingleAsync(b => b.Id == batchId, cancel);
+        await db.Entry(batch).ReloadAsync(cancel);
+        Rule.Check(batch.State is BatchState.Done, batch.State is BatchState.Undone ? $"Lô {batch.Number} đã hoàn tác rồi" : $"Lô {batch.Number} chưa nhập nên không có gì để hoàn tác");
+        work.Begin(MemberOperations.UndoImport, $"{batch.Number}, tệp “{batch.FileName}”");
+        var buckets = await PreviewAsync(batch, cancel);
+        foreach (var (_, people) in Holders(batch)) await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel);
+        await MarkAsync(Imported(batchId).Where(Changed(batch)), RowOutcome.Kept, cancel);
+        await TakeBackAsync(batchId, cancel);
+        (batch.State, batch.UndoneAt, batch.UndoneBy) = (BatchState.Undone, time.UtcNow, work.AccountName);
+        (batch.Reversed, batch.Kept, batch.Stuck) = (buckets.Reversed, buckets.Kept, buckets.StuckInAll);
+        await db.SaveChangesAsync(cancel);
+        return buckets;
+    }, cancel);
+
+    private async Task TakeBackAsync(long batchId, CancellationToken cancel)
+    {
+        await events.PublishAsync(await ledger.MovedAsync(batchId, -1, cancel), cancel);
+        await db.Database.ExecuteSqlRawAsync(CloseMovements, [batchId], cancel);
+        await db.Database.ExecuteSqlRawAsync(CloseSpells, [batchId], cancel);
+        await db.Database.ExecuteSqlRawAsync(GiveBack, [batchId, false], cancel);
+        await db.Database.ExecuteSqlRawAsync(ForgetPeople, [batchId, true], cancel);
+        await MarkAsync(Imported(batchId), RowOutcome.Reversed, cancel);
+    }
+
+    private static Task MarkAsync(IQueryable<MemberBatchRow> rows, RowOutcome outcome, CancellationToken cancel) =>
+        rows.ExecuteUpdateAsync(s => s.SetProperty(r => r.Outcome, outcome), cancel);
+
+    /// <summary>Undoing is an act on the whole batch: also on people who have gone to units beyond the scope since, who then stay.</summary>
+    private IQueryable<MemberBatchRow> Imported(long batchId) =>
+        db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Outcome == RowOutcome.Imported);
+
+    private IEnumerable<(string Why, IQueryable<long> People)> Holders(MemberBatch batch)
+    {
+        var movements = db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
+        yield return (MovedSince, movements.Where(m => m.BatchId != batch.Id && movements.Any(own => own.BatchId == batch.Id && own.PersonId == m.PersonId && own.Id < m.Id)).Select(m => m.PersonId));
+        yield return (HoldsOffice, db.Set<Officer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value));
+        foreach (var other in others) yield return (other.Why, other.People());
+    }
+
+    /// <summary>Changed is whose history has anything written after the import itself.</summary>
+    private System.Linq.Expressions.Expression<Func<MemberBatchRow, bool>> Changed(MemberBatch batch)
+    {
+        var id = batch.Id.ToString(CultureInfo.InvariantCulture);
+        var import = db.Set<ChangeRecord>().Where(c => c.RootEntity == nameof(MemberBatch) && c.RootId == id).Max(c => c.Id);
+#pragma warning disable CA1305 // becomes a cast in SQL
+        return row => db.Set<ChangeRecord>().Any(c => c.RootEntity == nameof(Person) && c.RootId == row.PersonId!.Value.ToString() && c.Action != ChangeAction.Read && c.Id > import);
+#pragma warning restore CA1305
+    }
+}

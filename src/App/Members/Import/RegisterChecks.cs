@@ -1,0 +1,78 @@
+using DoanKet.App.Platform.Data;
+
+namespace DoanKet.App.Members.Import;
+
+/// <summary>
+/// Compares the lines of a batch with one another and with the register of the whole country. Set by set inside the database: neither the register
+/// nor the file passes through memory. What is found of people outside the scope is told by <see cref="MemberLookup"/>'s rules only.
+/// </summary>
+public sealed class RegisterChecks(AppDbContext db)
+{
+    private const string Forget = """
+        update member_batch_row set "Match" = 'None', "TwinSeq" = null, "KnownUnitId" = null, "PersonId" = null where "BatchId" = {0} and "Match" <> 'None'
+        """;
+
+    /// <summary>One number on several lines: the same person again is taken once, two people are a fault of the list.</summary>
+    private const string SameId = """
+        update member_batch_row as r
+        set "Match" = case when t.same = 1 then 'Repeated' else 'SameIdInFile' end, "TwinSeq" = case when r."Seq" = t.first then t.last else t.first end
+        from (
+            select "CitizenId", min("Seq") as first, max("Seq") as last,
+                case when min("NameKey") = max("NameKey") and coalesce(min("BirthYear"), 0) = coalesce(max("BirthYear"), 0) then 1 else 0 end as same
+            from member_batch_row where "BatchId" = {0} and "CitizenId" is not null group by "CitizenId" having count(*) > 1) t
+        where r."BatchId" = {0} and r."CitizenId" = t."CitizenId" and not (t.same = 1 and r."Seq" = t.first)
+        """;
+
+    /// <summary>One name and birth date on several lines of which not all have a number that would tell them apart.</summary>
+    private const string SameNameInFile = """
+        update member_batch_row as r set "Match" = 'MayBeTwin', "TwinSeq" = case when r."Seq" = t.first then t.last else t.first end
+        from (
+            select "NameKey", "BirthDate", min("Seq") as first, max("Seq") as last
+            from member_batch_row where "BatchId" = {0} and "BirthDate" is not null
+            group by "NameKey", "BirthDate" having count(*) > 1 and count("CitizenId") < count(*)) t
+        where r."BatchId" = {0} and r."Match" = 'None' and r."NameKey" = t."NameKey" and r."BirthDate" = t."BirthDate"
+        """;
+
+    /// <summary>The holder of the number: another person, a member here or elsewhere on that day or later, or a former member.</summary>
+    private const string ById = """
+        update member_batch_row as r
+        set "PersonId" = p."Id", "KnownUnitId" = (select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
+            "Match" = case
+                when p."NameKey" <> r."NameKey" or coalesce(p."BirthYear", r."BirthYear", 0) <> coalesce(r."BirthYear", p."BirthYear", 0) then 'IdOfAnother'
+                when not exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From") then 'Former'
+                when exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From" and m."OrgUnitId" = r."OrgUnitId") then 'MemberHere'
+                else 'MemberElsewhere' end
+        from person p
+        where r."BatchId" = {0} and r."CitizenId" is not null and p."CitizenId" = r."CitizenId" and r."Match" in ('None', 'MayBeTwin')
+        """;
+
+    /// <summary>The same list sent again: the same name and birth in the same union, and no number that says otherwise.</summary>
+    private const string InTheUnit = """
+        update member_batch_row as r set "PersonId" = p."Id", "KnownUnitId" = r."OrgUnitId", "Match" = 'MemberHere'
+        from person p
+        where r."BatchId" = {0} and r."Match" in ('None', 'MayBeTwin') and p."OrgUnitId" = r."OrgUnitId" and p."SortKey" = r."SortKey"
+            and (p."CitizenId" is null or r."CitizenId" is null)
+            and coalesce(p."BirthYear", 0) = coalesce(r."BirthYear", 0) and (p."BirthDate" is null or r."BirthDate" is null or p."BirthDate" = r."BirthDate")
+            and (p."Phone" is null or r."Phone" is null or p."Phone" = r."Phone" or p."BirthDate" = r."BirthDate")
+            and exists (select 1 from membership m where m."PersonId" = p."Id" and m."OrgUnitId" = r."OrgUnitId" and m."To" > r."From")
+        """;
+
+    /// <summary>The same name and birth date anywhere, where one of the two has no number.</summary>
+    private const string ByName = """
+        update member_batch_row as r set "PersonId" = p."Id", "KnownUnitId" = p."OrgUnitId", "Match" = 'MayBeKnown'
+        from person p
+        where r."BatchId" = {0} and r."Match" in ('None', 'MayBeTwin') and r."BirthDate" is not null
+            and p."NameKey" = r."NameKey" and p."BirthDate" = r."BirthDate" and (p."CitizenId" is null or r."CitizenId" is null)
+        """;
+
+    /// <summary>Compares anew; what an earlier run has found is forgotten. Needs a transaction under way.</summary>
+    public async Task RunAsync(long batchId, CancellationToken cancel = default)
+    {
+        await db.Database.ExecuteSqlRawAsync("analyze member_batch_row", cancel);
+        foreach (var step in new[] { Forget, SameId, SameNameInFile, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
+    }
+
+    /// <summary>How many lines of the batch stand with each match, among those without an error of their own.</summary>
+    public Task<Dictionary<Match, int>> CountAsync(long batchId, CancellationToken cancel = default) => db.Set<MemberBatchRow>()
+        .Where(r => r.BatchId == batchId && r.Gravity != Gravity.Error).GroupBy(r => r.Match).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancel);
+}

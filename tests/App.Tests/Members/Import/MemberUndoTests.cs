@@ -1,0 +1,88 @@
+using DoanKet.App.Members;
+using DoanKet.App.Members.Import;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Reports;
+using DoanKet.Testing;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Tests.Members.Import;
+
+public class MemberUndoTests
+{
+    [Theory, EachDatabase]
+    public async Task What_was_built_on_an_import_stays_and_the_rest_goes_as_if_it_had_never_come(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var (union, other) = (await world.UnionAsync("LC.1", "CĐCS A"), await world.UnionAsync("LC.2", "CĐCS B"));
+        var batch = await world.TryAsync(union, "Lò Thị Thắm;1995;Nữ;;;;", "Vàng A Sình;1991;Nam;;;;", "Giàng A Chư;1988;Nam;;;;", "Lù Văn Chung;1985;Nam;;;;");
+        await world.ImportAsync(batch);
+        var ids = (await world.RowsAsync(batch)).ToDictionary(r => r.FullName, r => r.PersonId!.Value);
+        await world.App.RunAsync(async s =>
+        {
+            var facts = new PersonFacts("Vàng A Sình", null, null, null, "0912345678", null);
+            await s.GetRequiredService<PersonCorrection>().CorrectAsync(ids["Vàng A Sình"], facts, 0, "Bổ sung điện thoại");
+        });
+        await world.App.RunAsync(s => s.GetRequiredService<MemberRegister>().EndAsync([ids["Giàng A Chư"]], MovementKind.Left, world.App.Clock.Day, "Thôi việc"));
+        var preview = await world.App.RunAsync(s => s.GetRequiredService<MemberUndo>().PreviewAsync(batch));
+        Assert.Equal((2, 1, 1), (preview.Reversed, preview.Kept, preview.Stuck[MemberUndo.MovedSince]));
+        var done = await world.UndoAsync(batch);
+        Assert.Equal((2, 1, 1), (done.Reversed, done.Kept, done.StuckInAll));
+        Assert.Equal(["Giàng A Chư", "Vàng A Sình"], await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().Select(p => p.FullName).OrderBy(n => n).ToListAsync()));
+        Assert.Equal((1, 0), (await world.MembersAsync(union), await world.RecountAsync()));
+        Assert.Contains("đã hoàn tác rồi", (await Assert.ThrowsAsync<RuleBroken>(() => world.UndoAsync(batch))).Message, StringComparison.Ordinal);
+        Assert.Equal(0, await world.MembersAsync(other));
+    }
+
+    private sealed record Line(int Person, bool WithNumber, int Joined);
+
+    [Theory, EachDatabase]
+    public async Task An_import_undone_at_once_leaves_the_register_as_it_was(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var (one, two) = (await world.UnionAsync("LC.1", "CĐCS A"), await world.UnionAsync("LC.2", "CĐCS B"));
+        var lines = (from person in Gen.Choose(0, 5)
+                     from number in Gen.Elements(true, true, false)
+                     from joined in Gen.Choose(0, 900)
+                     select new Line(person, number, joined)).ListOf(6);
+        var files = from file in lines.ListOf(4) select file;
+        Prop.ForAll(files.ToArbitrary(), all => HoldsAsync([.. all.Select(f => f.ToList())]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+
+        async Task<bool> HoldsAsync(List<List<Line>> all)
+        {
+            foreach (var (file, i) in all.Select((f, i) => (f, i)))
+            {
+                var before = await PictureAsync(world);
+                var batch = await world.TryAsync(i % 2 == 0 ? one : two, [.. file.Select(Text)]);
+                if (!(await world.RowsAsync(batch)).Exists(r => r.CanEnter)) continue;
+                await world.ImportAsync(batch);
+                if (await world.RecountAsync() != 0) return false;
+                if (i % 3 == 2) continue; // some stay, so that later files meet them
+                await world.UndoAsync(batch);
+                if (!before.SequenceEqual(await PictureAsync(world)) || await world.RecountAsync() != 0) return false;
+                if (i == 1) await EndSomebodyAsync(world);
+            }
+            return true;
+        }
+    }
+
+    private static string Text(Line line) => FormattableString.Invariant(
+        $"Lò Văn {(char)('A' + line.Person)};0{line.Person + 1}/03/1990;Nam;{(line.WithNumber ? $"01209000000{line.Person}" : "")};;{new DateOnly(2021, 1, 1).AddDays(line.Joined):dd/MM/yyyy};");
+
+    private static Task EndSomebodyAsync(ImportWorld world) => world.App.RunAsync(async s =>
+    {
+        var db = s.GetRequiredService<AppDbContext>();
+        if (await db.Set<Membership>().Where(m => m.To == Membership.Open).Select(m => (long?)m.PersonId).FirstOrDefaultAsync() is { } id)
+            await s.GetRequiredService<MemberRegister>().EndAsync([id], MovementKind.Left, world.App.Clock.Day, "Thôi việc");
+    });
+
+    private static Task<List<string>> PictureAsync(ImportWorld world) => world.App.RunAsync(async s =>
+    {
+        var db = s.GetRequiredService<AppDbContext>();
+        var people = await db.Set<Person>().Select(p => new { p.Id, p.FullName, p.OrgUnitId, p.CitizenId }).ToListAsync();
+        var spells = await db.Set<Membership>().Select(m => new { m.Id, m.PersonId, m.OrgUnitId, m.From, m.To }).ToListAsync();
+        var counts = await db.Set<DayCount>().Where(c => c.N != 0).Select(c => new { c.OrgUnitId, c.Day, c.Measure, c.N }).ToListAsync();
+        return people.Select(p => p.ToString()!).Concat(spells.Select(m => m.ToString()!)).Concat(counts.Select(c => c.ToString()!)).Order(StringComparer.Ordinal).ToList();
+    });
+}
