@@ -33,6 +33,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/doanh-nghiep/1" },
         { "tinh", "/doanh-nghiep/them" },
         { "tinh", "/doanh-nghiep/nhap" },
+        { "tinh", "/doan-vien/nhap" },
         { "tinh", "/thanh-lap/20" },
         { "tinh", "/thanh-lap/20/don" },
         { "tinh", "/thanh-lap/20/cong-nhan" },

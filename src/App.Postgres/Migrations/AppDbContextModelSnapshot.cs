@@ -881,6 +881,10 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Stuck")
                         .HasColumnType("integer");
 

@@ -825,6 +825,10 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Stuck")
                         .HasColumnType("INTEGER");
 

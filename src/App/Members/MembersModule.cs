@@ -1,6 +1,7 @@
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,11 @@ public static class MembersModule
         .AddScoped<RegisterChecks>()
         .AddScoped<ColumnMemory>()
         .AddScoped<BatchLedger>()
+        .AddScoped<MemberBatches>()
+        .AddSingleton<RunningImports>()
+        .AddScoped<IJob, ImportJob>()
         .AddScoped<MemberImport>()
+        .AddScoped<MarkedList>()
         .AddScoped<MemberUndo>()
         .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DoanKet.Web.Cli;
 
 /// <summary>A command line that cannot be understood.</summary>
@@ -27,6 +29,10 @@ internal sealed class Arguments(string[] words)
         if (at < 0) return null;
         return at + 1 < words.Length ? words[at + 1] : throw new UsageException($"Tùy chọn “{name}” thiếu giá trị.");
     }
+
+    /// <summary>The day after the option, yyyy-MM-dd; none when it is not given.</summary>
+    public DateOnly? Day(string name) => Option(name) is not { } word ? null
+        : DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UsageException($"Ngày “{word}” không đọc được; ghi yyyy-MM-dd.");
 
     public bool Flag(string name) => words.Contains(name);
 }

@@ -1,3 +1,5 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.Web.Cli;
@@ -10,5 +12,15 @@ internal static class CommandWork
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentWork>().Scope = OrgScope.Everything;
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Works as the account, with the units where it holds the permission and no others.</summary>
+    public static async Task ActAsAsync(this IServiceProvider services, string name, Permission permission)
+    {
+        var (db, work, grants) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<CurrentWork>(), services.GetRequiredService<Grants>());
+        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.UserName == name);
+        Rule.Check(account is not null, $"Không có tài khoản “{name}”.");
+        (work.AccountId, work.AccountName) = (account!.Id, account.FullName);
+        work.Scope = Grants.ScopeFor(await grants.OfAsync(account.Id), permission);
     }
 }

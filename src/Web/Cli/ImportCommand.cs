@@ -6,6 +6,8 @@ internal static class ImportCommand
     private static readonly Dictionary<string, Func<Arguments, Task<int>>> Imports = new()
     {
         ["enterprises"] = ImportEnterprisesCommand.RunAsync,
+        ["members"] = ImportMembersCommand.RunAsync,
+        ["undo"] = ImportMembersCommand.UndoAsync,
         ["targets"] = ImportTargetsCommand.RunAsync,
     };
 

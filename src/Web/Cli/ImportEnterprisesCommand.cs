@@ -32,7 +32,7 @@ internal static class ImportEnterprisesCommand
 
     private static async Task<int> ImportAsync(IServiceProvider services, string path, string unitCode, Arguments arguments)
     {
-        if (arguments.Option("--as") is { } account) await ActAsAsync(services, account);
+        if (arguments.Option("--as") is { } account) await services.ActAsAsync(account, Permission.EnterprisesEdit);
         var unit = await services.GetRequiredService<OrgDirectory>().FindAsync(unitCode);
         Rule.Check(unit is not null, $"Không có đơn vị “{unitCode}”, hoặc tài khoản không có quyền sửa doanh nghiệp ở đó.");
         var import = services.GetRequiredService<EnterpriseImport>();
@@ -55,16 +55,6 @@ internal static class ImportEnterprisesCommand
         {
             throw new RuleBroken("", refused.Message);
         }
-    }
-
-    /// <summary>Works as the account, with the units where it may edit employers and no others.</summary>
-    private static async Task ActAsAsync(IServiceProvider services, string name)
-    {
-        var (db, work, grants) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<CurrentWork>(), services.GetRequiredService<Grants>());
-        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.UserName == name);
-        Rule.Check(account is not null, $"Không có tài khoản “{name}”.");
-        (work.AccountId, work.AccountName) = (account!.Id, account.FullName);
-        work.Scope = Grants.ScopeFor(await grants.OfAsync(account.Id), Permission.EnterprisesEdit);
     }
 
     private static void Say(ImportPlan plan, ImportOutcome? outcome)

@@ -1,6 +1,9 @@
+using System.Text;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Members;
 
@@ -17,6 +20,15 @@ internal static class MemberExamples
         };
         return $"/gioi-thieu-dang/{await unit.AddAsync(recommendation, r => r.Id)}/rut";
     }
+
+    /// <summary>A list of the unit: tried, or carried out where only then the page is there.</summary>
+    public static Task<string> BatchAsync(ForeignUnit unit, string below = "", bool done = false) => unit.App.RunAsync(async s =>
+    {
+        var list = Encoding.UTF8.GetBytes($"Họ và tên;Ngày sinh;Giới tính\n{ForeignUnit.Secret};1990;Nam\n");
+        var batch = (await s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, $"{ForeignUnit.Secret}.csv"), list))!;
+        if (done) await s.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
+        return $"/doan-vien/nhap/{batch.Id}{below}";
+    });
 
     private static Task<long> PersonAsync(ForeignUnit unit)
     {

@@ -56,6 +56,10 @@ public sealed class MemberBatch : IOrgScoped, IAudited
     [NotRecorded]
     public string Summary { get; set; } = "{}";
 
+    /// <summary>Why the last attempt to carry it out came to nothing.</summary>
+    [NotRecorded]
+    public string? StoppedBecause { get; set; }
+
     /// <summary>When it was carried out, and by whom.</summary>
     public DateTime? DoneAt { get; set; }
 
@@ -98,6 +102,7 @@ internal sealed class MemberBatchMap : IEntityTypeConfiguration<MemberBatch>
         batch.Property(b => b.UploadedBy).HasMaxLength(200);
         batch.Property(b => b.DoneBy).HasMaxLength(200);
         batch.Property(b => b.UndoneBy).HasMaxLength(200);
+        batch.Property(b => b.StoppedBecause).HasMaxLength(500);
         batch.Property(b => b.Seal).HasMaxLength(64);
         batch.Ignore(b => b.Number);
         batch.HasIndex(b => new { b.OrgUnitId, b.UploadedAt });

@@ -105,7 +105,7 @@ public sealed class MemberBatchRow : IOrgScoped
     public RowOutcome Outcome { get; private set; }
 
     /// <summary>Whether the line is entered when the batch is carried out.</summary>
-    public bool CanEnter => Gravity is not Gravity.Error && Match is Match.None or Match.MayBeTwin or Match.Former or Match.MayBeKnown;
+    public bool CanEnter => Gravity is not Gravity.Error && Match.Enters();
 }
 
 internal sealed class MemberBatchRowMap : IEntityTypeConfiguration<MemberBatchRow>

@@ -2,13 +2,14 @@ using System.Data.Common;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Members.Import;
 
 /// <summary>Carries a tried batch out: every line that can enter, in one transaction, or none.</summary>
 /// <remarks>The database copies the lines into the register itself. A process that dies leaves the batch as it was before, and it can be carried out again.</remarks>
-public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, TimeProvider time)
+public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, JobQueue queue, TimeProvider time)
 {
     /// <summary>Lines that enter when the batch is carried out.</summary>
     private const string Enters = """r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Match" in ('None', 'MayBeTwin', 'Former', 'MayBeKnown')""";
@@ -59,11 +60,23 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
         batch.Imported = await EnterAsync(batchId, progress, cancel);
         Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
-        (batch.State, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
+        (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
         await db.SaveChangesAsync(cancel);
         progress?.Report(100);
         return batch.Imported;
     }, cancel);
+
+    /// <summary>Lets a batch be carried out after the request: small ones are quicker done at once.</summary>
+    public async Task AskAsync(MemberBatch batch, string seen, CancellationToken cancel = default)
+    {
+        await db.HoldAsync<MemberBatch>(batch.Id, cancel);
+        await db.Entry(batch).ReloadAsync(cancel);
+        Rule.Check(batch.State is BatchState.Tried, "Lô này đã hoặc đang được nhập");
+        work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
+        (batch.State, batch.StoppedBecause) = (BatchState.Running, null);
+        queue.Ask(ImportJob.Name, new ImportJob.Asked(batch.Id, seen, work.AccountId, work.AccountName));
+        await db.SaveChangesAsync(cancel);
+    }
 
     private async Task<int> EnterAsync(long batchId, IProgress<int>? progress, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace DoanKet.App.Members.Import;
 /// <summary>A file to be tried.</summary>
 /// <param name="UnitId">The unit whose list it is.</param>
 /// <param name="DefaultDay">The day of admission of lines that give none; today when null.</param>
-public sealed record ListRequest(long UnitId, string FileName, DateOnly? DefaultDay = null);
+public sealed record TrialRequest(long UnitId, string FileName, DateOnly? DefaultDay = null);
 
 /// <summary>The dry run: reads a file of members, keeps its lines beside the register, and checks them against one another and against the register of the country.</summary>
 public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore files, ManyRows many, RegisterChecks checks, ColumnMemory memory, RegulationBook regulations, TimeProvider time)
@@ -26,7 +26,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
 
     /// <summary>Reads and checks the file; nothing enters the register. None when the unit is not in the scope.</summary>
     /// <exception cref="TableRefused">The file cannot be read as a list of members.</exception>
-    public async Task<MemberBatch?> TryAsync(ListRequest request, byte[] bytes, CancellationToken cancel = default)
+    public async Task<MemberBatch?> TryAsync(TrialRequest request, byte[] bytes, CancellationToken cancel = default)
     {
         if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == request.UnitId, cancel) is not { } unit) return null;
         var day = request.DefaultDay ?? time.Today;
@@ -58,6 +58,15 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         return 0;
     }, cancel);
 
+    /// <summary>Removes a trial with its lines and its file.</summary>
+    public async Task ForgetAsync(MemberBatch trial, CancellationToken cancel = default)
+    {
+        Rule.Check(trial.State is BatchState.Tried, "Lô này không còn là bản chạy thử");
+        await db.Set<MemberBatchRow>().Where(r => r.BatchId == trial.Id).ExecuteDeleteAsync(cancel);
+        db.Remove(trial);
+        await files.ForgetAsync(trial.FileId, cancel);
+    }
+
     private async Task ReadAsync(MemberBatch batch, OrgUnit unit, byte[] bytes, CancellationToken cancel)
     {
         var minAge = await regulations.NumberAsync(MinimumAgeKey, time.Today, cancel) ?? 0;
@@ -82,12 +91,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
     private async Task ForgetOldAsync(CancellationToken cancel)
     {
         var before = time.UtcNow - TrialsKept;
-        foreach (var old in await db.Set<MemberBatch>().Where(b => b.State == BatchState.Tried && b.UploadedAt < before).ToListAsync(cancel))
-        {
-            await db.Set<MemberBatchRow>().Where(r => r.BatchId == old.Id).ExecuteDeleteAsync(cancel);
-            db.Remove(old);
-            await files.ForgetAsync(old.FileId, cancel);
-        }
+        foreach (var old in await db.Set<MemberBatch>().Where(b => b.State == BatchState.Tried && b.UploadedAt < before).ToListAsync(cancel)) await ForgetAsync(old, cancel);
     }
 
     private static string Short(string name) => Path.GetFileName(name.Replace('\\', '/')) is var shown && shown.Length <= 200 ? shown : shown[^200..];

@@ -71,8 +71,4 @@ public sealed class RegisterChecks(AppDbContext db)
         await db.Database.ExecuteSqlRawAsync("analyze member_batch_row", cancel);
         foreach (var step in new[] { Forget, SameId, SameNameInFile, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
     }
-
-    /// <summary>How many lines of the batch stand with each match, among those without an error of their own.</summary>
-    public Task<Dictionary<Match, int>> CountAsync(long batchId, CancellationToken cancel = default) => db.Set<MemberBatchRow>()
-        .Where(r => r.BatchId == batchId && r.Gravity != Gravity.Error).GroupBy(r => r.Match).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N, cancel);
 }

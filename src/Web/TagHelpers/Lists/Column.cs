@@ -28,6 +28,9 @@ public sealed record Column<TRow>(string Key, string Label, Func<TRow, object?> 
     /// <summary>Further classes: "g" draws a line before the column, "mask" spaces a masked number.</summary>
     public string? Class { get; init; }
 
+    /// <summary>Classes of the cell by its row: "err", "warn" mark what was found in it.</summary>
+    public Func<TRow, string?>? Mark { get; init; }
+
     /// <summary>What stands under the column in the row of sums.</summary>
     public object? Foot { get; init; }
 

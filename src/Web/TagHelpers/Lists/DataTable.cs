@@ -83,7 +83,7 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
         foreach (var row in rows)
         {
             var tr = Markup.Element("tr", RowClassOf(row)).Set("role", "row");
-            for (var at = 0; at < Columns.Count; at++) tr.With(Valued(Columns[at], at, Columns[at].Cell(row)));
+            for (var at = 0; at < Columns.Count; at++) tr.With(Marked(Valued(Columns[at], at, Columns[at].Cell(row)), Columns[at].Mark?.Invoke(row)));
             body.With(tr);
         }
         return body;
@@ -106,6 +106,12 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
     {
         var first = HidesOnPhone && !PhoneFirst!(row) ? "later" : null;
         return string.Join(' ', new[] { RowClass?.Invoke(row), first }.Where(c => !string.IsNullOrEmpty(c)));
+    }
+
+    private static TagBuilder Marked(TagBuilder cell, string? mark)
+    {
+        if (!string.IsNullOrEmpty(mark)) cell.AddCssClass(mark);
+        return cell;
     }
 
     /// <summary>A lone dash says nothing on a phone, where the head of its column is out of sight.</summary>

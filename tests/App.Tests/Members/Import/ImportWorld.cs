@@ -38,7 +38,7 @@ internal sealed class ImportWorld(string database) : IAsyncDisposable
     });
 
     public Task<MemberBatch> TryAsync(long unit, params string[] lines) => App.RunAsync(async s =>
-        (await s.GetRequiredService<MemberTrial>().TryAsync(new ListRequest(unit, "ds.csv"), Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. lines]))))!);
+        (await s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit, "ds.csv"), Encoding.UTF8.GetBytes(string.Join('\n', [Header, .. lines]))))!);
 
     public Task<List<MemberBatchRow>> RowsAsync(MemberBatch batch) => App.RunAsync(s =>
         s.GetRequiredService<AppDbContext>().Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batch.Id).OrderBy(r => r.Seq).ToListAsync());

@@ -122,7 +122,7 @@ public class MemberImportTests
         await using var world = await ImportWorld.OpenAsync(database);
         var other = (await world.App.AddUnitAsync(UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", world.Nation, new(2010, 1, 1))).Id;
         var theirs = await world.UnionAsync("DB.1", "CĐCS Bên Kia", under: other);
-        await world.App.RunAsync(async s => Assert.Null(await s.GetRequiredService<MemberTrial>().TryAsync(new ListRequest(theirs, "a.csv"), [1, 2, 3])), new OrgScope(world.Province));
+        await world.App.RunAsync(async s => Assert.Null(await s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(theirs, "a.csv"), [1, 2, 3])), new OrgScope(world.Province));
         var batch = await world.TryAsync(theirs, "Lò Thị Thắm;1995;Nữ;;;;");
         await world.App.RunAsync(async s =>
         {

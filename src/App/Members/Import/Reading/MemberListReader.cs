@@ -29,3 +29,4 @@ public sealed class ListReading(string[] lines, string name) : IDisposable
     public void Dispose() { }
 }
 public static class MemberHeaders { public static string KeyOf(string label) => VietText.Fold(label); }
+public static class MemberListMarks { public static void Write(Stream original, string fileName, Stream to, IEnumerable<(string Sheet, int Row, IReadOnlyList<Finding> Findings)> lines) => throw new NotSupportedException(); }

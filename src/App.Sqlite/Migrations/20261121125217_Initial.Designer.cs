@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121122950_Initial")]
+    [Migration("20261121125217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -826,6 +826,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Stuck")

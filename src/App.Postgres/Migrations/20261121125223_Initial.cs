@@ -258,6 +258,7 @@ namespace DoanKet.App.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Rows = table.Column<int>(type: "integer", nullable: false),
                     Summary = table.Column<string>(type: "text", nullable: false),
+                    StoppedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Imported = table.Column<int>(type: "integer", nullable: false),

@@ -254,6 +254,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Rows = table.Column<int>(type: "INTEGER", nullable: false),
                     Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    StoppedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Imported = table.Column<int>(type: "INTEGER", nullable: false),

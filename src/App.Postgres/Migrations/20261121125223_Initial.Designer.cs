@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121122953_Initial")]
+    [Migration("20261121125223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -883,6 +883,10 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("Stuck")
                         .HasColumnType("integer");

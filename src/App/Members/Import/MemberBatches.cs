@@ -1,0 +1,89 @@
+using DoanKet.App.Members.Import.Reading;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Files;
+
+namespace DoanKet.App.Members.Import;
+
+/// <summary>Which lines of a batch are asked for.</summary>
+public enum RowsAsked { ToSee, Faulty, All }
+
+/// <summary>How the lines of a batch divide.</summary>
+/// <param name="Clean">Enter without a remark.</param>
+/// <param name="Doubtful">Enter with a warning.</param>
+/// <param name="Faulty">Stay out until they are mended.</param>
+/// <param name="Skipped">In the register already, or said twice.</param>
+public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skipped, IReadOnlyDictionary<Match, int> Matches)
+{
+    public int Enter => Clean + Doubtful;
+
+    public int Rows => Enter + Faulty + Skipped;
+}
+
+/// <summary>One line with all that is said about it.</summary>
+/// <param name="TwinRow">The row of the other line that the match speaks of; 0 when there is none.</param>
+/// <param name="KnownUnionName">The union of the person in the register, as it may be named to the reader.</param>
+public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName)
+{
+    /// <summary>The reader's findings, and what the match says.</summary>
+    public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, TwinRow, KnownUnionName) is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
+}
+
+/// <summary>Reads batches and their lines, as far as the scope of the reader goes.</summary>
+public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup lookup)
+{
+    public const int PageSize = 50;
+
+    public Task<MemberBatch?> FindAsync(long id, CancellationToken cancel = default) => db.Set<MemberBatch>().SingleOrDefaultAsync(b => b.Id == id, cancel);
+
+    /// <summary>The latest files, with the unit each was for.</summary>
+    public async Task<List<(MemberBatch Batch, string UnitName)>> RecentAsync(int limit, CancellationToken cancel = default) => (await (
+        from batch in db.Set<MemberBatch>().AsNoTracking()
+        join unit in db.Set<OrgUnit>() on batch.OrgUnitId equals unit.Id
+        orderby batch.Id descending
+        select new { batch, unit.Name }).Take(limit).ToListAsync(cancel)).ConvertAll(b => (b.batch, b.Name));
+
+    public async Task<BatchCounts> CountAsync(long batchId, CancellationToken cancel = default)
+    {
+        var groups = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId).GroupBy(r => new { r.Gravity, r.Match })
+            .Select(g => new { g.Key.Gravity, g.Key.Match, N = g.Count() }).ToListAsync(cancel);
+        int Sum(Func<Gravity, Match, bool> where) => groups.Where(g => where(g.Gravity, g.Match)).Sum(g => g.N);
+        var clean = Sum((g, m) => g is Gravity.None && m is (Match.None or Match.Former));
+        return new(
+            clean,
+            Sum((g, m) => g is not Gravity.Error && m.Enters()) - clean,
+            Sum((g, m) => g is Gravity.Error || m.IsFault()),
+            Sum((g, m) => g is not Gravity.Error && m.IsSkipped()),
+            groups.Where(g => g.Gravity is not Gravity.Error && g.Match is not Match.None).GroupBy(g => g.Match).ToDictionary(g => g.Key, g => g.Sum(x => x.N)));
+    }
+
+    /// <summary>A page of lines in the order of the file.</summary>
+    /// <param name="code">Only lines with this finding.</param>
+    /// <param name="match">Only lines that stand so to other lines and to the register.</param>
+    /// <param name="after">The <see cref="MemberBatchRow.Seq"/> of the last line of the page before.</param>
+    public async Task<List<ShownRow>> RowsAsync(long batchId, RowsAsked which, string? code = null, Match? match = null, int after = 0, int take = PageSize, CancellationToken cancel = default)
+    {
+        var rows = db.Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.Seq > after);
+        if (code is not null) rows = rows.Where(r => r.Findings.Contains("\"" + code + "\""));
+        if (match is { } sought) rows = rows.Where(r => r.Match == sought);
+        if (which is RowsAsked.ToSee) rows = rows.Where(r => r.Gravity != Gravity.None || r.Match != Match.None);
+        if (which is RowsAsked.Faulty)
+            rows = rows.Where(r => r.Gravity == Gravity.Error || r.Match == Match.SameIdInFile || r.Match == Match.IdOfAnother || r.Match == Match.MemberElsewhere);
+        return await ShowAsync(batchId, await rows.OrderBy(r => r.Seq).Take(take).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>The file as it was sent.</summary>
+    public async Task<byte[]> FileAsync(MemberBatch batch, CancellationToken cancel = default) =>
+        (await files.FindAsync(batch.FileId, cancel) ?? throw new InvalidOperationException($"Batch {batch.Id} has lost its file.")).Bytes;
+
+    public static BatchSummary Summary(MemberBatch batch) => BatchJson.Summary(batch);
+
+    private async Task<List<ShownRow>> ShowAsync(long batchId, List<MemberBatchRow> rows, CancellationToken cancel)
+    {
+        var twins = rows.Select(r => r.TwinSeq).OfType<int>().ToList();
+        var lines = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && twins.Contains(r.Seq)).ToDictionaryAsync(r => r.Seq, r => r.Row, cancel);
+        var units = await lookup.NamesAsync([.. rows.SelectMany(r => new[] { r.KnownUnitId, r.Group is null ? null : r.OrgUnitId }).OfType<long>().Distinct()], cancel);
+        return rows.ConvertAll(r => new ShownRow(
+            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using DoanKet.App.Identity;
+using DoanKet.App.Members.Import;
+using DoanKet.App.Members.Import.Reading;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Members.Import;
+
+/// <summary>A line of the table of findings.</summary>
+internal sealed record Kind(string Code, string Label, bool IsError, int Lines, string Example, string Answer);
+
+/// <summary>One batch: the dry run, the import while it runs, what it did, and its undoing.</summary>
+[Needs(Permission.MembersEdit)]
+internal sealed class ShowModel(MemberBatches batches, MemberImport import, MemberUndo undo, RegisterChecks checks, RunningImports running, UnitField units, AppDbContext db) : PageModel, IShownAgain
+{
+    /// <summary>More lines than these are written after the request, with progress.</summary>
+    private const int AtOnce = 5_000;
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [FromQuery(Name = "dong")]
+    public string? Which { get; set; }
+
+    /// <summary>Only lines with this finding.</summary>
+    [FromQuery(Name = "loi")]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
+
+    /// <summary>What the officer saw when pressing the button.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
+    public MemberBatch? Batch { get; private set; }
+
+    public BatchSummary Summary { get; private set; } = null!;
+
+    public BatchCounts Counts { get; private set; } = null!;
+
+    public UndoBuckets? IfUndone { get; private set; }
+
+    public int? Progress { get; private set; }
+
+    public IReadOnlyList<ShownRow> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public string UnitName { get; private set; } = "";
+
+    /// <summary>A kind of finding with how many lines have it.</summary>
+    public IReadOnlyList<Kind> Kinds => [.. Summary.Tallies.Select(t => new Kind(t.Code, FindingWords.Of(t.Code).Label, t.IsError, t.Lines, $"{t.At}: {t.Example}", FindingWords.Of(t.Code).Answer))
+        .Concat(Counts.Matches.Select(m => new Kind(m.Key.Code(), Labels.Of(m.Key), m.Key.IsFault(), m.Value, "", m.Key.Answer())))
+        .OrderBy(k => !k.IsError).ThenByDescending(k => k.Lines)];
+
+    public IReadOnlyList<(string What, long? Printed, long Counted)> Totals =>
+    [
+        ("Người", Printed("Số người"), Summary.File.Rows), ("Nữ", Printed("Nữ"), Summary.File.Female), ("Nam", Printed("Nam"), Summary.File.Male),
+        ("Tổng chữ số định danh", null, Summary.File.IdDigitSum),
+    ];
+
+    public int ToSee => Counts.Rows - Counts.Clean + Counts.Matches.GetValueOrDefault(Match.Former);
+
+    public IHtmlContent MarkedLink => Markup.Link($"/doan-vien/nhap/{Id}/loi.xlsx", "small", "Tải tệp đã đánh dấu ô (.xlsx)");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (Batch is { State: BatchState.Running }) Response.Headers["Refresh"] = "3";
+        return Batch is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromServices] BatchLedger ledger, CancellationToken cancel)
+    {
+        if (await batches.FindAsync(Id, cancel) is not { } batch) return NotFound();
+        var counts = await batches.CountAsync(Id, cancel);
+        if (counts.Enter > AtOnce)
+        {
+            Rule.Check(Seen == await ledger.MarkAsync(Id, cancel), "Trang này đã cũ. Xem lại rồi bấm nhập lần nữa");
+            await import.AskAsync(batch, Seen, cancel);
+        }
+        else
+        {
+            var entered = await import.CarryOutAsync(Id, Seen, cancel: cancel);
+            this.Say($"Đã nhập {VietFormat.Number(entered)} người.");
+        }
+        return LocalRedirect($"/doan-vien/nhap/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)
+    {
+        if (await batches.FindAsync(Id, cancel) is null) return NotFound();
+        this.Say(running.Stop(Id) ? "Đang dừng; chưa có gì được ghi vào sổ." : "Lô này không còn chạy trên máy chủ này.");
+        return LocalRedirect($"/doan-vien/nhap/{Id}");
+    }
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        Batch = await batches.FindAsync(Id, cancel);
+        if (Batch is null) return;
+        // After a refused import: what is shown now is compared with the register of now.
+        if (HttpMethods.IsPost(Request.Method) && Batch.State is BatchState.Tried) await db.InTransactionAsync(async () => { await checks.RunAsync(Id, cancel); return 0; }, cancel);
+        (Summary, Counts, Progress) = (MemberBatches.Summary(Batch), await batches.CountAsync(Id, cancel), running.ProgressOf(Id));
+        UnitName = (await units.NamesAsync([Batch.OrgUnitId], cancel)).GetValueOrDefault(Batch.OrgUnitId, "");
+        if (Batch.State is BatchState.Done) IfUndone = await undo.PreviewAsync(Batch, cancel);
+        await LoadRowsAsync(cancel);
+        ModelState.Remove(nameof(Seen));
+        Seen = await HttpContext.RequestServices.GetRequiredService<BatchLedger>().MarkAsync(Id, cancel);
+    }
+
+    private async Task LoadRowsAsync(CancellationToken cancel)
+    {
+        var which = Which switch { "loi" => RowsAsked.Faulty, "tat-ca" => RowsAsked.All, _ => RowsAsked.ToSee };
+        var match = Enum.GetValues<Match>().Where(m => m is not Match.None && m.Code() == Code).Cast<Match?>().FirstOrDefault();
+        var after = int.TryParse(List.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        var rows = await batches.RowsAsync(Id, which, match is null && Summary.Tallies.Any(t => t.Code == Code) ? Code : null, match, after, MemberBatches.PageSize + 1, cancel);
+        Rows = rows.Count > MemberBatches.PageSize ? rows[..MemberBatches.PageSize] : rows;
+        Next = rows.Count > MemberBatches.PageSize ? Rows[^1].Row.Seq.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>"C: Ngày sinh", where the file has such a column.</summary>
+    public string Head(MemberField field, string label) =>
+        Summary.File.Columns.FirstOrDefault(c => BatchTable.Home(c.Field) == field) is { } column ? $"{column.Letter}: {label}" : label;
+
+    private long? Printed(string what) => Summary.File.Printed.FirstOrDefault(p => p.What == what)?.Printed;
+
+    /// <summary>What was found in the column of a field, and how grave it is.</summary>
+    public IReadOnlyList<Finding> At(ShownRow row, MemberField field) => [.. row.Findings.Where(f => FieldOf(row, f) == field)];
+
+    /// <summary>Findings on the whole line, or in columns that are not shown.</summary>
+    public IReadOnlyList<Finding> Elsewhere(ShownRow row) => [.. row.Findings.Where(f => FieldOf(row, f) is not { } field || !BatchTable.Shown.Contains(field))];
+
+    private MemberField? FieldOf(ShownRow row, Finding finding) =>
+        Summary.File.Columns.FirstOrDefault(c => c.Letter == finding.Column && c.Sheet == row.Row.Sheet)?.Field is { } field ? BatchTable.Home(field) : null;
+}
