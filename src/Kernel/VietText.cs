@@ -49,6 +49,9 @@ public static class VietText
     /// <summary>"NGUYỄN VĂN A", "nguyễn văn a" and "NGuyễn VĂn A" become "Nguyễn Văn A"; words with a capital of their own inside, as "McDonald", stay.</summary>
     public static string TitleName(string name) => string.Join(' ', Nfc(name).Split(' ').Select(TitleWord));
 
+    /// <summary>Whether a word of composed letters is built as a Vietnamese syllable is; names of other peoples often are not.</summary>
+    public static bool IsSyllable(string word) => word.Length > 0 && VietSyllable.Fits(word);
+
     /// <summary>A plain ASCII key that sorts as a Vietnamese list does: given name first (its letters, then its tone), then family and middle names.</summary>
     public static string NameSortKey(string fullName)
     {

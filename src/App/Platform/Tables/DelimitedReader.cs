@@ -51,7 +51,7 @@ internal static class DelimitedReader
     }
 
     /// <summary>Excel may name the delimiter in a first line "sep=;"; otherwise the one that cuts the most lines into equal parts.</summary>
-    private static (string Body, char Delimiter, int FirstRow) FindDelimiter(string text)
+    internal static (string Body, char Delimiter, int FirstRow) FindDelimiter(string text)
     {
         if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text.IndexOf('\n') is > 4 and < 8 and var end)
             return (text[(end + 1)..], text[4], 2);

@@ -71,7 +71,7 @@ public static class TableFile
             : PlainTextReader.Read(text, fileName, limits, warnings);
     }
 
-    private static bool IsMarkup(ReadOnlySpan<char> head)
+    internal static bool IsMarkup(ReadOnlySpan<char> head)
     {
         var start = head.TrimStart();
         return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
@@ -90,7 +90,7 @@ public static class TableFile
 
     private static bool Holds(ReadOnlySpan<byte> file, string stream) => file.IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
 
-    private static bool LooksBinary(ReadOnlySpan<byte> start)
+    internal static bool LooksBinary(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith((byte[])[0xFF, 0xFE]) || start.StartsWith((byte[])[0xFE, 0xFF])) return false;
         var head = start[..Math.Min(start.Length, 4_096)];

@@ -24,9 +24,11 @@ internal sealed partial class XlsxStyles
     public bool ShowsDate(int style) => style >= 0 && style < showsDate.Length && showsDate[style];
 
     /// <summary>The day a serial number stands for, when its style shows one.</summary>
-    public DateOnly? DateOf(int style, decimal serial)
+    public DateOnly? DateOf(int style, decimal serial) => ShowsDate(style) ? DayOf(serial) : null;
+
+    /// <summary>The day of a serial number, counted as this file counts.</summary>
+    public DateOnly? DayOf(decimal serial)
     {
-        if (!ShowsDate(style)) return null;
         var days = serial + (from1904 ? 1_462 : 0);
         return days is >= 1 and < 2_958_466 ? new DateOnly(1899, 12, days < 61 ? 31 : 30).AddDays((int)days) : null;
     }

@@ -1,0 +1,112 @@
+using DoanKet.App.Platform.Tables;
+
+namespace DoanKet.App.Members.Import.Reading;
+
+/// <summary>Reads the days of a line: birth and joining, and whether the one is long enough before the other.</summary>
+internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateOnly?> dayOf, DateOnly today, int minAge)
+{
+    private bool isWrong;
+    private int column;
+
+    public DateOnly? Day { get; private set; }
+
+    public int? Year { get; private set; }
+
+    /// <summary>Told by the column in which the day of birth stands.</summary>
+    public Sex? Sex { get; private set; }
+
+    public void Read()
+    {
+        if (Find() is not { } date) return;
+        var (cell, read) = date;
+        if (read.HadShortYear && read.Fault is DateFault.None) cells.Say(FindingCodes.BirthShortYear, column, cells.Text(cell), read.Year!);
+        var future = read.Day > today || read.Year > today.Year;
+        if (read.Fault is DateFault.MonthFirst) Refuse(FindingCodes.BirthMonthFirst, Shown(cell), VietFormat.Date(read.Meant!.Value));
+        else if (read.Fault is DateFault.Impossible || read.Year < 1900) Refuse(FindingCodes.BirthImpossible, Shown(cell));
+        else if (read.Fault is DateFault.Unreadable) Refuse(FindingCodes.BirthUnreadable, Shown(cell));
+        else if (future) Refuse(FindingCodes.BirthFuture, read.Day is { } day ? VietFormat.Date(day) : $"năm {read.Year}");
+        else (Day, Year) = (read.Day, read.Year);
+        if (Year is { } year && Day is null) cells.Say(FindingCodes.BirthYearOnly, column, year);
+    }
+
+    /// <summary>The day of joining; refused when it is before the birth, and the line when the person was too young.</summary>
+    public DateOnly? Joined()
+    {
+        var joined = OtherDay(MemberField.JoinedOn, FindingCodes.JoinedUnreadable, FindingCodes.JoinedYearOnly);
+        if (joined > today)
+        {
+            cells.Say(FindingCodes.JoinedFuture, map[MemberField.JoinedOn], VietFormat.Date(joined.Value));
+            joined = null;
+        }
+        if (Year is { } year && joined is { } day && (day.Year < year || day < Day))
+        {
+            cells.Say(FindingCodes.JoinedBeforeBirth, map[MemberField.JoinedOn], VietFormat.Date(day));
+            joined = null;
+        }
+        CheckAge(joined);
+        return joined;
+    }
+
+    public DateOnly? Issued() => OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable, FindingCodes.IssuedUnreadable);
+
+    private void CheckAge(DateOnly? joined)
+    {
+        if (Year is not { } year || isWrong) return;
+        var on = joined ?? today;
+        var age = on.Year - year - (Day is { } day && (on.Month, on.Day).CompareTo((day.Month, day.Day)) < 0 ? 1 : 0);
+        if (age < minAge) cells.Say(FindingCodes.TooYoung, column, age, joined is { } then ? $"khi vào công đoàn ngày {VietFormat.Date(then)}" : $"tính đến {VietFormat.Date(today)}", minAge);
+    }
+
+    /// <summary>The cell of the birth and what it says, whichever columns the list has for it.</summary>
+    private (StoredCell Cell, ListDate Date)? Find()
+    {
+        column = new[] { map[MemberField.BirthDate], map[MemberField.BirthDay], map.BirthOfMen, map.BirthOfWomen, map[MemberField.BirthYear] }.FirstOrDefault(c => c > 0);
+        var (men, women) = (cells.At(map.BirthOfMen), cells.At(map.BirthOfWomen));
+        if (men is null != women is null) Sex = men is null ? Kernel.Sex.Female : Kernel.Sex.Male;
+        if ((cells.Cell(MemberField.BirthDate) ?? men ?? women) is { } whole) return One(whole);
+        if (map[MemberField.BirthDay] > 0 && cells.Cell(MemberField.BirthDay) is { } day && cells.Cell(MemberField.BirthYear) is { } yearCell) return Parts(day, yearCell);
+        if (cells.Cell(MemberField.BirthYear) is { } year) return One(year);
+        if (map.HasBirth) cells.Say(FindingCodes.BirthMissing, column);
+        return null;
+    }
+
+    private (StoredCell, ListDate)? Parts(StoredCell day, StoredCell year)
+    {
+        var month = cells.Cell(MemberField.BirthMonth);
+        foreach (var part in (StoredCell?[])[day, month, year])
+            if (part is { } cell && IsFault(cell)) return null;
+        var shown = string.Join('/', new[] { day, month, year }.OfType<StoredCell>().Select(cells.Text));
+        return (new(day.Column, StoredKind.Text, shown), ListDates.OfParts(cells.Text(day), month is { } m ? cells.Text(m) : "", cells.Text(year), LatestBirth));
+    }
+
+    private (StoredCell, ListDate)? One(StoredCell cell)
+    {
+        column = cell.Column;
+        return IsFault(cell) ? null : (cell, ListDates.Read(cell, cells.Text(cell), dayOf, LatestBirth));
+    }
+
+    private int LatestBirth => today.Year - minAge;
+
+    private bool IsFault(StoredCell cell)
+    {
+        if (!LineCells.IsFault(cell)) return false;
+        cells.Say(FindingCodes.CellError, cell.Column, cell.Text);
+        return isWrong = true;
+    }
+
+    private DateOnly? OtherDay(MemberField field, FindingKind unreadable, FindingKind yearOnly)
+    {
+        if (cells.Cell(field) is not { } cell || cells.Aside(cell)) return null;
+        var read = ListDates.Read(cell, cells.Text(cell), dayOf, today.Year);
+        if (read.Day is null) cells.Say(read.Year is null ? unreadable : yearOnly, cell.Column, Shown(cell));
+        return read.Day;
+    }
+
+    private string Shown(StoredCell cell) => Cell.Shorten(cells.Text(cell));
+
+    private void Refuse(FindingKind kind, params object[] quoted)
+    {
+        isWrong = true;
+        cells.Say(kind, column, quoted);
+    }
+}
