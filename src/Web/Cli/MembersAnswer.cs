@@ -61,14 +61,14 @@ internal sealed record MembersAnswer(
         var bySeq = twins.ToDictionary(r => r.Row.Seq);
         return [.. twins.GroupBy(r => r.Row.Match switch
         {
-            Match.MayBeTwin => $"name-birth|{r.Row.NameKey}|{r.Row.BirthDate}",
-            Match.Repeated => $"repeated|{r.Row.CitizenId}",
+            LineMatch.MayBeTwin => $"name-birth|{r.Row.NameKey}|{r.Row.BirthDate}",
+            LineMatch.Repeated => $"repeated|{r.Row.CitizenId}",
             _ => $"citizen-id|{r.Row.CitizenId}",
         }).Select(g => new Twins(g.First().Row.Sheet, [.. g.Select(r => r.Row.Row).Concat(g.Where(r => !bySeq.ContainsKey(r.Row.TwinSeq!.Value)).Select(r => r.TwinRow)).Distinct().Order()], g.Key.Split('|')[0]))];
     }
 
     private static List<Known> KnownOf(List<ShownRow> rows) => [.. rows
-        .Where(r => r.Row.Match is Match.IdOfAnother or Match.MemberHere or Match.MemberElsewhere or Match.Former or Match.MayBeKnown)
+        .Where(r => r.Row.Match is LineMatch.IdOfAnother or LineMatch.MemberHere or LineMatch.MemberElsewhere or LineMatch.Former or LineMatch.MayBeKnown)
         .Select(r => new Known(r.Row.Sheet, r.Row.Row, r.KnownUnionName, r.Row.Match.Code()))];
 
     private static string NameOf(Enum value) => value switch

@@ -20,7 +20,7 @@ public sealed class BatchLedger(AppDbContext db)
     internal async Task<ManyMoved> MovedAsync(long batchId, int sign, CancellationToken cancel)
     {
         var moved = await db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Outcome == RowOutcome.Imported)
-            .GroupBy(r => new { r.OrgUnitId, r.From, Former = r.Match == Match.Former, r.Group })
+            .GroupBy(r => new { r.OrgUnitId, r.From, Former = r.Match == LineMatch.Former, r.Group })
             .Select(g => new { g.Key.OrgUnitId, g.Key.From, g.Key.Former, g.Key.Group, N = g.Count() }).ToListAsync(cancel);
         return new ManyMoved(moved.ConvertAll(m => new MembersMoved(m.OrgUnitId, m.From, m.Former ? MovementKind.Readmitted : MovementKind.Admitted, m.Group!.Value, sign * m.N)));
     }

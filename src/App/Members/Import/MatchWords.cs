@@ -6,51 +6,51 @@ namespace DoanKet.App.Members.Import;
 public static class MatchWords
 {
     /// <summary>The line enters the register.</summary>
-    public static bool Enters(this Match match) => match is Match.None or Match.MayBeTwin or Match.Former or Match.MayBeKnown;
+    public static bool Enters(this LineMatch match) => match is LineMatch.None or LineMatch.MayBeTwin or LineMatch.Former or LineMatch.MayBeKnown;
 
     /// <summary>The line stays out until the officer has cleared it up.</summary>
-    public static bool IsFault(this Match match) => match is Match.SameIdInFile or Match.IdOfAnother or Match.MemberElsewhere;
+    public static bool IsFault(this LineMatch match) => match is LineMatch.SameIdInFile or LineMatch.IdOfAnother or LineMatch.MemberElsewhere;
 
     /// <summary>There is nothing to enter.</summary>
-    public static bool IsSkipped(this Match match) => match is Match.Repeated or Match.MemberHere;
+    public static bool IsSkipped(this LineMatch match) => match is LineMatch.Repeated or LineMatch.MemberHere;
 
     /// <summary>The stable code of the finding, as docs/cli.md lists it.</summary>
-    public static string Code(this Match match) => match switch
+    public static string Code(this LineMatch match) => match switch
     {
-        Match.Repeated => "row-repeated",
-        Match.SameIdInFile => "citizen-id-twice-in-file",
-        Match.MayBeTwin => "may-be-twin-in-file",
-        Match.IdOfAnother => "citizen-id-of-another",
-        Match.MemberHere => "already-member",
-        Match.MemberElsewhere => "member-elsewhere",
-        Match.Former => "former-member",
-        Match.MayBeKnown => "may-be-in-register",
+        LineMatch.Repeated => "row-repeated",
+        LineMatch.SameIdInFile => "citizen-id-twice-in-file",
+        LineMatch.MayBeTwin => "may-be-twin-in-file",
+        LineMatch.IdOfAnother => "citizen-id-of-another",
+        LineMatch.MemberHere => "already-member",
+        LineMatch.MemberElsewhere => "member-elsewhere",
+        LineMatch.Former => "former-member",
+        LineMatch.MayBeKnown => "may-be-in-register",
         _ => "",
     };
 
     /// <summary>What will be done about it.</summary>
-    public static string Answer(this Match match) => match switch
+    public static string Answer(this LineMatch match) => match switch
     {
-        Match.Repeated => "Nhập một lần",
-        Match.MemberHere => "Bỏ qua",
-        Match.MemberElsewhere => "Không nhập; đề nghị chuyển sinh hoạt",
-        Match.Former => "Mở lại hồ sơ cũ",
-        Match.MayBeTwin or Match.MayBeKnown => "Nhập; đối chiếu sau",
+        LineMatch.Repeated => "Nhập một lần",
+        LineMatch.MemberHere => "Bỏ qua",
+        LineMatch.MemberElsewhere => "Không nhập; đề nghị chuyển sinh hoạt",
+        LineMatch.Former => "Mở lại hồ sơ cũ",
+        LineMatch.MayBeTwin or LineMatch.MayBeKnown => "Nhập; đối chiếu sau",
         _ => "Chờ sửa",
     };
 
-    internal static Finding? Finding(Match match, int twin, string? union) => match switch
+    internal static Finding? Finding(LineMatch match, int twin, string? union) => match switch
     {
-        Match.None => null,
-        Match.Repeated => Told(match, $"lặp lại dòng {twin}"),
-        Match.SameIdInFile => Told(match, $"trùng số định danh với dòng {twin}, người khác"),
-        Match.MayBeTwin => Told(match, $"cùng họ tên, ngày sinh với dòng {twin}"),
-        Match.IdOfAnother => Told(match, "số định danh đã có trong sổ, của người khác"),
-        Match.MemberHere => Told(match, "đã có trong sổ của đơn vị"),
-        Match.MemberElsewhere => Told(match, $"đang ở {union}"),
-        Match.Former => Told(match, "từng là đoàn viên, mở lại hồ sơ cũ"),
+        LineMatch.None => null,
+        LineMatch.Repeated => Told(match, $"lặp lại dòng {twin}"),
+        LineMatch.SameIdInFile => Told(match, $"trùng số định danh với dòng {twin}, người khác"),
+        LineMatch.MayBeTwin => Told(match, $"cùng họ tên, ngày sinh với dòng {twin}"),
+        LineMatch.IdOfAnother => Told(match, "số định danh đã có trong sổ, của người khác"),
+        LineMatch.MemberHere => Told(match, "đã có trong sổ của đơn vị"),
+        LineMatch.MemberElsewhere => Told(match, $"đang ở {union}"),
+        LineMatch.Former => Told(match, "từng là đoàn viên, mở lại hồ sơ cũ"),
         _ => Told(match, $"cùng họ tên, ngày sinh với người trong sổ{(union is null ? "" : $", {union}")}"),
     };
 
-    private static Finding Told(Match match, string words) => new("", match.Code(), words, match.IsFault());
+    private static Finding Told(LineMatch match, string words) => new("", match.Code(), words, match.IsFault());
 }

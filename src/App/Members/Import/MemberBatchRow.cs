@@ -9,7 +9,7 @@ namespace DoanKet.App.Members.Import;
 public enum Gravity { None, Warning, Error }
 
 /// <summary>What is known of the person of a line from the other lines and from the register of the whole country.</summary>
-public enum Match
+public enum LineMatch
 {
     [Description("")]
     None,
@@ -88,7 +88,7 @@ public sealed class MemberBatchRow : IOrgScoped
 
     public Gravity Gravity { get; init; }
 
-    public Match Match { get; private set; }
+    public LineMatch Match { get; private set; }
 
     /// <summary>The other line that <see cref="Match"/> speaks of.</summary>
     public int? TwinSeq { get; private set; }

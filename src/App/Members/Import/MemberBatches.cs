@@ -13,7 +13,7 @@ public enum RowsAsked { ToSee, Faulty, All }
 /// <param name="Doubtful">Enter with a warning.</param>
 /// <param name="Faulty">Stay out until they are mended.</param>
 /// <param name="Skipped">In the register already, or said twice.</param>
-public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skipped, IReadOnlyDictionary<Match, int> Matches)
+public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skipped, IReadOnlyDictionary<LineMatch, int> Matches)
 {
     public int Enter => Clean + Doubtful;
 
@@ -47,28 +47,28 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
     {
         var groups = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId).GroupBy(r => new { r.Gravity, r.Match })
             .Select(g => new { g.Key.Gravity, g.Key.Match, N = g.Count() }).ToListAsync(cancel);
-        int Sum(Func<Gravity, Match, bool> where) => groups.Where(g => where(g.Gravity, g.Match)).Sum(g => g.N);
-        var clean = Sum((g, m) => g is Gravity.None && m is (Match.None or Match.Former));
+        int Sum(Func<Gravity, LineMatch, bool> where) => groups.Where(g => where(g.Gravity, g.Match)).Sum(g => g.N);
+        var clean = Sum((g, m) => g is Gravity.None && m is (LineMatch.None or LineMatch.Former));
         return new(
             clean,
             Sum((g, m) => g is not Gravity.Error && m.Enters()) - clean,
             Sum((g, m) => g is Gravity.Error || m.IsFault()),
             Sum((g, m) => g is not Gravity.Error && m.IsSkipped()),
-            groups.Where(g => g.Gravity is not Gravity.Error && g.Match is not Match.None).GroupBy(g => g.Match).ToDictionary(g => g.Key, g => g.Sum(x => x.N)));
+            groups.Where(g => g.Gravity is not Gravity.Error && g.Match is not LineMatch.None).GroupBy(g => g.Match).ToDictionary(g => g.Key, g => g.Sum(x => x.N)));
     }
 
     /// <summary>A page of lines in the order of the file.</summary>
     /// <param name="code">Only lines with this finding.</param>
     /// <param name="match">Only lines that stand so to other lines and to the register.</param>
     /// <param name="after">The <see cref="MemberBatchRow.Seq"/> of the last line of the page before.</param>
-    public async Task<List<ShownRow>> RowsAsync(long batchId, RowsAsked which, string? code = null, Match? match = null, int after = 0, int take = PageSize, CancellationToken cancel = default)
+    public async Task<List<ShownRow>> RowsAsync(long batchId, RowsAsked which, string? code = null, LineMatch? match = null, int after = 0, int take = PageSize, CancellationToken cancel = default)
     {
         var rows = db.Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batchId && r.Seq > after);
         if (code is not null) rows = rows.Where(r => r.Findings.Contains("\"" + code + "\""));
         if (match is { } sought) rows = rows.Where(r => r.Match == sought);
-        if (which is RowsAsked.ToSee) rows = rows.Where(r => r.Gravity != Gravity.None || r.Match != Match.None);
+        if (which is RowsAsked.ToSee) rows = rows.Where(r => r.Gravity != Gravity.None || r.Match != LineMatch.None);
         if (which is RowsAsked.Faulty)
-            rows = rows.Where(r => r.Gravity == Gravity.Error || r.Match == Match.SameIdInFile || r.Match == Match.IdOfAnother || r.Match == Match.MemberElsewhere);
+            rows = rows.Where(r => r.Gravity == Gravity.Error || r.Match == LineMatch.SameIdInFile || r.Match == LineMatch.IdOfAnother || r.Match == LineMatch.MemberElsewhere);
         return await ShowAsync(batchId, await rows.OrderBy(r => r.Seq).Take(take).ToListAsync(cancel), cancel);
     }
 

@@ -44,7 +44,7 @@ public class MemberImportTests
             "Giàng A Chư;11/11/1988;Nam;012085000731;;;",
             "Phàn Thị Sinh;08/01/1997;Nữ;;;;",
             "Phàn Thị Sinh;08/01/1997;Nữ;012197000349;;;");
-        Assert.Equal([(Match.None, null), (Match.Repeated, 1), (Match.SameIdInFile, 4), (Match.SameIdInFile, 3), (Match.MayBeTwin, 6), (Match.MayBeTwin, 5)],
+        Assert.Equal([(LineMatch.None, null), (LineMatch.Repeated, 1), (LineMatch.SameIdInFile, 4), (LineMatch.SameIdInFile, 3), (LineMatch.MayBeTwin, 6), (LineMatch.MayBeTwin, 5)],
             (await world.RowsAsync(batch)).Select(r => (r.Match, r.TwinSeq)));
         Assert.Equal(3, await world.ImportAsync(batch));
     }
@@ -57,7 +57,7 @@ public class MemberImportTests
         string[] lines = ["Lò Thị Thắm;22/10/1995;Nữ;012195000640;;;", "Vàng A Sình;1991;Nam;;;;", "Sùng Thị Dở;17/12/1992;Nữ;;0312345614;;"];
         await world.ImportAsync(await world.TryAsync(union, lines));
         var again = await world.TryAsync(union, lines);
-        Assert.All(await world.RowsAsync(again), r => Assert.Equal(Match.MemberHere, r.Match));
+        Assert.All(await world.RowsAsync(again), r => Assert.Equal(LineMatch.MemberHere, r.Match));
         var nothing = await Assert.ThrowsAsync<RuleBroken>(() => world.ImportAsync(again));
         Assert.Contains("Không có dòng nào", nothing.Message, StringComparison.Ordinal);
     }
@@ -77,9 +77,9 @@ public class MemberImportTests
         var batch = await world.TryAsync(here,
             "Sùng Thị Dở;17/12/1992;Nữ;012192000883;;;", "Lò Văn Ó;01/01/1980;Nam;012080000001;;;", "Người Khác Hẳn;17/12/1992;Nữ;012192000883;;;", "tao van pang;02/02/1982;Nam;012082000002;;;");
         var rows = await world.RowsAsync(batch);
-        Assert.Equal([Match.SameIdInFile, Match.Former, Match.SameIdInFile, Match.MayBeKnown], rows.Select(r => r.Match));
+        Assert.Equal([LineMatch.SameIdInFile, LineMatch.Former, LineMatch.SameIdInFile, LineMatch.MayBeKnown], rows.Select(r => r.Match));
         var alone = await world.TryAsync(here, "Sùng Thị Dở;17/12/1992;Nữ;012192000883;;;", "Lò Văn Khác;01/01/1980;Nam;012080000001;;;");
-        Assert.Equal([(Match.MemberElsewhere, there), (Match.IdOfAnother, null)], (await world.RowsAsync(alone)).Select(r => (r.Match, (long?)r.KnownUnitId)));
+        Assert.Equal([(LineMatch.MemberElsewhere, there), (LineMatch.IdOfAnother, null)], (await world.RowsAsync(alone)).Select(r => (r.Match, (long?)r.KnownUnitId)));
         Assert.Equal(2, await world.ImportAsync(batch));
         var back = await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().SingleAsync(p => p.CitizenId == "012080000001"));
         Assert.Equal(here, back.OrgUnitId);

@@ -67,7 +67,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         ("Tổng chữ số định danh", null, Summary.File.IdDigitSum),
     ];
 
-    public int ToSee => Counts.Rows - Counts.Clean + Counts.Matches.GetValueOrDefault(Match.Former);
+    public int ToSee => Counts.Rows - Counts.Clean + Counts.Matches.GetValueOrDefault(LineMatch.Former);
 
     public IHtmlContent MarkedLink => Markup.Link($"/doan-vien/nhap/{Id}/loi.xlsx", "small", "Tải tệp đã đánh dấu ô (.xlsx)");
 
@@ -119,7 +119,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     private async Task LoadRowsAsync(CancellationToken cancel)
     {
         var which = Which switch { "loi" => RowsAsked.Faulty, "tat-ca" => RowsAsked.All, _ => RowsAsked.ToSee };
-        var match = Enum.GetValues<Match>().Where(m => m is not Match.None && m.Code() == Code).Cast<Match?>().FirstOrDefault();
+        var match = Enum.GetValues<LineMatch>().Where(m => m is not LineMatch.None && m.Code() == Code).Cast<LineMatch?>().FirstOrDefault();
         var after = int.TryParse(List.After, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
         var rows = await batches.RowsAsync(Id, which, match is null && Summary.Tallies.Any(t => t.Code == Code) ? Code : null, match, after, MemberBatches.PageSize + 1, cancel);
         Rows = rows.Count > MemberBatches.PageSize ? rows[..MemberBatches.PageSize] : rows;
