@@ -53,12 +53,13 @@ internal static class ImportMembersCommand
         if (arguments.Option("--as") is { } account) await services.ActAsAsync(account, Permission.MembersEdit);
         var unit = await services.GetRequiredService<OrgDirectory>().FindAsync(unitCode);
         Rule.Check(unit is not null, $"Không có đơn vị “{unitCode}”, hoặc tài khoản không có quyền sửa đoàn viên ở đó.");
+        var dryRun = arguments.Flag("--dry-run");
+        // What a dry run reads is not kept, not even when it is killed.
+        await using var undone = dryRun ? await services.GetRequiredService<AppDbContext>().Database.BeginTransactionAsync() : null;
         var batch = await TryAsync(services, path, unit!, day);
         var counts = await services.GetRequiredService<MemberBatches>().CountAsync(batch.Id);
-        var (dryRun, imported) = (arguments.Flag("--dry-run"), 0);
-        if (!dryRun && counts.Enter > 0) imported = await services.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
+        var imported = !dryRun && counts.Enter > 0 ? await services.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null) : 0;
         var answer = await MembersAnswer.OfAsync(services, batch, unit!, counts, dryRun, imported);
-        if (dryRun) await services.GetRequiredService<MemberTrial>().ForgetAsync(batch);
         if (arguments.Flag("--json")) Console.WriteLine(JsonSerializer.Serialize(answer, Json));
         else answer.Say();
         return counts is { Rows: > 0, Faulty: 0 } ? CommandLine.Done : CommandLine.Refuse(counts.Rows == 0 ? "Tệp không có dòng người nào." : $"{VietFormat.Number(counts.Faulty)} dòng có lỗi, {(dryRun ? "chưa nhập được" : "không được nhập")}.");

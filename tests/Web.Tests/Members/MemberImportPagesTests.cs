@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
@@ -22,7 +23,7 @@ public class MemberImportPagesTests
         var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
         await app.RunAsync(async s =>
         {
-            var union = await s.GetRequiredService<OrgTree>().AddAsync(UnitKind.Grassroots, "LC.1", "CĐCS Xi măng NORCEM", country.Id, new(2016, 3, 1));
+            var union = await s.GetRequiredService<OrgTree>().AddAsync(UnitKind.Grassroots, "LC.1", "CĐCS Xi măng NORCEM", country.Id, new(2020, 1, 1));
             union.Group = TargetGroup.LargeEnterprise;
             await s.GetRequiredService<AppDbContext>().SaveChangesAsync();
         });

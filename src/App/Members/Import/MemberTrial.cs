@@ -59,9 +59,8 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
     }, cancel);
 
     /// <summary>Removes a trial with its lines and its file.</summary>
-    public async Task ForgetAsync(MemberBatch trial, CancellationToken cancel = default)
+    private async Task ForgetAsync(MemberBatch trial, CancellationToken cancel)
     {
-        Rule.Check(trial.State is BatchState.Tried, "Lô này không còn là bản chạy thử");
         await db.Set<MemberBatchRow>().Where(r => r.BatchId == trial.Id).ExecuteDeleteAsync(cancel);
         db.Remove(trial);
         await files.ForgetAsync(trial.FileId, cancel);

@@ -131,4 +131,21 @@ public class MemberImportTests
         }, new OrgScope(world.Province));
         Assert.Equal(1, await world.ImportAsync(batch));
     }
+
+    [Theory, EachDatabase]
+    public async Task A_trial_that_nobody_carries_out_is_forgotten_with_its_file(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        await world.TryAsync(union, "Lò Thị Thắm;1995;Nữ;;;;");
+        world.App.Clock.Day = Today.AddDays(8);
+        var batch = await world.TryAsync(union, "Vàng A Sình;1991;Nam;;;;");
+        await world.App.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            Assert.Equal(batch.Id, (await db.Set<MemberBatch>().SingleAsync()).Id);
+            Assert.Equal(["Vàng A Sình"], await db.Set<MemberBatchRow>().Select(r => r.FullName).ToListAsync());
+            Assert.Equal(1, await db.Set<DoanKet.App.Platform.Files.StoredFile>().CountAsync());
+        });
+    }
 }
