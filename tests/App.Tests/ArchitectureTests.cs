@@ -13,6 +13,8 @@ public partial class ArchitectureTests
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation"],
+        // which unit answers for whom is asked of the grants
+        ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants
         ["Founding"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members"],
         // whose drafts an account may read is asked of its grants

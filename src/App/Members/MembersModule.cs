@@ -16,6 +16,9 @@ public static class MembersModule
         .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
         .AddScoped<PersonCorrection>()
+        .AddScoped<MovementCorrection>()
+        .AddScoped<Suspensions>()
+        .AddScoped<MemberCards>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();

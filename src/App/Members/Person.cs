@@ -100,7 +100,7 @@ public sealed class Membership : IOrgScoped, IAudited, IPartOf
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Từ ngày")]
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
 
     [DisplayName("Đến ngày")]
     public DateOnly To { get; internal set; } = Open;
