@@ -21,7 +21,7 @@ public partial class ArchitectureTests
         ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
-        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral"],
+        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral", "Transfers"],
     };
 
     /// <summary>Bulk updates pass by the audit trail: only where rows are derived, or where the module keeps its own history.</summary>

@@ -134,7 +134,7 @@ public class TransferPagesTests
         await using var world = await MembersWorld.CreateAsync(database);
         var (http, stranger) = (await world.SignedInAsync("banbo"), world.App.CreateClient());
         var address = $"/doan-vien/{world.Huong}/the";
-        await http.SubmitAsync(address);
+        await http.SubmitAsync(address + "?handler=Issue");
         var check = (await http.GetPageAsync(address)).QuerySelector("a[href^='/the/']")!.GetAttribute("href")!;
         var valid = await stranger.GetPageAsync(check);
         Assert.All(["Thẻ còn giá trị", "CĐCS Trường Mầm non Bản Bo", "03/06/2024"], text => Assert.Contains(text, valid.QuerySelector("main")!.TextContent, StringComparison.Ordinal));

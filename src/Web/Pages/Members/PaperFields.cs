@@ -32,13 +32,13 @@ internal sealed class PaperFields
 
     public static PaperFields Of(Person person) => new()
     {
-        OtherId = person.OtherId is { } other ? Kernel.CitizenId.Mask(other) : null, IdIssuedOn = person.IdIssuedOn, Email = person.Email, Address = person.Address,
+        OtherId = person.OtherIdMasked, IdIssuedOn = person.IdIssuedOn, Email = person.Email, Address = person.Address,
         Ethnicity = person.Ethnicity is null ? null : Hidden, UnionSince = person.UnionSince, Note = person.Note,
     };
 
     /// <param name="known">Numbers that still show as they were masked stay.</param>
     public PersonPapers Read(Person known, bool withEthnicity) => new(
-        known.OtherId is { } other && OtherId == Kernel.CitizenId.Mask(other) ? other : Said(OtherId), IdIssuedOn, Said(Email), Said(Address), UnionSince, Said(Note),
+        OtherId == known.OtherIdMasked ? known.OtherId : Said(OtherId), IdIssuedOn, Said(Email), Said(Address), UnionSince, Said(Note),
         Ethnicity == Hidden ? known.Ethnicity : Said(Ethnicity), withEthnicity);
 
     private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());

@@ -79,7 +79,7 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
 
     public string? PhoneShown => Sheet.Person.Phone is { } phone ? Revealed ? phone : PhoneNumber.Mask(phone) : null;
 
-    public string? OtherIdShown => Sheet.Person.OtherId is { } number ? Revealed ? number : CitizenId.Mask(number) : null;
+    public string? OtherIdShown => Revealed ? Sheet.Person.OtherId : Sheet.Person.OtherIdMasked;
 
     private bool IsTold(string key) => TempData[key] as string == Id.ToString(CultureInfo.InvariantCulture);
 
