@@ -29,6 +29,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/doan-vien/1/thoi" },
         { "tinh", "/doan-vien/1/tam-dung" },
         { "tinh", "/doan-vien/1/the" },
+        { "tinh", "/doan-vien/nhieu-nguoi" },
         { "", "/the/0123456789012345678901" },
         { "tinh", "/doan-vien/1/bien-dong/1" },
         { "tinh", "/doan-vien/chuyen-sinh-hoat" },

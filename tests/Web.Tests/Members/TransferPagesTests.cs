@@ -98,9 +98,12 @@ public class TransferPagesTests
         var paused = await http.SubmitAsync(person + "/tam-dung", ("Day", "01/07/2024"), ("Reason", "Nghỉ không lương"));
         Assert.Contains("Tạm dừng từ 01/07/2024", paused.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await http.GetPageAsync(person + "/bien-dong")).QuerySelector("a[href$='/tro-lai']"));
+        foreach (var list in new[] { "/doan-vien?trangthai=tam-dung", "/doan-vien", "/doan-vien?trangthai=tam-dung&ngay=2024-07-10" })
+            Assert.Equal(["Lò Thị Hương"], (await http.GetPageAsync(list)).QuerySelectorAll("#doan-vien tbody th").Select(t => t.TextContent.Trim()));
         var back = await http.SubmitAsync(person + "/tro-lai", ("Day", "15/07/2024"), ("Reason", "Đi làm lại"));
         Assert.Contains("Đang sinh hoạt", back.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("14/07/2024", back.QuerySelector("#tam-dung")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await http.GetPageAsync("/doan-vien?trangthai=tam-dung")).QuerySelectorAll("#doan-vien tbody th"));
         await http.SubmitAsync(person + "/thoi?loai=Withdrew", ("Day", "16/07/2024"), ("Reason", "Theo đơn"));
         var again = await http.SubmitAsync(person + "/ket-nap-lai", ("Day", "20/07/2024"), ("Reason", "Xin vào lại"));
         Assert.Equal(["Kết nạp lại", "Xin ra khỏi công đoàn", "Kết nạp mới"], again.QuerySelectorAll("#bien-dong tbody th").Select(t => t.TextContent.Trim()));
@@ -146,5 +149,25 @@ public class TransferPagesTests
         Assert.Contains("còn giá trị", (await stranger.GetPageAsync(second)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Left"), ("Day", "20/07/2024"), ("Reason", "Nghỉ việc"));
         Assert.Equal(never, (await stranger.GetPageAsync(second)).QuerySelector("main")!.TextContent);
+    }
+
+    [Theory, EachDatabase]
+    public async Task When_a_union_is_dissolved_all_its_members_end_at_once_or_none(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var late = await world.AdmitAsync(world.BanBo, new NewMember("Tao Thị Mai", BirthYear: 1990, Sex: Sex.Female));
+        var http = await world.SignedInAsync("tamduong");
+        const string Address = "/doan-vien/nhieu-nguoi?don-vi=LC.TD.01";
+        var none = await http.SubmitAsync(Address, ("Kind", "Dissolved"), ("Reason", "Giải thể"));
+        Assert.Contains("Chọn ít nhất một người", none.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        var early = await http.SubmitAsync(Address, ("Kind", "Dissolved"), ("Reason", "Giải thể"), ("Day", "02/06/2024"), ("Everybody", "true"));
+        Assert.Contains("là đoàn viên của đơn vị từ ngày 03/06/2024", early.QuerySelector("#Day-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, await world.DataAsync(db => db.Set<Membership>().CountAsync(m => m.To == Membership.Open)));
+        var one = await http.SubmitAsync(Address, ("Kind", "Left"), ("Reason", "Nghỉ việc"), ("Day", "10/07/2024"), ("Chosen", late.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("Đã ghi 1 người", one.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        var all = await http.SubmitAsync(Address, ("Kind", "Dissolved"), ("Reason", "Giải thể"), ("Day", "22/07/2024"), ("Everybody", "true"));
+        Assert.Contains("Đã ghi 1 người", all.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([world.Su], await world.DataAsync(db => db.Set<Membership>().Where(m => m.To == Membership.Open).Select(m => m.PersonId).ToListAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/doan-vien/nhieu-nguoi?don-vi=LC.THU.01")).StatusCode);
     }
 }
