@@ -13,13 +13,15 @@ public partial class ArchitectureTests
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation"],
+        // which unit answers for whom is asked of the grants
+        ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants
         ["Founding"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members"],
         // whose drafts an account may read is asked of its grants
         ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
-        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral"],
+        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral", "Transfers"],
     };
 
     /// <summary>Bulk updates pass by the audit trail: only where rows are derived, or where the module keeps its own history.</summary>

@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Demo;
@@ -12,7 +13,7 @@ internal sealed class DemoMovements(People people, IReadOnlyList<ExistingUnion> 
 {
     private static readonly DateOnly HalfFrom = new(2024, 1, 2), HalfTo = new(2024, 6, 28), JulyFrom = new(2024, 7, 2), JulyTo = new(2024, 7, 22), RestFrom = new(2024, 7, 23), RestTo = new(2024, 7, 31);
 
-    public IEnumerable<DemoAct> Acts() => Comings().Concat(Recommendations()).Append(new DemoAct(new DateOnly(2024, 7, 15), "Đỗ Thị Hà", TransferAsync)).Append(new DemoAct(new DateOnly(2024, 7, 16), "Trần Văn Quân", RiderJoinsAsync));
+    public IEnumerable<DemoAct> Acts() => Comings().Concat(Recommendations()).Append(new DemoAct(new DateOnly(2024, 7, 15), "Đỗ Thị Hà", TransferAsync)).Append(new DemoAct(new DateOnly(2024, 7, 16), "Trần Văn Quân", RiderJoinsAsync)).Append(new DemoAct(new DateOnly(2024, 7, 18), "Đỗ Thị Hà", ProposeAsync));
 
     private IEnumerable<DemoAct> Comings() =>
         from row in DemoFacts.Rows("movements")
@@ -60,6 +61,16 @@ internal sealed class DemoMovements(People people, IReadOnlyList<ExistingUnion> 
         services.GetRequiredService<CurrentWork>().Begin(MemberOperations.Transfer, "Chuyển công tác");
         var (from, to) = (await new DemoLookup(services).UnitAsync("LC.GD.01"), await SomeUnionAsync(services, "LC.TP"));
         await services.GetRequiredService<MemberRegister>().TransferAsync((await OldestAsync(services, from.Id, 1)).Single(), to, new DateOnly(2024, 7, 15), "Chuyển công tác");
+    }
+
+    /// <summary>A teacher's union lets somebody go to Tam Đường, where it waits to be confirmed.</summary>
+    private async Task ProposeAsync(IServiceProvider services)
+    {
+        var lookup = new DemoLookup(services);
+        var (from, to) = (await lookup.UnitAsync("LC.GD.01"), await lookup.UnitAsync(unions.First(u => u.Unit == "LC.TD").Code));
+        var person = await services.GetRequiredService<AppDbContext>().Set<Membership>()
+            .Where(m => m.OrgUnitId == from.Id && m.To == Membership.Open).OrderByDescending(m => m.PersonId).Select(m => m.PersonId).FirstAsync();
+        await services.GetRequiredService<TransferDesk>().ProposeAsync(person, to, new(new DateOnly(2024, 7, 18), "Chuyển công tác về huyện Tam Đường"));
     }
 
     /// <summary>One more rider joins the occupational union founded in March.</summary>

@@ -10,6 +10,8 @@ public enum Permission
     EnterprisesView, EnterprisesEdit,
     FoundingView, FoundingEdit, FoundingDecide,
     MembersView, MembersEdit, MembersReveal,
+    /// <summary>The ethnicity of members, sensitive by law: to be seen one by one, each time with a note, and to be written.</summary>
+    MembersSensitive,
     PartyView, PartyEdit,
     OrganisationView, OrganisationEdit,
     RegulationsView, RegulationsEdit,
@@ -37,7 +39,7 @@ public static class Roles
         [Organiser] = ("Cán bộ tổ chức cấp tỉnh",
         [
             .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
-            Permission.MembersEdit, Permission.MembersReveal, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
+            Permission.MembersEdit, Permission.MembersReveal, Permission.MembersSensitive, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
         ]),
         [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
         [

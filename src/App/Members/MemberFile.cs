@@ -5,19 +5,26 @@ using DoanKet.App.Platform.Operations;
 namespace DoanKet.App.Members;
 
 /// <summary>A spell of membership; <paramref name="LeftOn"/> is the first day after it, none while it lasts.</summary>
-public sealed record MemberSpell(string UnitCode, string UnitName, DateOnly From, DateOnly? LeftOn, string? CardNumber);
+/// <param name="UnitName">None of a unit beyond the scope: only the days are told, for the years of membership.</param>
+public sealed record MemberSpell(string? UnitCode, string? UnitName, DateOnly From, DateOnly? LeftOn, string? CardNumber, string? Position = null);
 
 /// <param name="DocumentId">The decision it rests on.</param>
-public sealed record MemberAct(DateOnly Day, MovementKind Kind, string UnitName, string? Reason, long? DocumentId);
+public sealed record MemberAct(long Id, DateOnly Day, MovementKind Kind, long UnitId, string UnitName, string? Reason, long? DocumentId);
 
-/// <summary>All that one page shows about a person; spells and movements latest first.</summary>
-public sealed record MemberSheet(Person Person, OrgUnit Unit, IReadOnlyList<MemberSpell> Spells, IReadOnlyList<MemberAct> Acts)
+/// <summary>A time without taking part; <paramref name="LeftOn"/> is the first day after it, none while it is not known.</summary>
+public sealed record MemberPause(DateOnly From, DateOnly? LeftOn, string Reason, long? DocumentId);
+
+/// <summary>All that one page shows about a person; spells, movements and pauses latest first.</summary>
+/// <param name="Suspended">The pause of today.</param>
+/// <param name="Former">Movements as they stood before they were corrected or annulled.</param>
+public sealed record MemberSheet(Person Person, OrgUnit Unit, IReadOnlyList<MemberSpell> Spells, IReadOnlyList<MemberAct> Acts,
+    IReadOnlyList<MemberPause> Pauses, MemberPause? Suspended, IReadOnlyList<FormerMovement> Former)
 {
     public bool IsActive => Spells.Any(s => s.LeftOn is null);
 }
 
-/// <summary>Reads the file of one person. Spells in units beyond the scope do not appear.</summary>
-public sealed class MemberFile(AppDbContext db, ReadLog log)
+/// <summary>Reads the file of one person. Of spells in units beyond the scope only the days appear.</summary>
+public sealed class MemberFile(AppDbContext db, ReadLog log, TimeProvider time)
 {
     public async Task<MemberSheet?> FindAsync(long id, CancellationToken cancel = default)
     {
@@ -26,30 +33,55 @@ public sealed class MemberFile(AppDbContext db, ReadLog log)
             where person.Id == id
             join unit in db.Set<OrgUnit>().AsNoTracking() on person.OrgUnitId equals unit.Id
             select new { Person = person, Unit = unit }).SingleOrDefaultAsync(cancel);
-        return found is null ? null : new MemberSheet(found.Person, found.Unit, await SpellsAsync(id, cancel), await ActsAsync(id, cancel));
+        if (found is null) return null;
+        var pauses = await PausesAsync(id, cancel);
+        return new MemberSheet(found.Person, found.Unit, await SpellsAsync(id, cancel), await ActsAsync(id, cancel), pauses.All, pauses.Now,
+            await db.Set<FormerMovement>().AsNoTracking().Where(f => f.PersonId == id).OrderByDescending(f => f.Id).ToListAsync(cancel));
     }
 
     /// <summary>Notes that the whole numbers of the person are about to be shown to whoever works now, and for what; false when there is no such person in the scope.</summary>
-    public async Task<bool> RevealAsync(long id, string reason, CancellationToken cancel = default)
+    public Task<bool> RevealAsync(long id, string reason, CancellationToken cancel = default) => NoteAsync(id, MemberOperations.Reveal, reason, cancel);
+
+    /// <summary>As <see cref="RevealAsync"/>, of the ethnicity, which the law counts as sensitive.</summary>
+    public Task<bool> RevealSensitiveAsync(long id, string reason, CancellationToken cancel = default) => NoteAsync(id, MemberOperations.RevealSensitive, reason, cancel);
+
+    private async Task<bool> NoteAsync(long id, OperationKind kind, string reason, CancellationToken cancel)
     {
         if (!await db.Set<Person>().AnyAsync(p => p.Id == id, cancel)) return false;
         Rule.Check(reason.Trim().Length > 0, "Reason", "Ghi để làm gì");
-        await log.NoteAsync<Person>(MemberOperations.Reveal, reason.Trim(), id, cancel);
+        await log.NoteAsync<Person>(kind, reason.Trim(), id, cancel);
         return true;
     }
 
-    private async Task<List<MemberSpell>> SpellsAsync(long id, CancellationToken cancel) => (await (
-        from spell in db.Set<Membership>().AsNoTracking()
-        where spell.PersonId == id
-        join unit in db.Set<OrgUnit>() on spell.OrgUnitId equals unit.Id
-        orderby spell.From descending, spell.Id descending
-        select new { Spell = spell, unit.Code, unit.Name }).ToListAsync(cancel))
-        .ConvertAll(s => new MemberSpell(s.Code, s.Name, s.Spell.From, s.Spell.To == Membership.Open ? null : s.Spell.To, s.Spell.CardNumber));
+    private async Task<List<MemberSpell>> SpellsAsync(long id, CancellationToken cancel)
+    {
+        var spells = await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
+            .Where(m => m.PersonId == id).OrderByDescending(m => m.From).ThenByDescending(m => m.Id).ToListAsync(cancel);
+        var ids = spells.ConvertAll(s => s.OrgUnitId);
+        var units = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => new { u.Code, u.Name }, cancel);
+        return spells.ConvertAll(s => units.TryGetValue(s.OrgUnitId, out var unit)
+            ? new MemberSpell(unit.Code, unit.Name, s.From, DayOf(s.To), s.CardNumber, s.Position)
+            : new MemberSpell(null, null, s.From, DayOf(s.To), null));
+    }
 
     private Task<List<MemberAct>> ActsAsync(long id, CancellationToken cancel) => (
         from movement in db.Set<Movement>().AsNoTracking()
         where movement.PersonId == id
         join unit in db.Set<OrgUnit>() on movement.OrgUnitId equals unit.Id
         orderby movement.Day descending, movement.Id descending
-        select new MemberAct(movement.Day, movement.Kind, unit.Name, movement.Reason, movement.DocumentId)).ToListAsync(cancel);
+        select new MemberAct(movement.Id, movement.Day, movement.Kind, unit.Id, unit.Name, movement.Reason, movement.DocumentId)).ToListAsync(cancel);
+
+    private async Task<(List<MemberPause> All, MemberPause? Now)> PausesAsync(long id, CancellationToken cancel)
+    {
+        var found = await (
+            from pause in db.Set<Suspension>().AsNoTracking()
+            where pause.PersonId == id && pause.From < pause.To
+            join spell in db.Set<Membership>() on pause.MembershipId equals spell.Id
+            orderby pause.From descending
+            select new { Pause = pause, spell.To }).ToListAsync(cancel);
+        var all = found.ConvertAll(f => new MemberPause(f.Pause.From, DayOf(f.Pause.To < f.To ? f.Pause.To : f.To), f.Pause.Reason, f.Pause.DocumentId));
+        return (all, found.FindIndex(f => f.To == Membership.Open && f.Pause.HoldsOn(time.Today)) is var at and >= 0 ? all[at] : null);
+    }
+
+    private static DateOnly? DayOf(DateOnly to) => to == Membership.Open ? null : to;
 }

@@ -7,8 +7,16 @@ public static class MemberOperations
     public static readonly OperationKind Admit = new("member.admit", "Kết nạp, tiếp nhận đoàn viên");
     public static readonly OperationKind End = new("member.end", "Ghi giảm đoàn viên");
     public static readonly OperationKind Transfer = new("member.transfer", "Chuyển sinh hoạt công đoàn");
+    public static readonly OperationKind Readmit = new("member.readmit", "Kết nạp lại đoàn viên");
+    public static readonly OperationKind Suspend = new("member.suspend", "Tạm dừng sinh hoạt công đoàn");
+    public static readonly OperationKind Resume = new("member.resume", "Trở lại sinh hoạt công đoàn");
+    public static readonly OperationKind CorrectMovement = new("member.correct-movement", "Đính chính biến động");
+    public static readonly OperationKind AnnulMovement = new("member.annul-movement", "Hủy biến động ghi nhầm");
+    public static readonly OperationKind IssueCard = new("member.card-issue", "Làm mã kiểm tra thẻ");
+    public static readonly OperationKind RevokeCard = new("member.card-revoke", "Hủy mã kiểm tra thẻ");
     public static readonly OperationKind Correct = new("member.correct", "Sửa nhân thân");
     public static readonly OperationKind Reveal = new("member.reveal", "Xem đủ số định danh, điện thoại");
+    public static readonly OperationKind RevealSensitive = new("member.reveal-sensitive", "Xem dân tộc");
     public static readonly OperationKind ToldElsewhere = new("member.told-elsewhere", "Được báo số định danh đã có ở đơn vị khác");
     public static readonly OperationKind Try = new("member.try", "Chạy thử danh sách đoàn viên");
     public static readonly OperationKind Import = new("member.import", "Nhập đoàn viên từ tệp");

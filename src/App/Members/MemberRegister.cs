@@ -60,6 +60,26 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
         return arrival.Id;
     }, cancel);
 
+    /// <summary>A former member whose record lies in the scope joins again, also another union of the scope.</summary>
+    public Task ReadmitAsync(long personId, OrgUnit unit, DateOnly day, string reason,
+        long? documentId = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        CheckDay(day);
+        var group = GroupOf(unit, day);
+        var person = await db.Set<Person>().SingleAsync(p => p.Id == personId, cancel);
+        var last = await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => m.PersonId == personId).MaxAsync(m => (DateOnly?)m.To, cancel);
+        Rule.Check(last != Membership.Open, $"{person.FullName} đang là đoàn viên; không kết nạp lại");
+        Rule.Check(last is not { } end || day >= end, nameof(Movement.Day), $"{person.FullName} là đoàn viên đến ngày {VietFormat.Date(last ?? day)}; chọn ngày bằng hoặc sau ngày ấy");
+        person.OrgUnitId = unit.Id;
+        db.GuardSpells(person);
+        db.Add(new Membership { PersonId = personId, OrgUnitId = unit.Id, From = day });
+        await PostAsync([new Movement
+        {
+            PersonId = personId, OrgUnitId = unit.Id, Day = day, Kind = last is null ? MovementKind.Admitted : MovementKind.Readmitted, Group = group, Reason = reason, DocumentId = documentId,
+        }], cancel);
+        return person;
+    }, cancel);
+
     /// <summary>Members on the day in the unit and all that stood below it then.</summary>
     public Task<int> HeadcountAsync(long unitId, DateOnly day, CancellationToken cancel = default)
     {
@@ -104,7 +124,8 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
     private void CheckDay(DateOnly day) =>
         Rule.Check(day <= time.Today, nameof(Movement.Day), $"Ngày biến động không được sau hôm nay, {VietFormat.Date(time.Today)}");
 
-    private static TargetGroup GroupOf(OrgUnit unit, DateOnly day)
+    /// <summary>The group under which members of the unit count on the day; refused where nobody can be a member then.</summary>
+    internal static TargetGroup GroupOf(OrgUnit unit, DateOnly day)
     {
         Rule.Check(unit.Group is not null, nameof(Movement.OrgUnitId), $"{unit.Name} không phải là công đoàn cơ sở; đoàn viên sinh hoạt tại công đoàn cơ sở");
         Rule.Check(unit.OpenedOn <= day && (unit.ClosedOn is not { } closed || day <= closed), nameof(Movement.Day),

@@ -3,7 +3,8 @@ using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Members;
 
-public enum MemberStatus { Active, Left }
+/// <summary>Members now, who no longer is one, and of the members those who pause (they are counted as active too).</summary>
+public enum MemberStatus { Active, Left, Suspended }
 
 /// <summary>What is asked of the register.</summary>
 /// <param name="Text">Beginnings of words of the name, in any order, with accents or without; or a whole citizen id or phone number.</param>
@@ -31,11 +32,12 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
             people = people.Where(p => below.Contains(p.OrgUnitId));
         }
         people = Joined(people, question);
-        var spells = db.Set<Membership>().Where(m => m.To == Membership.Open);
+        var (spells, pauses) = (db.Set<Membership>().Where(m => m.To == Membership.Open), Pauses(time.Today));
         return question.Status switch
         {
             MemberStatus.Active => people.Where(p => spells.Any(m => m.PersonId == p.Id)),
             MemberStatus.Left => people.Where(p => !spells.Any(m => m.PersonId == p.Id)),
+            MemberStatus.Suspended => people.Where(p => pauses.Any(s => s.PersonId == p.Id && spells.Any(m => m.Id == s.MembershipId))),
             _ => people,
         };
     }
@@ -46,14 +48,17 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
 
     private System.Linq.Expressions.Expression<Func<Person, bool>> On(MemberQuestion question, DateOnly day)
     {
-        var (begun, all) = (Spells(question, day), db.Set<Membership>());
+        var (begun, all, pauses) = (Spells(question, day), db.Set<Membership>(), Pauses(day));
         return question.Status switch
         {
             MemberStatus.Active => p => begun.Any(m => m.PersonId == p.Id && day < m.To),
+            MemberStatus.Suspended => p => pauses.Any(s => s.PersonId == p.Id && begun.Any(m => m.Id == s.MembershipId && day < m.To)),
             MemberStatus.Left => p => begun.Any(m => m.PersonId == p.Id) && !all.Any(m => m.PersonId == p.Id && m.From <= day && day < m.To),
             _ => p => begun.Any(m => m.PersonId == p.Id),
         };
     }
+
+    private IQueryable<Suspension> Pauses(DateOnly day) => db.Set<Suspension>().Where(s => s.From <= day && day < s.To);
 
     /// <summary>The spells begun until the day, in the unit asked for as it stood then.</summary>
     private IQueryable<Membership> Spells(MemberQuestion question, DateOnly day)

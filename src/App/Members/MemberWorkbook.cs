@@ -37,7 +37,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvide
         {
             unit ?? "Toàn phạm vi",
             string.IsNullOrWhiteSpace(question.Text) ? null : question.Text.Any(char.IsAsciiDigit) ? "tìm theo số" : $"tên có “{question.Text.Trim()}”",
-            question.Status switch { MemberStatus.Active => "đang sinh hoạt", MemberStatus.Left => "đã thôi", _ => null },
+            question.Status switch { MemberStatus.Active => "đang sinh hoạt", MemberStatus.Left => "đã thôi", MemberStatus.Suspended => "tạm dừng", _ => null },
             question.Sex?.Label().ToLowerInvariant(),
             question.JoinedFrom is { } from ? $"vào từ {VietFormat.Date(from)}" : null,
             question.JoinedTo is { } to ? $"vào đến {VietFormat.Date(to)}" : null,

@@ -24,6 +24,9 @@ public enum MovementKind
     [Description("Thôi là đoàn viên")]
     Left,
 
+    [Description("Xin ra khỏi công đoàn")]
+    Withdrew,
+
     [Description("Xóa tên")]
     Removed,
 
@@ -48,7 +51,7 @@ public static class MovementKinds
     public static string Label(this MovementKind kind) => Labels.Of(kind);
 }
 
-/// <summary>The fact that changes a unit's number of members on a day. Never changed; a mistake is answered by its opposite.</summary>
+/// <summary>The fact that changes a unit's number of members on a day. Put right only by <see cref="MovementCorrection"/>, which keeps it as it was.</summary>
 [DisplayName("Biến động")]
 public sealed class Movement : IOrgScoped, IAudited, IPartOf
 {
@@ -59,19 +62,19 @@ public sealed class Movement : IOrgScoped, IAudited, IPartOf
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Ngày")]
-    public required DateOnly Day { get; init; }
+    public required DateOnly Day { get; set; }
 
     [DisplayName("Biến động"), NamesPart]
-    public required MovementKind Kind { get; init; }
+    public required MovementKind Kind { get; set; }
 
     /// <summary>The group of targets of the unit on that day.</summary>
     [DisplayName("Nhóm chỉ tiêu")]
     public required TargetGroup Group { get; init; }
 
     [DisplayName("Lý do")]
-    public string? Reason { get; init; }
+    public string? Reason { get; set; }
 
-    public long? DocumentId { get; init; }
+    public long? DocumentId { get; set; }
 
     /// <summary>The import that it came with; none for one posted by itself.</summary>
     public long? BatchId { get; init; }
@@ -79,7 +82,7 @@ public sealed class Movement : IOrgScoped, IAudited, IPartOf
     public (string Entity, long Id) Whole => (nameof(Person), PersonId);
 }
 
-/// <summary>Movements of one kind have been posted in a unit on a day.</summary>
+/// <summary>Movements of one kind have been posted in a unit on a day; fewer than none when such have been taken back.</summary>
 public sealed record MembersMoved(long OrgUnitId, DateOnly Day, MovementKind Kind, TargetGroup Group, int Count);
 
 internal sealed class MovementMap : IEntityTypeConfiguration<Movement>

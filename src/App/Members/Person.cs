@@ -49,7 +49,7 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     public string? Address { get; set; }
 
     /// <summary>Sensitive by law (Luật 91/2025): never required, and shown only on the person's own page.</summary>
-    [DisplayName("Dân tộc"), RecordedMasked]
+    [DisplayName("Dân tộc"), RecordedMasked(whole: true)]
     public string? Ethnicity { get; set; }
 
     [DisplayName("Vị trí công việc")]
@@ -77,6 +77,9 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     /// <summary>As the papers give it: the day, or the year alone.</summary>
     public TypedDate? Born => BirthDate is { } day ? new TypedDate(day.Year, day) : BirthYear is { } year ? new TypedDate(year, null) : null;
 
+    /// <summary>Nine digits are few: two at each end are told.</summary>
+    public string? OtherIdMasked => OtherId is null ? null : OtherId.Length > 4 ? $"{OtherId[..2]}•••••{OtherId[^2..]}" : "•••••";
+
     public void Rename(string fullName)
     {
         Rule.Check(fullName.Trim().Length > 0, nameof(FullName), "Nhập họ và tên");
@@ -100,7 +103,7 @@ public sealed class Membership : IOrgScoped, IAudited, IPartOf
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Từ ngày")]
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
 
     [DisplayName("Đến ngày")]
     public DateOnly To { get; internal set; } = Open;
@@ -131,7 +134,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Property(p => p.JobTitle).HasMaxLength(200);
         person.Property(p => p.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);
         person.Property(p => p.SortKey).HasMaxLength(300).HasAnnotation(TextColumns.ByteOrder, true);
-        person.Ignore(p => p.Born);
+        person.Ignore(p => p.Born).Ignore(p => p.OtherIdMasked);
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.Phone);
         person.HasIndex(p => new { p.NameKey, p.BirthDate });

@@ -6,12 +6,17 @@ namespace DoanKet.App.Members;
 /// <summary>Who somebody is, as the papers say.</summary>
 public sealed record PersonFacts(string FullName, TypedDate? Born, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle);
 
+/// <summary>What else the papers tell of somebody. None of it is required.</summary>
+/// <param name="Ethnicity">Written only where <paramref name="WithEthnicity"/> says that the officer may; else what is known stays.</param>
+public sealed record PersonPapers(string? OtherId, DateOnly? IdIssuedOn, string? Email, string? Address, DateOnly? UnionSince, string? Note, string? Ethnicity = null, bool WithEthnicity = false);
+
 /// <summary>Corrects what is known of a person. Membership and movements are not touched; old and new values stand in the history with the reason.</summary>
 public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, TimeProvider time)
 {
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
+    /// <param name="papers">None leaves what is known.</param>
     /// <returns>None when there is no such person in the scope.</returns>
-    public async Task<Person?> CorrectAsync(long id, PersonFacts facts, int version, string reason, CancellationToken cancel = default)
+    public async Task<Person?> CorrectAsync(long id, PersonFacts facts, int version, string reason, PersonPapers? papers = null, CancellationToken cancel = default)
     {
         if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi lý do, như: ghi sai khi nhập, đổi căn cước");
@@ -21,8 +26,21 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
         person.Rename(facts.FullName);
         (person.BirthDate, person.BirthYear, person.Sex) = (facts.Born?.Day, facts.Born?.Year, facts.Sex);
         (person.CitizenId, person.Phone, person.JobTitle) = (facts.CitizenId, facts.Phone, facts.JobTitle);
+        if (papers is not null) Take(person, papers);
         await db.SaveChangesAsync(cancel);
         return person;
+    }
+
+    private void Take(Person person, PersonPapers papers)
+    {
+        Rule.Check(papers.IdIssuedOn is null || papers.IdIssuedOn <= time.Today, nameof(Person.IdIssuedOn), "Ngày cấp căn cước ở sau hôm nay");
+        Rule.Check(papers.UnionSince is null || papers.UnionSince <= time.Today, nameof(Person.UnionSince), "Ngày vào công đoàn ở sau hôm nay");
+        Rule.Check(papers.UnionSince is not { } since || person.Born is not { } born || since.Year > born.Year, nameof(Person.UnionSince), "Ngày vào công đoàn trước khi sinh; xem lại một trong hai ngày");
+        Rule.Check(papers.Email is null || papers.Email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < papers.Email.Length - 1 && !papers.Email.Contains(' ', StringComparison.Ordinal),
+            nameof(Person.Email), "Thư điện tử ghi như ten@donvi.vn");
+        (person.OtherId, person.IdIssuedOn, person.Email, person.Address) = (papers.OtherId, papers.IdIssuedOn, papers.Email, papers.Address);
+        (person.UnionSince, person.Note) = (papers.UnionSince, papers.Note);
+        if (papers.WithEthnicity) person.Ethnicity = papers.Ethnicity;
     }
 
     /// <summary>A number belongs to one person in the country; of another's only where he is a member is told, and of a stranger only the province.</summary>

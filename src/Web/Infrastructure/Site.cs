@@ -11,6 +11,7 @@ using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.App.Targets;
+using DoanKet.App.Transfers;
 using DoanKet.Web.Pages.Members;
 using DoanKet.Web.Pages.Organisation;
 using DoanKet.Web.Pages.Search;
@@ -52,7 +53,7 @@ internal static class Site
     {
         var (provider, connection) = site.Database(configuration);
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
-        services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddFounding().AddTargets()
+        services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddTargets()
             .AddReports().AddPartyReferral();
         services.AddSingleton<JobRunner>().AddHostedService(s => s.GetRequiredService<JobRunner>());
     }

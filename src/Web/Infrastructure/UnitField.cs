@@ -3,8 +3,8 @@ using DoanKet.App.Platform.Data;
 
 namespace DoanKet.Web.Infrastructure;
 
-/// <summary>Which units a field takes: all of the scope, or grassroots unions only.</summary>
-internal enum UnitsTaken { All, Unions }
+/// <summary>Which units a field takes: all of the scope, its grassroots unions, or those of the whole country (of which nothing but code and name is told).</summary>
+internal enum UnitsTaken { All, Unions, UnionsAnywhere }
 
 /// <summary>The field in which a unit of the scope is chosen: by its code, by what the field offers, or by words of its name.</summary>
 internal sealed class UnitField(AppDbContext db)
@@ -35,7 +35,7 @@ internal sealed class UnitField(AppDbContext db)
         var named = Units(taken);
         foreach (var pattern in WordSearch.Patterns(typed)) named = named.Where(u => EF.Functions.Like(u.SearchText, pattern));
         var found = string.IsNullOrWhiteSpace(typed) ? [] : await named.OrderBy(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).ThenBy(u => u.Code).Take(MostNamed + 1).ToListAsync(cancel);
-        Rule.Check(found.Count == 1, field, Problem(typed, taken is UnitsTaken.Unions ? "công đoàn cơ sở" : "đơn vị", found));
+        Rule.Check(found.Count == 1, field, Problem(typed, taken is UnitsTaken.All ? "đơn vị" : "công đoàn cơ sở", taken is UnitsTaken.UnionsAnywhere, found));
         return found is [var one] ? one : null;
     }
 
@@ -46,10 +46,10 @@ internal sealed class UnitField(AppDbContext db)
         return db.Set<OrgUnit>().AsNoTracking().Where(u => wanted.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
     }
 
-    private IQueryable<OrgUnit> Units(UnitsTaken taken) => db.Set<OrgUnit>().AsNoTracking()
+    private IQueryable<OrgUnit> Units(UnitsTaken taken) => (taken is UnitsTaken.UnionsAnywhere ? db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]) : db.Set<OrgUnit>()).AsNoTracking()
         .Where(u => u.ClosedOn == null && (taken == UnitsTaken.All || u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational));
 
-    private static string Problem(string? typed, string kind, List<OrgUnit> found) => string.IsNullOrWhiteSpace(typed) ? $"Nhập mã hoặc tên {kind}"
-        : found.Count == 0 ? $"Không có {kind} nào trong phạm vi là “{typed.Trim()}”. Ghi mã đơn vị, như LC.TD.01."
+    private static string Problem(string? typed, string kind, bool anywhere, List<OrgUnit> found) => string.IsNullOrWhiteSpace(typed) ? $"Nhập mã hoặc tên {kind}"
+        : found.Count == 0 ? $"Không có {kind} nào{(anywhere ? "" : " trong phạm vi")} là “{typed.Trim()}”. Ghi mã đơn vị, như LC.TD.01."
         : $"Nhiều {kind} có tên như vậy: {string.Join("; ", found.Take(MostNamed).Select(u => u.Code + Between + u.Name))}. Ghi mã đơn vị.";
 }

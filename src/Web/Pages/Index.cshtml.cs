@@ -1,6 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Reports.Campaigns;
+using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Pages.Reports;
 using DoanKet.Web.Shell;
@@ -12,7 +13,7 @@ namespace DoanKet.Web.Pages;
 
 /// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
 [Needs(Permission.CampaignView), ToldByDay]
-internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, StandingQuery standings, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, StandingQuery standings, TransferList transfers, PermittedReading permitted, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public const string Standard = "-tyle";
 
@@ -42,6 +43,9 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
 
     /// <summary>Without a plan: what there is all the same.</summary>
     public Standing? Standing { get; private set; }
+
+    /// <summary>Transfers that wait for an answer of the account's units, and how many of them are late.</summary>
+    public (int Waiting, int Late) Transfers { get; private set; }
 
     public bool May(Permission permission) => visitor.Can(permission);
 
@@ -73,6 +77,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
         if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view) return NotFound();
         View = view;
         (shell.UnitName, shell.UnitHref) = (view.Unit.Name, "#chon");
+        if (AsOf == Today) Transfers = await permitted.WithAsync(Permission.MembersEdit, () => transfers.ToAnswerAsync(cancel));
         if (view.Progress is not { } progress)
         {
             Standing = await standings.OfAsync(view.Unit, AsOf, cancel);

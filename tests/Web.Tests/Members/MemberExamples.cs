@@ -3,6 +3,7 @@ using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
+using DoanKet.App.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Members;
@@ -29,6 +30,16 @@ internal static class MemberExamples
         if (done) await s.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
         return $"/doan-vien/nhap/{batch.Id}{below}";
     });
+
+    public static async Task<string> ProposalAsync(ForeignUnit unit)
+    {
+        var proposal = new TransferProposal
+        {
+            PersonId = await PersonAsync(unit), FullName = ForeignUnit.Secret, FromUnitId = unit.Id, ToUnitId = unit.Id, Side = TransferSide.Releasing,
+            Day = new DateOnly(2024, 7, 1), Reason = ForeignUnit.Secret, ProposedOn = new DateOnly(2024, 7, 1), ProposedBy = ForeignUnit.Secret,
+        };
+        return $"/doan-vien/chuyen-sinh-hoat/{await unit.AddAsync(proposal, p => p.Id)}";
+    }
 
     private static Task<long> PersonAsync(ForeignUnit unit)
     {

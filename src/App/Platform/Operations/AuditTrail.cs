@@ -51,8 +51,8 @@ internal static class AuditTrail
         && property.Metadata.Name is not nameof(IVersioned.Version) && !property.Metadata.IsPrimaryKey();
 
     private static string? Shown(PropertyEntry property, object? value) =>
-        property.Metadata.PropertyInfo!.GetCustomAttribute<RecordedMaskedAttribute>() is not null && Text(value) is { Length: > 5 } secret
-            ? secret[..3] + "•••" + secret[^2..]
+        property.Metadata.PropertyInfo!.GetCustomAttribute<RecordedMaskedAttribute>() is { } mask && Text(value) is { Length: > 0 } secret
+            ? mask.Whole || secret.Length <= 5 ? "•••" : secret[..3] + "•••" + secret[^2..]
             : Text(value);
 
     private static string? Text(object? value) => value switch

@@ -22,9 +22,12 @@ public interface IVersioned
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotRecordedAttribute : Attribute;
 
-/// <summary>The history shows only the first and last digits (identity and phone numbers).</summary>
+/// <summary>The history shows only the first and last digits (identity and phone numbers), or nothing but that there was something.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RecordedMaskedAttribute : Attribute;
+public sealed class RecordedMaskedAttribute(bool whole = false) : Attribute
+{
+    public bool Whole => whole;
+}
 
 /// <summary>The value is the id of such a thing; histories show its name (<see cref="INames"/>).</summary>
 [AttributeUsage(AttributeTargets.Property)]

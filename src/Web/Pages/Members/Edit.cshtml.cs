@@ -9,7 +9,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>Corrects who somebody is. The numbers stay masked: only a new one is typed in full.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class EditModel(MemberFile file, PersonCorrection correction, TimeProvider time) : PersonFormModel(time)
+internal sealed class EditModel(MemberFile file, PersonCorrection correction, PermittedReading permitted, TimeProvider time) : PersonFormModel(time)
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -20,6 +20,12 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Ti
     [BindProperty, Display(Name = "Lý do", Order = AfterPerson), Required(ErrorMessage = "Ghi lý do sửa"), StringLength(500, ErrorMessage = "Lý do dài quá 500 chữ")]
     public string Reason { get; set; } = "";
 
+    [BindProperty]
+    public PaperFields Papers { get; set; } = new();
+
+    /// <summary>Whether the ethnicity may be written; it is not told here.</summary>
+    public bool MaySensitive { get; private set; }
+
     public Person Known { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -28,6 +34,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Ti
         (FullName, Born, Sex, JobTitle, Version) = (Known.FullName, Known.Born?.ToString(), Known.Sex, Known.JobTitle, Known.Version);
         CitizenId = Known.CitizenId is { } number ? Kernel.CitizenId.Mask(number) : null;
         Phone = Known.Phone is { } phone ? PhoneNumber.Mask(phone) : null;
+        Papers = PaperFields.Of(Known);
         return Page();
     }
 
@@ -35,7 +42,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Ti
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var corrected = await correction.CorrectAsync(Id, Read(Known), Version, Reason, cancel);
+        var corrected = await correction.CorrectAsync(Id, Read(Known), Version, Reason, Papers.Read(Known, MaySensitive), cancel);
         this.Say($"Đã sửa nhân thân của {corrected!.FullName}.");
         return RedirectToPage("Show", new { Id });
     }
@@ -49,6 +56,8 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Ti
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Known = (await file.FindAsync(Id, cancel))?.Person!;
-        return Known is not null;
+        if (Known is null) return false;
+        MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, Known.OrgUnitId, cancel);
+        return true;
     }
 }

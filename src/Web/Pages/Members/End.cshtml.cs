@@ -9,18 +9,27 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.Pages.Members;
 
-/// <summary>A member goes: leaves, is struck off, retires, dies, or moves to a place that is not in this register. Dissolution ends all members of a union elsewhere.</summary>
+/// <summary>A member goes: leaves, is struck off, retires, dies, loses the union, or moves to a place that is not in this register.</summary>
 [Needs(Permission.MembersEdit)]
 internal sealed class EndModel(MemberRegister register, MemberFile file, DecisionField decisions, CurrentWork work, TimeProvider time)
     : MovementModel(file, decisions, time)
 {
-    private static readonly MovementKind[] Offered =
-        [MovementKind.Left, MovementKind.TransferredOut, MovementKind.Retired, MovementKind.Removed, MovementKind.Expelled, MovementKind.Died];
+    private static readonly IReadOnlyList<MovementKind> Offered = [.. MovementWords.Endings.Select(e => e.Kind)];
+
+    /// <summary>The kind that was chosen on the page before.</summary>
+    [FromQuery(Name = "loai")]
+    public MovementKind? Chosen { get; set; }
 
     [BindProperty, Display(Name = "Biến động"), Required(ErrorMessage = "Chọn loại biến động")]
     public MovementKind? Kind { get; set; }
 
     public IReadOnlyList<SelectListItem> Kinds { get; } = [.. Offered.Select(k => new SelectListItem(k.Label(), k.ToString()))];
+
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        await base.LoadAsync(cancel);
+        if (HttpMethods.IsGet(Request.Method)) Kind = Chosen;
+    }
 
     protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
     {

@@ -11,6 +11,7 @@ internal sealed class MemberAsked
 {
     public const string LeftStatus = "thoi";
     public const string AllStatuses = "tatca";
+    public const string SuspendedStatus = "tam-dung";
 
     [FromQuery(Name = "don-vi")]
     public long? Unit { get; set; }
@@ -29,7 +30,7 @@ internal sealed class MemberAsked
 
     /// <param name="day">None for today.</param>
     public MemberQuestion Question(ListRequest list, DateOnly? day) => new(
-        list.Q, Unit, Status switch { LeftStatus => MemberStatus.Left, AllStatuses => null, _ => MemberStatus.Active }, From, To,
+        list.Q, Unit, Status switch { LeftStatus => MemberStatus.Left, AllStatuses => null, SuspendedStatus => MemberStatus.Suspended, _ => MemberStatus.Active }, From, To,
         Sex switch { "nu" => Kernel.Sex.Female, "nam" => Kernel.Sex.Male, _ => null })
     {
         Day = day,

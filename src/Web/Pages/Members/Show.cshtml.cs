@@ -3,31 +3,57 @@ using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, Trail trail, PermittedReading permitted, AppDbContext db) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
 
+    /// <summary>Whose ethnicity the next page may show, once.</summary>
+    internal const string SensitiveKey = "revealed-sensitive";
+
     public sealed record Application(long CaseId, string CaseNumber, string CaseName, DateOnly AppliedOn);
 
+    /// <param name="To">The first day after it; none while it is held.</param>
+    public sealed record Office(string Words, string Unit, DateOnly? From, DateOnly? To, long? DocumentId);
+
     public bool Revealed { get; private set; }
+
+    public bool SensitiveRevealed { get; private set; }
 
     public bool MayEdit { get; private set; }
 
     public bool MayReveal { get; private set; }
 
+    public bool MaySensitive { get; private set; }
+
+    /// <summary>The proposal of transfer that waits for an answer.</summary>
+    public long? Waiting { get; private set; }
+
     public IReadOnlyList<Application> Applications { get; private set; } = [];
+
+    public IReadOnlyList<Office> Offices { get; private set; } = [];
+
+    public IReadOnlyList<SpellLine> Spells { get; private set; } = [];
+
+    public SpellPicture? Picture { get; private set; }
+
+    public UnionYears? Years { get; private set; }
 
     public IReadOnlyDictionary<long, CitedDocument> Papers { get; private set; } = new Dictionary<long, CitedDocument>();
 
     public HistoryPage History { get; private set; } = null!;
+
+    /// <summary>An application at another place after the present membership began.</summary>
+    public Application? Elsewhere => Sheet.Spells is [{ LeftOn: null } now, ..] ? Applications.FirstOrDefault(a => a.AppliedOn >= now.From) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -35,9 +61,16 @@ internal sealed class ShowModel(MemberFile file, Trail trail, PermittedReading p
         var unit = Sheet.Person.OrgUnitId;
         MayEdit = await permitted.HoldsAtAsync(Permission.MembersEdit, unit, cancel);
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
-        Revealed = TempData[RevealedKey] as string == Id.ToString(CultureInfo.InvariantCulture) && MayReveal;
+        MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel);
+        Revealed = IsTold(RevealedKey) && MayReveal;
+        SensitiveRevealed = IsTold(SensitiveKey) && MaySensitive;
         Applications = await permitted.WithAsync(Permission.FoundingView, () => ApplicationsAsync(cancel));
-        Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).OfType<long>().Distinct()], cancel);
+        Offices = await permitted.WithAsync(Permission.OrganisationView, () => OfficesAsync(cancel));
+        if (MayEdit) Waiting = await transfers.WaitingAsync(Id, cancel);
+        Spells = SpellLine.Of(Sheet, await transfers.ConfirmedDaysAsync(Id, cancel));
+        Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
+        Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
+        Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
         History = await trail.OfAsync<Person>(Request, Id, cancel);
         return Page();
     }
@@ -45,6 +78,22 @@ internal sealed class ShowModel(MemberFile file, Trail trail, PermittedReading p
     public string? CitizenIdShown => Sheet.Person.CitizenId is { } number ? Revealed ? number : CitizenId.Mask(number) : null;
 
     public string? PhoneShown => Sheet.Person.Phone is { } phone ? Revealed ? phone : PhoneNumber.Mask(phone) : null;
+
+    public string? OtherIdShown => Revealed ? Sheet.Person.OtherId : Sheet.Person.OtherIdMasked;
+
+    private bool IsTold(string key) => TempData[key] as string == Id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<List<Office>> OfficesAsync(CancellationToken cancel)
+    {
+        var seats = await (
+            from seat in db.Set<Officer>().AsNoTracking()
+            where seat.PersonId == Id
+            join unit in db.Set<App.Organisation.Units.OrgUnit>() on seat.OrgUnitId equals unit.Id
+            orderby seat.From descending
+            select new { Seat = seat, unit.Name }).ToListAsync(cancel);
+        return [.. seats.Select(s => new Office($"{OfficerWords.Of(s.Seat.Body, s.Seat.Position)} {App.Platform.Operations.Labels.Within(s.Seat.Body)}", s.Name, s.Seat.From, s.Seat.To, s.Seat.DocumentId)),
+            .. Sheet.Spells.Where(s => s.Position is not null).Select(s => new Office(s.Position!, s.UnitName ?? "", null, s.LeftOn, null))];
+    }
 
     private async Task<List<Application>> ApplicationsAsync(CancellationToken cancel)
     {

@@ -1,0 +1,53 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Members;
+
+/// <summary>Lets members pause and come back. No movement is posted: a suspended member is a member.</summary>
+public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider time)
+{
+    /// <param name="to">The first day of taking part again, when it is known beforehand.</param>
+    /// <returns>None when there is no such person in the scope.</returns>
+    public async Task<Suspension?> SuspendAsync(long personId, DateOnly from, DateOnly? to, string reason, long? documentId = null, CancellationToken cancel = default)
+    {
+        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
+        var spell = await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel);
+        Rule.Check(spell is not null, $"{person.FullName} hiện không phải là đoàn viên của đơn vị nào trong phạm vi");
+        Rule.Check(!string.IsNullOrWhiteSpace(reason), nameof(Suspension.Reason), "Ghi lý do tạm dừng");
+        Rule.Check(from >= spell!.From, nameof(Movement.Day), $"{person.FullName} là đoàn viên của đơn vị từ ngày {VietFormat.Date(spell.From)}; chọn ngày bằng hoặc sau ngày ấy");
+        Rule.Check(from <= time.Today, nameof(Movement.Day), $"Ngày tạm dừng không được sau hôm nay, {VietFormat.Date(time.Today)}");
+        Rule.Check(to is null || from < to, "Until", "Ngày trở lại phải sau ngày tạm dừng");
+        var end = to ?? Membership.Open;
+        var other = await db.Set<Suspension>().FirstOrDefaultAsync(s => s.MembershipId == spell.Id && s.From < end && from < s.To && s.From < s.To, cancel);
+        Rule.Check(other is null, nameof(Movement.Day), $"Đã có lần tạm dừng từ ngày {VietFormat.Date(other?.From ?? from)}; ghi trở lại sinh hoạt trước");
+        work.Begin(MemberOperations.Suspend, VietText.Nfc(reason), documentId);
+        var suspension = new Suspension { MembershipId = spell.Id, PersonId = personId, OrgUnitId = spell.OrgUnitId, From = from, To = end, Reason = VietText.Nfc(reason), DocumentId = documentId };
+        db.Add(suspension);
+        db.GuardSpells(person);
+        await db.SaveChangesAsync(cancel);
+        return suspension;
+    }
+
+    /// <summary>Ends the suspension of today; the day of its beginning takes it back whole.</summary>
+    /// <returns>None when there is no such person in the scope.</returns>
+    public async Task<Suspension?> ResumeAsync(long personId, DateOnly day, string reason, long? documentId = null, CancellationToken cancel = default)
+    {
+        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
+        var suspension = await CurrentAsync(personId, cancel);
+        Rule.Check(suspension is not null, $"{person.FullName} hiện không tạm dừng sinh hoạt");
+        Rule.Check(day >= suspension!.From, nameof(Movement.Day), $"Tạm dừng từ ngày {VietFormat.Date(suspension.From)}; chọn ngày bằng hoặc sau ngày ấy");
+        Rule.Check(day <= time.Today, nameof(Movement.Day), $"Ngày trở lại không được sau hôm nay, {VietFormat.Date(time.Today)}");
+        work.Begin(MemberOperations.Resume, VietText.Nfc(reason), documentId);
+        suspension.To = day;
+        db.GuardSpells(person);
+        await db.SaveChangesAsync(cancel);
+        return suspension;
+    }
+
+    private Task<Suspension?> CurrentAsync(long personId, CancellationToken cancel)
+    {
+        var today = time.Today;
+        return db.Set<Suspension>().SingleOrDefaultAsync(s => s.PersonId == personId && s.From <= today && today < s.To
+            && db.Set<Membership>().Any(m => m.Id == s.MembershipId && m.To == Membership.Open), cancel);
+    }
+}

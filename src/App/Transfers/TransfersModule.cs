@@ -1,0 +1,14 @@
+using DoanKet.App.Platform.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Transfers;
+
+public static class TransfersModule
+{
+    public static IServiceCollection AddTransfers(this IServiceCollection services) => services
+        .AddScoped<TransferLimits>()
+        .AddScoped<TransferNotices>()
+        .AddScoped<TransferDesk>()
+        .AddScoped<TransferList>()
+        .AddScoped<IJob, TransferReminders>();
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>Several members of one union end together, as when it is dissolved: all of those chosen, or none.</summary>
+[Needs(Permission.MembersEdit)]
+internal sealed class ManyModel(MemberRegister register, MemberList members, OrgDirectory directory, UnitField unions, DecisionField decisions, AppDbContext db, CurrentWork work, TimeProvider time)
+    : PageModel, IShownAgain
+{
+    private const int MostShown = 500;
+
+    [FromQuery(Name = "don-vi")]
+    public string? Asked { get; set; }
+
+    [BindProperty, Display(Name = "Biến động"), Required(ErrorMessage = "Chọn loại biến động")]
+    public MovementKind? Kind { get; set; }
+
+    [BindProperty, Display(Name = "Ngày"), Required(ErrorMessage = "Nhập ngày")]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty, Display(Name = "Lý do"), Required(ErrorMessage = "Ghi lý do"), StringLength(500, ErrorMessage = "Lý do dài quá 500 chữ")]
+    public string Reason { get; set; } = "";
+
+    [BindProperty, Display(Name = "Quyết định")]
+    public string? Decision { get; set; }
+
+    [BindProperty]
+    public bool Everybody { get; set; }
+
+    [BindProperty, Display(Name = "Người")]
+    public List<long> Chosen { get; set; } = [];
+
+    public OrgUnit? Union { get; private set; }
+
+    public IReadOnlyList<string> Unions { get; private set; } = [];
+
+    public List<MemberRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<SelectListItem> Kinds { get; } = [.. MovementWords.Endings.Select(e => new SelectListItem(e.Kind.Label(), e.Kind.ToString()))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        Day = time.Today;
+        return Asked is not null && Union is null ? NotFound() : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (Union is not { } union) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        Rule.Check(MovementWords.Endings.Any(e => e.Kind == Kind), nameof(Kind), "Chọn một biến động giảm trong danh sách");
+        var people = await db.Set<Membership>().Where(m => m.OrgUnitId == union.Id && m.To == Membership.Open && (Everybody || Chosen.Contains(m.PersonId))).Select(m => m.PersonId).ToListAsync(cancel);
+        Rule.Check(people.Count > 0, nameof(Chosen), "Chọn ít nhất một người");
+        var decision = await decisions.FindAsync(Decision, nameof(Decision), cancel);
+        Rule.StopIfBroken();
+        work.Begin(MemberOperations.End, Reason.Trim(), decision);
+        await register.EndAsync(people, Kind!.Value, Day!.Value, Reason.Trim(), decision, cancel);
+        this.Say($"Đã ghi {VietFormat.Number(people.Count)} người của {union.Name}: {Kind.Value.Label().ToLowerInvariant()}, từ ngày {VietFormat.Date(Day.Value)}.");
+        return LocalRedirect($"/doan-vien?don-vi={union.Id}");
+    }
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (Asked is null)
+        {
+            Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
+            return;
+        }
+        if (await directory.FindAsync(Asked.Split(" · ")[0].Trim().ToUpperInvariant(), cancel) is not { IsGrassroots: true } union) return;
+        Union = union;
+        Rows = (await members.PageAsync(new(UnitId: union.Id, Status: MemberStatus.Active), null, MostShown, cancel)).Rows;
+        Total = await db.Set<Membership>().CountAsync(m => m.OrgUnitId == union.Id && m.To == Membership.Open, cancel);
+    }
+}

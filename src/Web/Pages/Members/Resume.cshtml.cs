@@ -1,0 +1,17 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>A member who has paused takes part again.</summary>
+[Needs(Permission.MembersEdit)]
+internal sealed class ResumeModel(Suspensions suspensions, MemberFile file, DecisionField decisions, TimeProvider time) : MovementModel(file, decisions, time)
+{
+    protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
+    {
+        await suspensions.ResumeAsync(Id, Day!.Value, Reason.Trim(), documentId, cancel);
+        this.Say($"Đã ghi {Name} trở lại sinh hoạt từ ngày {VietFormat.Date(Day.Value)}.");
+    }
+}

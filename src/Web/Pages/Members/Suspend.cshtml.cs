@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>A member pauses and stays a member.</summary>
+[Needs(Permission.MembersEdit)]
+internal sealed class SuspendModel(Suspensions suspensions, MemberFile file, DecisionField decisions, TimeProvider time) : MovementModel(file, decisions, time)
+{
+    [BindProperty, Display(Name = "Trở lại từ ngày")]
+    public DateOnly? Until { get; set; }
+
+    protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
+    {
+        await suspensions.SuspendAsync(Id, Day!.Value, Until, Reason.Trim(), documentId, cancel);
+        this.Say($"Đã ghi {Name} tạm dừng sinh hoạt từ ngày {VietFormat.Date(Day.Value)}.");
+    }
+}
