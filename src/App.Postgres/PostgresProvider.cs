@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DoanKet.App.Platform.Data;
 using Npgsql;
 
@@ -26,4 +27,21 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public async Task WriteManyAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
+    {
+        var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
+        await using var copy = await ((NpgsqlConnection)transaction.Connection!).BeginBinaryImportAsync($"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            foreach (var value in row) await (value is null ? copy.WriteNullAsync(cancel) : copy.WriteAsync(value, cancel));
+        }
+        await copy.CompleteAsync(cancel);
+    }
+
+    public string FreshId(string table, string ordinal) => $"nextval(pg_get_serial_sequence('{table}', 'Id'))";
+
+    public Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel) =>
+        new BareTables(db, tables).FillAsync(fill, tell, cancel);
 }

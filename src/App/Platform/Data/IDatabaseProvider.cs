@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace DoanKet.App.Platform.Data;
 
 /// <summary>All that differs between the embedded and the server database, in one place.</summary>
@@ -9,6 +11,18 @@ public interface IDatabaseProvider
 
     /// <summary>Whether a failed save means that the same key exists already (a form sent twice at once).</summary>
     bool IsDuplicateKey(DbUpdateException failure);
+
+    /// <summary>Writes many rows of one table by the fastest way the database has, in the transaction under way.</summary>
+    /// <param name="rows">Values in the order of the columns: text, numbers, bool, DateOnly, DateTime in UTC, or null.</param>
+    Task WriteManyAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel);
+
+    /// <summary>An expression of SQL for a fresh id of the table, for statements that insert what they select.</summary>
+    /// <param name="ordinal">An expression that is another number, from 1, in each row of the statement; gaps do no harm.</param>
+    string FreshId(string table, string ordinal);
+
+    /// <summary>Fills empty tables with very many rows, in one transaction. Where it is much faster they are written bare, and get their indexes and keys afterwards, as the model defines them.</summary>
+    /// <param name="tell">Is told what is being done.</param>
+    Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel);
 }
 
 /// <summary>A column searched by the beginnings of its words, and one sorted by bytes: the server database indexes them its own way.</summary>
