@@ -7,7 +7,7 @@ namespace DoanKet.App.Members;
 public sealed record PersonFacts(string FullName, TypedDate? Born, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle);
 
 /// <summary>Corrects what is known of a person. Membership and movements are not touched; old and new values stand in the history with the reason.</summary>
-public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, TimeProvider time)
+public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names, TimeProvider time)
 {
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <returns>None when there is no such person in the scope.</returns>
@@ -22,6 +22,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
         (person.BirthDate, person.BirthYear, person.Sex) = (facts.Born?.Day, facts.Born?.Year, facts.Sex);
         (person.CitizenId, person.Phone, person.JobTitle) = (facts.CitizenId, facts.Phone, facts.JobTitle);
         await db.SaveChangesAsync(cancel);
+        await names.NoteAsync([person], cancel);
         return person;
     }
 

@@ -26,7 +26,7 @@ public sealed class NationalScale(AppDbContext db, IDatabaseProvider provider, C
     private const string Why = "Dữ liệu sinh ra để đo tốc độ, không phải người thật";
     private const int MostMembers = 12_000_000, MostUnits = 200_000, MostEnterprises = 2_000_000, Told = 250_000;
 
-    private static readonly Type[] Tables = [typeof(OrgUnit), typeof(OrgUnitName), typeof(OrgLink), typeof(Enterprise), typeof(Headcount), typeof(Person), typeof(Membership), typeof(Movement), typeof(DayCount), typeof(MonthCount)];
+    private static readonly Type[] Tables = [typeof(OrgUnit), typeof(OrgUnitName), typeof(OrgLink), typeof(Enterprise), typeof(Headcount), typeof(Person), typeof(PersonName), typeof(Membership), typeof(Movement), typeof(DayCount), typeof(MonthCount)];
 
     /// <param name="tell">Is told what has been written so far, about once a second.</param>
     public async Task<ScaleOutcome> FillAsync(ScaleSize size, Action<string> tell, CancellationToken cancel = default)
@@ -62,6 +62,7 @@ public sealed class NationalScale(AppDbContext db, IDatabaseProvider provider, C
         await BeginAsync(AdmitMembers, cancel);
         var (members, counts) = (new ScaleMembers(country, time.Today), new ScaleCounts());
         await rows.WriteAsync<Person>("người", ScaleMembers.PersonColumns, members.People());
+        await rows.WriteAsync<PersonName>("tên khác nhau", ScaleMembers.NameColumns, members.Names());
         var spells = await rows.WriteAsync<Membership>("đợt sinh hoạt", ScaleMembers.SpellColumns, members.Spells());
         var movements = await rows.WriteAsync<Movement>("biến động", ScaleMembers.MovementColumns, members.Movements().Select(counts.Counted).Select(ScaleMembers.MovementRow));
         var days = await rows.WriteAsync<DayCount>("số đếm theo ngày", ScaleCounts.DayColumns, counts.Days());

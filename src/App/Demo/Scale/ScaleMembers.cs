@@ -14,6 +14,8 @@ internal sealed class ScaleMembers(ScaleCountry country, DateOnly today)
         nameof(Person.Phone), nameof(Person.JobTitle), nameof(Person.SearchText), nameof(Person.NameKey), nameof(Person.SortKey), nameof(Person.Version),
     ];
 
+    public static readonly string[] NameColumns = [nameof(PersonName.SortKey), nameof(PersonName.SearchText)];
+
     public static readonly string[] SpellColumns = [nameof(Membership.PersonId), nameof(Membership.OrgUnitId), nameof(Membership.From), nameof(Membership.To), nameof(Membership.CardNumber)];
 
     public static readonly string[] MovementColumns = [nameof(Movement.PersonId), nameof(Movement.OrgUnitId), nameof(Movement.Day), nameof(Movement.Kind), nameof(Movement.Group), nameof(Movement.Reason)];
@@ -24,7 +26,12 @@ internal sealed class ScaleMembers(ScaleCountry country, DateOnly today)
 
     private readonly Dictionary<long, ScaleUnit> _neighbours = country.Unions.GroupBy(u => u.Parent!.Id).ToDictionary(g => g.Key, g => g.First());
 
+    private readonly HashSet<(string SortKey, string SearchText)> _names = [];
+
     public IEnumerable<object?[]> People() => Each().Select(m => PersonOf(m.Union, m.Id));
+
+    /// <summary>The names of all people written before.</summary>
+    public IEnumerable<object?[]> Names() => _names.Select(n => (object?[])[n.SortKey, n.SearchText]);
 
     public IEnumerable<object?[]> Spells() => Each().SelectMany(m => SpellsOf(m.Union, m.Id));
 
@@ -42,7 +49,7 @@ internal sealed class ScaleMembers(ScaleCountry country, DateOnly today)
     /// <summary>One in three hundred is entered twice: the second time as his neighbour in the list, without the number of his card.</summary>
     private static bool IsDouble(ScaleUnit union, long id) => id > union.FirstMember && id % 300 == 0;
 
-    private static object?[] PersonOf(ScaleUnit union, long id)
+    private object?[] PersonOf(ScaleUnit union, long id)
     {
         var isDouble = IsDouble(union, id);
         var (dice, own) = (new Dice(isDouble ? id - 1 : id, 5), new Dice(id, 6));
@@ -51,11 +58,13 @@ internal sealed class ScaleMembers(ScaleCountry country, DateOnly today)
         var born = new DateOnly(2006, 1, 1).AddDays(-dice.Next(42 * 365));
         var onlyYear = dice.Falls(20);
         var phone = dice.Falls(750) ? $"0{Networks[dice.Next(Networks.Length)]}{dice.Next(10_000_000):0000000}" : null;
+        var (search, sort) = (VietText.SearchText(name), VietText.NameSortKey(name));
+        _names.Add((sort, search));
         return
         [
             id, union.Id, name, onlyYear ? null : born, born.Year, own.Falls(10) ? null : sex.ToString(), isDouble || own.Falls(30) ? null : CitizenNumber(union.Province, id, born, sex),
             own.Falls(80) ? $"{own.Next(400):000}{own.Next(1_000_000):000000}" : null, isDouble && own.Falls(500) ? null : phone, Jobs[own.Next(Jobs.Length)],
-            VietText.SearchText(name), VietText.NameKey(name), VietText.NameSortKey(name), 0,
+            search, VietText.NameKey(name), sort, 0,
         ];
     }
 
