@@ -1,6 +1,7 @@
 using System.Globalization;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 
@@ -71,7 +72,7 @@ internal static class UnitFilter
     /// <summary>A drop-down of the provinces of the scope, or where there are no several of its upper units, or else of its grassroots unions; none when there is only one unit.</summary>
     public static async Task<Filter[]> UnitFilterAsync(this OrgDirectory directory, IQueryable<OrgUnit> units, CancellationToken cancel)
     {
-        var choices = (await units.Where(u => u.Kind == UnitKind.Provincial && u.ClosedOn == null).OrderBy(u => u.Position).ThenBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
+        var choices = (await units.Where(u => u.ParentId == OrgScope.NationalUnit && u.Kind == UnitKind.Provincial && u.ClosedOn == null).OrderBy(u => u.Position).ThenBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
         if (choices.Count < 2) choices = (await directory.UpperUnitsAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
         if (choices.Count < 2)
         {
