@@ -48,6 +48,17 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public string FreshId(string table, string ordinal) => $"coalesce((select seq from sqlite_sequence where name = '{table}'), 0) + {ordinal}";
 
+    /// <summary>With its indexes: a file of one province is written fast enough.</summary>
+    public async Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            await fill();
+            await transaction.CommitAsync(cancel);
+        }
+        await db.Database.ExecuteSqlRawAsync("analyze", cancel);
+    }
+
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();

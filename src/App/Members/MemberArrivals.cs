@@ -5,7 +5,7 @@ using DoanKet.App.Platform.Scope;
 namespace DoanKet.App.Members;
 
 /// <summary>Finds or opens the records of people who join, wherever in the country they were kept.</summary>
-public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLookup lookup)
+public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names)
 {
     internal sealed record Arrival(Person Person, bool WasMember);
 
@@ -24,6 +24,7 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
             ? new Arrival(person, former.Contains(person.Id)) : new Arrival(Open(p, unit), false)).ToList();
         db.AddRange(came.Select(c => c.Person).Where(p => p.Id == 0));
         await db.SaveChangesAsync(cancel);
+        await names.NoteAsync(came.Select(c => c.Person), cancel);
         return came;
     }
 

@@ -21,6 +21,8 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
 
     private const int ReadAtOnce = 500;
 
+    private readonly NameWalk _names = new(db, search);
+
     private sealed record Found(Person Person, string UnitCode, string UnitName);
 
     /// <summary>One page, and the cursor of the next.</summary>
@@ -32,8 +34,8 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
         return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public Task<int> CountAsync(MemberQuestion question, int limit, CancellationToken cancel = default) =>
-        search.People(question).CountUpToAsync(limit, cancel);
+    public async Task<int> CountAsync(MemberQuestion question, int limit, CancellationToken cancel = default) =>
+        await _names.FitsAsync(question, cancel) ? await _names.CountAsync(question, limit, cancel) : await search.People(question).CountUpToAsync(limit, cancel);
 
     /// <summary>Everything that answers the question, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<MemberRow>> AllAsync(MemberQuestion question, string words, CancellationToken cancel = default)
@@ -51,15 +53,27 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
 
     private async Task<List<Found>> FindAsync(MemberQuestion question, string? after, int take, CancellationToken cancel)
     {
-        var people = search.People(question);
-        if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            && await db.Set<Person>().Where(p => p.Id == last).Select(p => p.SortKey).SingleOrDefaultAsync(cancel) is { } key)
-            people = people.Where(p => p.SortKey.CompareTo(key) > 0 || (p.SortKey == key && p.Id > last));
+        var ids = await IdsAsync(question, await LastAsync(after, cancel), take, cancel);
         return await (
-            from person in people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(take)
+            from person in db.Set<Person>().AsNoTracking()
+            where ids.Contains(person.Id)
             join unit in db.Set<OrgUnit>() on person.OrgUnitId equals unit.Id
             orderby person.SortKey, person.Id
             select new Found(person, unit.Code, unit.Name)).ToListAsync(cancel);
+    }
+
+    /// <summary>Where the page before ended.</summary>
+    private async Task<(string Key, long Id)?> LastAsync(string? after, CancellationToken cancel) =>
+        long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && await db.Set<Person>().Where(p => p.Id == id).Select(p => p.SortKey).SingleOrDefaultAsync(cancel) is { } key ? (key, id) : null;
+
+    /// <summary>Who stands on the page, by the index of names alone: the records are read for those few only.</summary>
+    private async Task<List<long>> IdsAsync(MemberQuestion question, (string Key, long Id)? after, int take, CancellationToken cancel)
+    {
+        if (await _names.FitsAsync(question, cancel)) return await _names.FirstAsync(question, after, take, cancel);
+        var people = search.People(question);
+        if (after is { } last) people = people.Where(p => p.SortKey.CompareTo(last.Key) > 0 || (p.SortKey == last.Key && p.Id > last.Id));
+        return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(cancel);
     }
 
     private async Task<List<MemberRow>> RowsAsync(List<Found> found, DateOnly? day, CancellationToken cancel)

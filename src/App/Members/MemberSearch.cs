@@ -1,21 +1,8 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Members;
-
-/// <summary>Members now, who no longer is one, and of the members those who pause (they are counted as active too).</summary>
-public enum MemberStatus { Active, Left, Suspended }
-
-/// <summary>What is asked of the register.</summary>
-/// <param name="Text">Beginnings of words of the name, in any order, with accents or without; or a whole citizen id or phone number.</param>
-/// <param name="UnitId">The unit with all below it today.</param>
-/// <param name="JoinedFrom">A spell began in the unit that keeps the record on this day or later, up to <paramref name="JoinedTo"/>.</param>
-public sealed record MemberQuestion(
-    string? Text = null, long? UnitId = null, MemberStatus? Status = null, DateOnly? JoinedFrom = null, DateOnly? JoinedTo = null, Sex? Sex = null)
-{
-    /// <summary>As of which former day: memberships, and the organisation, as they were then; none asks of today.</summary>
-    public DateOnly? Day { get; init; }
-}
 
 /// <summary>Finds people of the scope in the register.</summary>
 public sealed class MemberSearch(AppDbContext db, TimeProvider time)
@@ -23,8 +10,7 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
     /// <summary>The records that answer the question, in no order.</summary>
     public IQueryable<Person> People(MemberQuestion question)
     {
-        var people = Called(db.Set<Person>().AsNoTracking(), question.Text ?? "");
-        if (question.Sex is { } sex) people = people.Where(p => p.Sex == sex);
+        var people = Being(Called(db.Set<Person>().AsNoTracking(), question.Text ?? ""), question);
         if (question.Day is { } day) return people.Where(On(question, day));
         if (question.UnitId is { } unit)
         {
@@ -45,6 +31,24 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
     /// <summary>How many memberships of that day belong to people whose records have left the scope since: they count, and stay closed.</summary>
     public Task<int> CountGoneAsync(MemberQuestion question, DateOnly day, CancellationToken cancel = default) =>
         Spells(question, day).CountAsync(m => day < m.To && !db.Set<Person>().Any(p => p.Id == m.PersonId), cancel);
+
+    /// <summary>Whether the text asks for a name: words without digits.</summary>
+    internal static bool IsByName(string? text) => WordSearch.Words(text).Count > 0 && !text!.Any(char.IsAsciiDigit);
+
+    /// <summary>The units among whose people the question looks.</summary>
+    internal IQueryable<OrgUnit> Units(MemberQuestion question)
+    {
+        var units = db.Set<OrgUnit>().AsNoTracking();
+        if (question is not { UnitId: { } unit, Day: null }) return units;
+        var below = db.Set<OrgLink>().Below(unit, time.Today);
+        return units.Where(u => below.Contains(u.Id));
+    }
+
+    internal static IQueryable<Person> NamedLike(IQueryable<Person> people, string text)
+    {
+        foreach (var pattern in WordSearch.Patterns(text)) people = people.Where(p => EF.Functions.Like(p.SearchText, pattern));
+        return people;
+    }
 
     private System.Linq.Expressions.Expression<Func<Person, bool>> On(MemberQuestion question, DateOnly day)
     {
@@ -77,14 +81,40 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
         return people.Where(p => db.Set<Membership>().Any(m => m.PersonId == p.Id && m.OrgUnitId == p.OrgUnitId && m.From >= from && m.From <= to));
     }
 
-    private static IQueryable<Person> Called(IQueryable<Person> people, string text)
+    /// <summary>What the record itself says of the person.</summary>
+    private IQueryable<Person> Being(IQueryable<Person> people, MemberQuestion question)
     {
-        if (text.Any(char.IsAsciiDigit))
+        if (question.Sex is { } sex) people = people.Where(p => p.Sex == sex);
+        if (question.AgeFrom is { } least) people = BornUntil(people, (question.Day ?? time.Today).AddYears(-least));
+        if (question.AgeTo is { } most) people = BornSince(people, (question.Day ?? time.Today).AddYears(-most - 1).AddDays(1));
+        if (question.Group is { } group) people = people.Where(p => db.Set<OrgUnit>().Any(u => u.Id == p.OrgUnitId && u.Group == group));
+        if (question.Among is { } chosen) people = people.Where(p => chosen.Contains(p.Id));
+        return question.Missing switch
         {
-            if (CitizenId.Parse(text) is { Ok: true, Note: "", Value.Number: var number }) return people.Where(p => p.CitizenId == number);
-            if (PhoneNumber.Parse(text) is { Ok: true, Value.Number: var phone }) return people.Where(p => p.Phone == phone);
-        }
-        foreach (var pattern in WordSearch.Patterns(text)) people = people.Where(p => EF.Functions.Like(p.SearchText, pattern));
-        return people;
+            MissingFact.CitizenId => people.Where(p => p.CitizenId == null),
+            MissingFact.Phone => people.Where(p => p.Phone == null),
+            MissingFact.BirthDate => people.Where(p => p.BirthDate == null),
+            MissingFact.Sex => people.Where(p => p.Sex == null),
+            _ => people,
+        };
+    }
+
+    private static IQueryable<Person> BornUntil(IQueryable<Person> people, DateOnly day) =>
+        people.Where(p => p.BirthDate <= day || (p.BirthDate == null && p.BirthYear <= day.Year));
+
+    private static IQueryable<Person> BornSince(IQueryable<Person> people, DateOnly day) =>
+        people.Where(p => p.BirthDate >= day || (p.BirthDate == null && p.BirthYear >= day.Year));
+
+    /// <summary>A number is looked for whole, as what it can be and as the number of a card; anything else is a name.</summary>
+    private IQueryable<Person> Called(IQueryable<Person> people, string text)
+    {
+        if (!text.Any(char.IsAsciiDigit)) return NamedLike(people, text);
+        var written = text.Trim().ToUpperInvariant();
+        var holders = db.Set<Membership>().Where(m => m.CardNumber == written).Select(m => m.PersonId);
+        if (CitizenId.Parse(text) is { Ok: true, Note: "", Value: { Number: var number, IsOld: var isOld } })
+            holders = holders.Union(isOld ? db.Set<Person>().Where(p => p.OtherId == number).Select(p => p.Id) : db.Set<Person>().Where(p => p.CitizenId == number).Select(p => p.Id));
+        else if (PhoneNumber.Parse(text) is { Ok: true, Value.Number: var phone })
+            holders = holders.Union(db.Set<Person>().Where(p => p.Phone == phone).Select(p => p.Id));
+        return people.Where(p => holders.Contains(p.Id));
     }
 }

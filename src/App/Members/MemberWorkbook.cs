@@ -1,6 +1,7 @@
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Documents;
+using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Members;
 
@@ -41,6 +42,11 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvide
             question.Sex?.Label().ToLowerInvariant(),
             question.JoinedFrom is { } from ? $"vào từ {VietFormat.Date(from)}" : null,
             question.JoinedTo is { } to ? $"vào đến {VietFormat.Date(to)}" : null,
+            question.AgeFrom is { } least ? $"từ {least} tuổi" : null,
+            question.AgeTo is { } most ? $"đến {most} tuổi" : null,
+            question.Group is { } group ? Labels.Within(group) : null,
+            question.Missing is { } missing ? Labels.Within(missing) : null,
+            question.AmongWords,
             question.Day is { } day ? $"vào ngày {VietFormat.Date(day)}" : null,
         }.Where(part => part is not null));
     }

@@ -11,6 +11,7 @@ public static class MembersModule
 {
     public static IServiceCollection AddMembers(this IServiceCollection services) => services
         .AddScoped<MemberLookup>()
+        .AddScoped<NamesInUse>()
         .AddScoped<MemberArrivals>()
         .AddScoped<MemberRegister>()
         .AddScoped<MemberSearch>()

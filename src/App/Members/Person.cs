@@ -132,15 +132,16 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Property(p => p.Ethnicity).HasMaxLength(50);
         person.Property(p => p.Note).HasMaxLength(500);
         person.Property(p => p.JobTitle).HasMaxLength(200);
-        person.Property(p => p.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);
+        person.Property(p => p.SearchText).HasMaxLength(120);
         person.Property(p => p.SortKey).HasMaxLength(300).HasAnnotation(TextColumns.ByteOrder, true);
         person.Ignore(p => p.Born).Ignore(p => p.OtherIdMasked);
         person.HasIndex(p => p.CitizenId).IsUnique();
+        person.HasIndex(p => p.OtherId);
         person.HasIndex(p => p.Phone);
         person.HasIndex(p => new { p.NameKey, p.BirthDate });
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
-        // A whole province in the order of names is read along this, without sorting it.
-        person.HasIndex(p => new { p.SortKey, p.Id });
+        // A whole province in the order of names, and the bearers of a name in it, are read along this alone: the unit stands in it so that records elsewhere are not even opened.
+        person.HasIndex(p => new { p.SortKey, p.Id, p.OrgUnitId });
     }
 }
 
@@ -154,6 +155,7 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
         membership.Ignore(m => m.Whole);
         membership.HasIndex(m => new { m.OrgUnitId, m.To });
         membership.HasIndex(m => m.PersonId);
+        membership.HasIndex(m => m.CardNumber);
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }
 }

@@ -11,7 +11,7 @@ public sealed record PersonFacts(string FullName, TypedDate? Born, Sex? Sex, str
 public sealed record PersonPapers(string? OtherId, DateOnly? IdIssuedOn, string? Email, string? Address, DateOnly? UnionSince, string? Note, string? Ethnicity = null, bool WithEthnicity = false);
 
 /// <summary>Corrects what is known of a person. Membership and movements are not touched; old and new values stand in the history with the reason.</summary>
-public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, TimeProvider time)
+public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names, TimeProvider time)
 {
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <param name="papers">None leaves what is known.</param>
@@ -28,6 +28,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
         (person.CitizenId, person.Phone, person.JobTitle) = (facts.CitizenId, facts.Phone, facts.JobTitle);
         if (papers is not null) Take(person, papers);
         await db.SaveChangesAsync(cancel);
+        await names.NoteAsync([person], cancel);
         return person;
     }
 

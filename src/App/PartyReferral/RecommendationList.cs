@@ -35,6 +35,13 @@ public sealed class RecommendationList(AppDbContext db, ReadLog log, TimeProvide
         return await RowsAsync(Asked(question), cancel);
     }
 
+    /// <summary>Who has been recommended within the scope, for a list of members to be narrowed to them; that it was asked is noted.</summary>
+    public async Task<List<long>> PeopleAsync(string what, CancellationToken cancel = default)
+    {
+        await log.NoteAsync(PartyOperations.View, what, cancel);
+        return await db.Set<Recommendation>().Select(r => r.PersonId).ToListAsync(cancel);
+    }
+
     public Task<int> CountAsync(RecommendationQuestion question, int limit, CancellationToken cancel = default) => Asked(question).CountUpToAsync(limit, cancel);
 
     /// <summary>One recommendation within the scope.</summary>

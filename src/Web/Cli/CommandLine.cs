@@ -17,6 +17,7 @@ internal static class CommandLine
         ["table"] = TableCommand.RunAsync,
         ["import"] = ImportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
+        ["scale"] = ScaleCommand.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

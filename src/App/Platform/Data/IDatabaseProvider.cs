@@ -19,6 +19,10 @@ public interface IDatabaseProvider
     /// <summary>An expression of SQL for a fresh id of the table, for statements that insert what they select.</summary>
     /// <param name="ordinal">An expression that is another number, from 1, in each row of the statement; gaps do no harm.</param>
     string FreshId(string table, string ordinal);
+
+    /// <summary>Fills empty tables with very many rows, in one transaction. Where it is much faster they are written bare, and get their indexes and keys afterwards, as the model defines them.</summary>
+    /// <param name="tell">Is told what is being done.</param>
+    Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel);
 }
 
 /// <summary>A column searched by the beginnings of its words, and one sorted by bytes: the server database indexes them its own way.</summary>

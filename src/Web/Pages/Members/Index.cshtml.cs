@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView), ToldByDay]
-internal sealed class IndexModel(MemberList members, MemberSearch search, ShellModel shell, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+internal sealed class IndexModel(MemberList members, MemberSearch search, MemberQuestions questions, ShellModel shell, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -32,6 +32,9 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, ShellM
 
     public Filter[] Units { get; private set; } = [];
 
+    /// <summary>Political data: offered only to who may see it.</summary>
+    public Filter[] Party => MaySeeParty ? [new ChoiceFilter("dang", "Giới thiệu vào Đảng", [(MemberAsked.Recommended, "Đã giới thiệu")])] : [];
+
     public bool MayEdit => visitor.Can(Permission.MembersEdit);
 
     public bool MaySeeParty => visitor.Can(Permission.PartyView);
@@ -40,9 +43,9 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, ShellM
     {
         Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
         if (!ModelState.IsValid) return;
-        var question = Asked.Question(List, shell.Day?.Former);
+        var question = await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel);
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
-        Counted = await members.CountAsync(question, CountedUpTo, cancel);
-        if (question is { Day: { } day, Text: null or "", Sex: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
+        Counted = List.After is null && Next is null ? Rows.Count : await members.CountAsync(question, CountedUpTo, cancel);
+        if (question is { Day: { } day, Text: null or "", Sex: null, AgeFrom: null, AgeTo: null, Group: null, Missing: null, Among: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,23 +29,52 @@ internal sealed class MemberAsked
     [FromQuery(Name = "gioi")]
     public string? Sex { get; set; }
 
+    /// <summary>"30-39", "60-", "-29".</summary>
+    [FromQuery(Name = "tuoi")]
+    public string? Age { get; set; }
+
+    [FromQuery(Name = "nhom")]
+    public string? Group { get; set; }
+
+    [FromQuery(Name = "thieu")]
+    public string? Missing { get; set; }
+
+    /// <summary>Political data: heard only of who may see it.</summary>
+    [FromQuery(Name = "dang")]
+    public string? Party { get; set; }
+
+    public const string Recommended = "gioi-thieu";
+
+    /// <summary>The groups of units and what a record may lack, by the words of the address.</summary>
+    public static readonly (string Word, TargetGroup Group)[] Groups =
+        [("hcsn", TargetGroup.PublicService), ("dn-nho", TargetGroup.SmallEnterprise), ("dn-lon", TargetGroup.LargeEnterprise), ("phi-chinh-thuc", TargetGroup.Informal)];
+
+    public static readonly (string Word, MissingFact Fact)[] Facts =
+        [("sodinhdanh", MissingFact.CitizenId), ("dienthoai", MissingFact.Phone), ("ngaysinh", MissingFact.BirthDate), ("gioitinh", MissingFact.Sex)];
+
     /// <param name="day">None for today.</param>
     public MemberQuestion Question(ListRequest list, DateOnly? day) => new(
         list.Q, Unit, Status switch { LeftStatus => MemberStatus.Left, AllStatuses => null, SuspendedStatus => MemberStatus.Suspended, _ => MemberStatus.Active }, From, To,
         Sex switch { "nu" => Kernel.Sex.Female, "nam" => Kernel.Sex.Male, _ => null })
     {
-        Day = day,
+        Day = day, AgeFrom = Years(0), AgeTo = Years(1),
+        Group = Groups.Where(g => g.Word == Group).Select(g => (TargetGroup?)g.Group).SingleOrDefault(),
+        Missing = Facts.Where(f => f.Word == Missing).Select(f => (MissingFact?)f.Fact).SingleOrDefault(),
     };
+
+    /// <summary>One end of the span; nobody is older than three digits tell.</summary>
+    private int? Years(int end) => Age?.Split('-') is [_, _] ends && ends[end].Length is > 0 and < 3 && int.TryParse(ends[end], NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : null;
 }
 
 internal static class UnitFilter
 {
     private const int MostChoices = 300;
 
-    /// <summary>A drop-down of the upper units of the scope, or of its grassroots unions when there are no several upper ones; none when there is only one unit.</summary>
+    /// <summary>A drop-down of the provinces of the scope, or where there are no several of its upper units, or else of its grassroots unions; none when there is only one unit.</summary>
     public static async Task<Filter[]> UnitFilterAsync(this OrgDirectory directory, IQueryable<OrgUnit> units, CancellationToken cancel)
     {
-        var choices = (await directory.UpperUnitsAsync(cancel)).ConvertAll(u => (Id: u.Id, u.Name));
+        var choices = (await units.Where(u => u.ParentId == OrgScope.NationalUnit && u.Kind == UnitKind.Provincial && u.ClosedOn == null).OrderBy(u => u.Position).ThenBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
+        if (choices.Count < 2) choices = (await directory.UpperUnitsAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
         if (choices.Count < 2)
         {
             choices = (await units.Where(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).OrderBy(u => u.Code).Take(MostChoices)

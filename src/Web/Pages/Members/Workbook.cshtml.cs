@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>The list as a workbook, under the same questions as the page. Whole lists of people do not leave without trace: the download writes an operation.</summary>
 [Needs(Permission.MembersView), ToldByDay]
-internal sealed class WorkbookModel(MemberWorkbook workbook, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class WorkbookModel(MemberWorkbook workbook, MemberQuestions questions, ShellModel shell, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
@@ -20,6 +20,6 @@ internal sealed class WorkbookModel(MemberWorkbook workbook, ShellModel shell, T
     public MemberAsked Asked { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => ModelState.IsValid
-        ? File(await workbook.WriteAsync(Asked.Question(List, shell.Day?.Former), cancel), FileStore.Xlsx, ExportName.Of("Đoàn viên", Request.DayShown(time), "xlsx"))
+        ? File(await workbook.WriteAsync(await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel), cancel), FileStore.Xlsx, ExportName.Of("Đoàn viên", Request.DayShown(time), "xlsx"))
         : RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
 }

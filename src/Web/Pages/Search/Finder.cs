@@ -24,7 +24,7 @@ internal sealed record HitGroup(string Title, IReadOnlyList<Hit> Hits, string Mo
 
 /// <summary>Looks for the same words in every module that the account may read, in each with the scope of that module's own permission:
 /// the page as a whole has none, and an account may see members of one unit and enterprises of another.</summary>
-internal sealed partial class Finder(PermittedReading permitted, MemberSearch members, OrgBrowser units, OrgDirectory directory,
+internal sealed partial class Finder(PermittedReading permitted, MemberList members, OrgBrowser units, OrgDirectory directory,
     DocumentList documents, DecisionField citations, AppDbContext db, TimeProvider time)
 {
     private const int Taken = HitGroup.Most + 1;
@@ -57,12 +57,9 @@ internal sealed partial class Finder(PermittedReading permitted, MemberSearch me
     private Task<List<long>> CaseIdsAsync(string number, CancellationToken cancel) =>
         db.Set<FoundingCase>().Where(c => c.Number == number).OrderBy(c => c.Id).Take(2).Select(c => c.Id).ToListAsync(cancel);
 
-    private async Task<List<Hit>> MembersAsync(string text, CancellationToken cancel) => (await (
-        from person in members.People(new MemberQuestion(text)).OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(Taken)
-        join unit in db.Set<OrgUnit>() on person.OrgUnitId equals unit.Id
-        orderby person.SortKey, person.Id
-        select new { Person = person, unit.Name }).ToListAsync(cancel))
-        .ConvertAll(f => new Hit(f.Person.FullName, f.Person.Born is { } born ? $"sinh {born}, {f.Name}" : f.Name, $"/doan-vien/{f.Person.Id}"));
+    private async Task<List<Hit>> MembersAsync(string text, CancellationToken cancel) =>
+        (await members.PageAsync(new MemberQuestion(text), null, Taken, cancel)).Rows
+        .ConvertAll(row => new Hit(row.FullName, row.Born is { } born ? $"sinh {born}, {row.UnitName}" : row.UnitName, $"/doan-vien/{row.Id}"));
 
     private async Task<List<Hit>> EnterprisesAsync(string text, CancellationToken cancel)
     {
