@@ -36,9 +36,12 @@ public sealed class InvitationBook(AppDbContext db, CurrentWork work, SealedBox 
     internal async Task<string> NameAsync(long id, CancellationToken cancel) => (await DescribeAsync(
         await db.Set<Invitation>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(i => i.Id == id, cancel), cancel)).Name;
 
-    /// <summary>The open door of the unit, or of the case; none when there is none in the scope.</summary>
-    public Task<Invitation?> OfAsync(long unitId, long? caseId, CancellationToken cancel = default) => db.Set<Invitation>().AsNoTracking()
-        .SingleOrDefaultAsync(i => i.ClosedOn == null && (caseId == null ? i.OrgUnitId == unitId && i.CaseId == null : i.CaseId == caseId), cancel);
+    /// <summary>The open door of the case; none when there is none in the scope.</summary>
+    public Task<Invitation?> OfCaseAsync(long caseId, CancellationToken cancel = default) =>
+        db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.ClosedOn == null && i.CaseId == caseId, cancel);
+
+    private Task<bool> HasDoorAsync(long unitId, long? caseId, CancellationToken cancel) =>
+        db.Set<Invitation>().AnyAsync(i => i.ClosedOn == null && i.CaseId == caseId && (caseId != null || i.OrgUnitId == unitId), cancel);
 
     public async Task<Invitation> OpenAsync(OrgUnit union, DateOnly? until, CancellationToken cancel = default)
     {
@@ -79,7 +82,7 @@ public sealed class InvitationBook(AppDbContext db, CurrentWork work, SealedBox 
     private async Task<Invitation> OpenAsync(long unitId, long? caseId, DateOnly? until, OperationKind kind, CancellationToken cancel)
     {
         CheckUntil(until);
-        Rule.Check(await OfAsync(unitId, caseId, cancel) is null, "Nơi này đã có một mã đang nhận đơn; dùng mã ấy, hoặc đổi mã ở trang của mã");
+        Rule.Check(!await HasDoorAsync(unitId, caseId, cancel), "Nơi này đã có một mã đang nhận đơn; dùng mã ấy, hoặc đổi mã ở trang của mã");
         var (open, locked) = box.NewPair();
         var invitation = new Invitation
         {

@@ -26,7 +26,7 @@ public enum ApplicationState
 /// <summary>What applicants say of themselves where the charter asks (DOMAIN 3.2). Which of them may join on a day is said by the regulations.</summary>
 public enum Standing
 {
-    [Description("Người lao động, không thuộc các diện dưới đây")]
+    [Description("Người lao động (không thuộc diện nào khác)")]
     Worker,
 
     [Description("Được ký thay mặt người sử dụng lao động")]

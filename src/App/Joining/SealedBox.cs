@@ -22,6 +22,9 @@ public sealed class SealedBox(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("DoanKet.Joining.SealedBox");
 
+    /// <summary>Makes the site's first key, where there is none yet. It is kept by a connection of its own, so before any transaction; in a request the sign-in has done it.</summary>
+    public void Prepare() => _protector.Protect([]);
+
     internal (string PublicKey, string PrivateKey) NewPair()
     {
         using var pair = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);

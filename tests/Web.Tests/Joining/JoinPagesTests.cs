@@ -107,7 +107,7 @@ public class JoinPagesTests
         {
             var answer = await http.PostAsJsonAsync(form + "/gui", body);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            Assert.Contains("Điền lại đơn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Điền lại đơn", (await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>())!["message"], StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsJsonAsync("/gia-nhap/ABCDABCDABCDABCD/gui", new { })).StatusCode);
     }
@@ -150,7 +150,7 @@ public class JoinPagesTests
         await using var world = await MembersWorld.CreateAsync(database);
         using var officer = await world.SignedInAsync("banbo");
         var opened = await officer.SubmitAsync("/don-gia-nhap/ma/moi", ("Union", "LC.TD.01"));
-        var address = opened.QuerySelector("p.mask a")!.GetAttribute("href")!;
+        var address = opened.QuerySelector("p.address a")!.GetAttribute("href")!;
         Assert.NotNull(opened.QuerySelector("svg.qr"));
         Assert.Contains("CĐCS Trường Mầm non Bản Bo", (await officer.GetPageAsync("/don-gia-nhap/ma/1/to-giay")).QuerySelector(".poster")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("đã có một mã", (await officer.SubmitAsync("/don-gia-nhap/ma/moi", ("Union", "LC.TD.01"))).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);

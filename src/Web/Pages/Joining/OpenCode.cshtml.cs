@@ -30,11 +30,14 @@ internal sealed class OpenCodeModel(InvitationBook book, UnitField unions, AppDb
 
     public IReadOnlyList<SelectListItem> Cases { get; private set; } = [];
 
-    public async Task OnGetAsync([FromQuery(Name = "don-vi")] string? code, [FromQuery(Name = "ho-so")] long? founding, CancellationToken cancel)
+    /// <summary>Asked for a case whose door is open already, leads to that door.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "don-vi")] string? code, [FromQuery(Name = "ho-so")] long? founding, CancellationToken cancel)
     {
+        if (founding is { } asked && await book.OfCaseAsync(asked, cancel) is { } open) return RedirectToPage("Code", new { open.Id });
         await LoadAsync(cancel);
         Case = founding;
         Union = code is null ? Unions is [var only] && founding is null ? only : null : Unions.FirstOrDefault(u => u.StartsWith(code + " ", StringComparison.OrdinalIgnoreCase)) ?? code;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
