@@ -17,11 +17,13 @@ public partial class ArchitectureTests
         ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants
         ["Founding"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members"],
+        // who is told of an admission is asked of the grants
+        ["Joining"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding"],
         // whose drafts an account may read is asked of its grants
         ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
-        ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets"],
+        ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Joining", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
-        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Targets", "Reports", "PartyReferral", "Transfers"],
+        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Joining", "Targets", "Reports", "PartyReferral", "Transfers"],
     };
 
     /// <summary>Bulk updates pass by the audit trail: only where rows are derived, or where the module keeps its own history.</summary>

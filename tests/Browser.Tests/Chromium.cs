@@ -1,5 +1,7 @@
 using DoanKet.App.Demo;
+using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DoanKet.Browser.Tests;
@@ -42,6 +44,9 @@ public sealed class Chromium : IAsyncLifetime
         }
         return await OpenAsync(cookies, width, script: true);
     }
+
+    /// <summary>What lies in the database of the demonstration.</summary>
+    internal Task<T> DataAsync<T>(Func<AppDbContext, Task<T>> read) => _app!.RunAsync(s => read(s.GetRequiredService<AppDbContext>()));
 
     private async Task<IPage> OpenAsync(string? cookies, int width, bool script)
     {

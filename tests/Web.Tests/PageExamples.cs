@@ -5,6 +5,7 @@ using DoanKet.App.Targets;
 using DoanKet.Testing;
 using DoanKet.Web.Tests.Enterprises;
 using DoanKet.Web.Tests.Founding;
+using DoanKet.Web.Tests.Joining;
 using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,10 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/tro-lai"] = unit => MemberExamples.MemberAsync(unit, "/tro-lai"),
         ["/doan-vien/{id:long}/ket-nap-lai"] = unit => MemberExamples.MemberAsync(unit, "/ket-nap-lai"),
         ["/doan-vien/chuyen-sinh-hoat/{id:long}"] = MemberExamples.ProposalAsync,
+        ["/don-gia-nhap/{id:long}"] = unit => JoiningExamples.ApplicationAsync(unit),
+        ["/don-gia-nhap/{id:long}/so-day-du"] = unit => JoiningExamples.ApplicationAsync(unit, "/so-day-du"),
+        ["/don-gia-nhap/ma/{id:long}"] = unit => JoiningExamples.CodeAsync(unit),
+        ["/don-gia-nhap/ma/{id:long}/to-giay"] = unit => JoiningExamples.CodeAsync(unit, "/to-giay"),
         ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
         ["/van-ban/{id:long}"] = OrganisationExamples.DocumentAsync,

@@ -1,4 +1,5 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Joining;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -54,8 +55,9 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         List<DemoAct> acts =
         [
             .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
-            .. new DemoMovements(people, unions).Acts(),
+            .. new DemoMovements(people, unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(),
         ];
+        root.GetRequiredService<SealedBox>().Prepare();
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));

@@ -12,6 +12,7 @@ public enum Permission
     MembersView, MembersEdit, MembersReveal,
     /// <summary>The ethnicity of members, sensitive by law: to be seen one by one, each time with a note, and to be written.</summary>
     MembersSensitive,
+    JoiningView, JoiningDecide,
     PartyView, PartyEdit,
     OrganisationView, OrganisationEdit,
     RegulationsView, RegulationsEdit,
@@ -32,6 +33,7 @@ public static class Roles
     [
         Permission.CampaignView, Permission.TargetsView, Permission.EnterprisesView, Permission.FoundingView, Permission.MembersView,
         Permission.OrganisationView, Permission.RegulationsView,
+        Permission.JoiningView,
     ];
 
     private static readonly Dictionary<string, (string Label, HashSet<Permission> Held)> All = new()
@@ -40,14 +42,19 @@ public static class Roles
         [
             .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
             Permission.MembersEdit, Permission.MembersReveal, Permission.MembersSensitive, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
+            Permission.JoiningDecide,
         ]),
         [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
         [
             .. ReadWork, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
             Permission.PartyView, Permission.PartyEdit,
+            Permission.JoiningDecide,
         ]),
         [Grassroots] = ("Ban chấp hành CĐCS",
-            [Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView]),
+        [
+            Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView,
+            Permission.JoiningView, Permission.JoiningDecide,
+        ]),
         [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView]),
         [National] = ("Tổng Liên đoàn (xem)", [Permission.CampaignView, Permission.TargetsView, Permission.OrganisationView, Permission.RegulationsView]),
         [Admin] = ("Quản trị hệ thống", [Permission.AccountsManage]),

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
+using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation;
 using DoanKet.App.PartyReferral;
@@ -42,6 +43,7 @@ internal static class Site
         var address = new PublicAddress(builder.Configuration);
         AddModules(builder.Services, builder.Configuration, site);
         builder.Services.AddSignIn(address.IsHttps);
+        builder.Services.AddPublicLimits();
         builder.Services.ProtectKeys(builder.Configuration);
         AddWeb(builder.Services);
         var app = builder.Build();
@@ -53,14 +55,14 @@ internal static class Site
     {
         var (provider, connection) = site.Database(configuration);
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
-        services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddTargets()
+        services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddJoining().AddTargets()
             .AddReports().AddPartyReferral();
         services.AddSingleton<JobRunner>().AddHostedService(s => s.GetRequiredService<JobRunner>());
     }
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddSingleton<PublicLink>().AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);

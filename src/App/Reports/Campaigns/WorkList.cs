@@ -1,5 +1,6 @@
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
+using DoanKet.App.Joining;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
@@ -8,7 +9,7 @@ using DoanKet.App.Targets;
 namespace DoanKet.App.Reports.Campaigns;
 
 /// <summary>Where something is done.</summary>
-public enum WorkPlace { Case, Enterprise, Targets, Unit }
+public enum WorkPlace { Case, Enterprise, Targets, Unit, Applications }
 
 /// <summary>Something to do, with the place where it is done.</summary>
 /// <param name="Words">The badge: "Quá 3 ngày", "Còn 4 ngày"; none for the work of the day.</param>
@@ -31,14 +32,22 @@ public sealed class WorkQuery(AppDbContext db, TimeProvider time)
         var drafts = await db.Set<Allotment>().Where(a => a.State == AllotmentState.Draft && a.OrgUnitId == view.Unit.Id)
             .Join(db.Set<TargetPlan>(), a => a.PlanId, p => p.Id, (a, p) => new { p.Id, p.Name, a.Number }).ToListAsync(cancel);
         var cases = view.Progress?.Cases ?? [];
+        var waiting = await WaitingAsync(view.Unit, today, cancel);
         return new WorkList(
             [
                 .. drafts.Select(d => new WorkItem(WorkPlace.Targets, d.Id, $"Xét bản {d.Number} đang soạn", d.Name)),
+                .. waiting > 0 ? [new WorkItem(WorkPlace.Applications, view.Unit.Id, $"Xét {VietFormat.Number(waiting)} đơn gia nhập", "Gửi qua mã QR, đang chờ xét.")] : Array.Empty<WorkItem>(),
                 .. steps.Where(s => s.Day == today).Select(s => new WorkItem(WorkPlace.Enterprise, s.EnterpriseId, s.Name, s.Text)),
                 .. cases.Where(c => c.IsIdle).OrderByDescending(c => c.DaysInStep).Select(c => new WorkItem(WorkPlace.Case, c.Id, $"Đôn đốc {CampaignWords.ShortName(c.UnitName)} về {c.Name}",
                     $"{c.MembersInWords}, {c.DaysInStep} ngày chưa có bước mới sau bước {c.Step.LabelWithin()}.")),
             ],
             [.. Overdue(steps, today).Concat(cases.SelectMany(OfCase)).Concat(view.Progress is { } progress ? WithoutResult(progress) : []).OrderByDescending(i => i.Urgency)]);
+    }
+
+    private Task<int> WaitingAsync(OrgUnit unit, DateOnly today, CancellationToken cancel)
+    {
+        var below = db.Set<OrgLink>().Below(unit.Id, today);
+        return db.Set<JoinApplication>().CountAsync(a => a.State == ApplicationState.Waiting && below.Contains(a.OrgUnitId), cancel);
     }
 
     /// <summary>Next steps and planned visits up to today that have not been done.</summary>

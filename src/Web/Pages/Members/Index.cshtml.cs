@@ -37,6 +37,8 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
 
     public bool MayEdit => visitor.Can(Permission.MembersEdit);
 
+    public bool MaySeeApplications => visitor.Can(Permission.JoiningView);
+
     public bool MaySeeParty => visitor.Can(Permission.PartyView);
 
     public async Task OnGetAsync(CancellationToken cancel)

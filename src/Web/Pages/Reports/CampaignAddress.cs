@@ -31,6 +31,7 @@ internal sealed record CampaignAddress(long UnitId, long PlanId, DateOnly AsOf)
         WorkPlace.Case => $"/thanh-lap/{item.Id}",
         WorkPlace.Enterprise => $"/doanh-nghiep/{item.Id}",
         WorkPlace.Targets => $"/chi-tieu/{item.Id}",
+        WorkPlace.Applications => $"/don-gia-nhap?don-vi={item.Id}",
         _ => $"/?don-vi={item.Id}",
     };
 

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Joining;
+
+public static class JoiningModule
+{
+    public static IServiceCollection AddJoining(this IServiceCollection services) => services
+        .AddSingleton<SealedBox>()
+        .AddScoped<InvitationBook>()
+        .AddScoped<Reception>()
+        .AddScoped<FollowUp>()
+        .AddScoped<ApplicationChecks>()
+        .AddScoped<ApplicationList>()
+        .AddScoped<CardNumbers>()
+        .AddScoped<Admission>()
+        .AddScoped<ApplicationDecisions>();
+}

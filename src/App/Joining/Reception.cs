@@ -1,0 +1,118 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Joining;
+
+/// <summary>
+/// Takes applications from people who have no account. What is written belongs to the door's unit; nobody is looked up in the register,
+/// so that the answer is the same whoever applies.
+/// </summary>
+public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvider provider, TimeProvider time)
+{
+    /// <summary>People on one collective sheet.</summary>
+    public const int MostOnSheet = 30;
+
+    /// <summary>No place of work sends more by one code within an hour; what goes beyond is a flood.</summary>
+    public const int MostPerHour = 1_500;
+
+    private const string Stranger = "Người nộp đơn";
+
+    /// <summary>The words that an applicant agrees to on that day.</summary>
+    public Task<ConsentText> ConsentAsync(DateOnly day, CancellationToken cancel = default) => db.Set<ConsentText>().AsNoTracking()
+        .Where(t => t.From <= day).OrderByDescending(t => t.Number).FirstAsync(cancel);
+
+    /// <summary>Takes one application, or all of a sheet, or none. The same key again changes nothing and answers as the first time.</summary>
+    /// <param name="key">Made by whoever sends.</param>
+    /// <param name="consent">The number of the words that were shown.</param>
+    /// <returns>The code of the acknowledgement.</returns>
+    public async Task<string> ReceiveAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel = default)
+    {
+        Check(people);
+        return await AsStrangerAsync(invitation.OrgUnitId, () => db.InTransactionAsync(() => TakeAsync(invitation, key, people, consent, cancel), cancel));
+    }
+
+    /// <summary>Takes an application back while nothing has been decided. None when nobody has the code.</summary>
+    public async Task<JoinApplication?> WithdrawAsync(string followCode, CancellationToken cancel = default)
+    {
+        if (await Everybody.SingleOrDefaultAsync(a => a.FollowCode == followCode, cancel) is not { } application) return null;
+        Rule.Check(application.State is ApplicationState.Waiting, "Đơn này không còn chờ xét nên không rút được ở đây; hãy báo với công đoàn");
+        return await AsStrangerAsync(application.OrgUnitId, async () =>
+        {
+            work.Begin(JoiningOperations.Withdraw);
+            (application.State, application.DecidedOn) = (ApplicationState.Withdrawn, time.Today);
+            await db.SaveChangesAsync(cancel);
+            return application;
+        });
+    }
+
+    private IQueryable<JoinApplication> Everybody => db.Set<JoinApplication>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
+
+    private void Check(IReadOnlyList<ApplicationFacts> people)
+    {
+        Rule.Check(people.Count is > 0 and <= MostOnSheet, $"Một lần gửi có từ 1 đến {MostOnSheet} người");
+        for (var at = 0; at < people.Count; at++)
+            foreach (var (field, problem) in people[at].Problems(time.Today))
+                Rule.Check(false, $"People[{at}].{field}", people.Count > 1 ? $"Người thứ {at + 1}: {problem}" : problem);
+        Rule.StopIfBroken();
+        var twice = people.Where(p => !p.IsForeigner).Select(p => p.Numbers(time.Today).CitizenId).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
+        Rule.Check(twice is null, $"Số định danh {CitizenId.Mask(twice ?? "")} có hai lần trên tờ đơn; mỗi người ký một dòng");
+    }
+
+    private async Task<string> TakeAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel)
+    {
+        if (await ReceiptOfAsync(key, people, cancel) is { } known) return known;
+        Rule.Check(await db.Set<ConsentText>().AnyAsync(t => t.Number == consent, cancel), "Trang đã cũ; tải lại trang rồi gửi lại");
+        var since = time.UtcNow.AddHours(-1);
+        Rule.Check(await Everybody.CountAsync(a => a.InvitationId == invitation.Id && a.ReceivedAt > since, cancel) + people.Count <= MostPerHour,
+            "Nơi này đang nhận quá nhiều đơn cùng lúc; đợi một giờ rồi gửi lại. Đơn của bạn chưa được gửi.");
+        work.Begin(JoiningOperations.Apply);
+        var receipt = SecretCode.New();
+        db.AddRange(people.Select((person, at) => New(invitation, $"{key:N}-{at}", receipt, person, people.Count > 1, consent)));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return receipt;
+        }
+        // The same application has come in at the same moment by another line: the failed insert is undone to its savepoint.
+        catch (DbUpdateException failure) when (provider.IsDuplicateKey(failure))
+        {
+            db.ChangeTracker.Clear();
+            return await ReceiptOfAsync(key, people, cancel) ?? throw new InvalidOperationException("Two secret codes are the same.", failure);
+        }
+    }
+
+    /// <summary>Of what has come in under the key. Somebody who goes back in the browser and writes another name has another application, which must not be taken for the first.</summary>
+    private async Task<string?> ReceiptOfAsync(Guid key, IReadOnlyList<ApplicationFacts> people, CancellationToken cancel)
+    {
+        var first = $"{key:N}-0";
+        if (await Everybody.AsNoTracking().SingleOrDefaultAsync(a => a.Key == first, cancel) is not { } known) return null;
+        Rule.Check(known.FullName == VietText.TitleName(people[0].FullName!) && (known.CitizenId, known.OtherId) == people[0].Numbers(time.Today),
+            "Trang này đã gửi đơn của một người khác; tải lại trang để nộp thêm đơn");
+        return known.Receipt;
+    }
+
+    private JoinApplication New(Invitation invitation, string key, string receipt, ApplicationFacts facts, bool collective, int consent)
+    {
+        var (born, numbers, now) = (facts.Born(time.Today)!.Value, facts.Numbers(time.Today), time.UtcNow);
+        return new JoinApplication
+        {
+            OrgUnitId = invitation.OrgUnitId, InvitationId = invitation.Id, CaseId = invitation.CaseId, Key = key, Receipt = receipt, FollowCode = SecretCode.New(),
+            ReceivedAt = now, AppliedOn = time.Today, IsCollective = collective, FullName = VietText.TitleName(facts.FullName!), BirthDate = born.Day, BirthYear = born.Year,
+            Sex = facts.Sex!.Value, CitizenId = numbers.CitizenId, OtherId = numbers.Passport, Phone = PhoneNumber.Parse(facts.Phone!).Value.Number,
+            Address = Given(facts.Address), JobTitle = Given(facts.JobTitle), Ethnicity = Given(facts.Ethnicity), Standing = facts.Standing, ContractMonths = facts.Months,
+            ConsentNumber = consent, ConsentAt = now, MayBeCalled = facts.MayBeCalled,
+        };
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text);
+
+    /// <summary>Works inside the door's unit and under no account, even when an officer tries his own poster.</summary>
+    private async Task<T> AsStrangerAsync<T>(long unitId, Func<Task<T>> act)
+    {
+        var (scope, account, name) = (work.Scope, work.AccountId, work.AccountName);
+        (work.Scope, work.AccountId, work.AccountName) = (new OrgScope(unitId), null, Stranger);
+        try { return await act(); }
+        finally { (work.Scope, work.AccountId, work.AccountName) = (scope, account, name); }
+    }
+}
