@@ -33,6 +33,13 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from person p where r."BatchId" = {0} and r."Match" = 'Former' and r."Outcome" = 'Imported' and p."Id" = r."PersonId"
         """;
 
+    /// <summary>In their order: two imports that add the same names wait for each other and never in a circle (<see cref="NamesInUse"/>).</summary>
+    private const string Names = """
+        insert into person_name ("SortKey", "SearchText")
+        select distinct r."SortKey", r."SearchText" from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' order by 1, 2
+        on conflict do nothing
+        """;
+
     private const string Spells = """
         insert into membership ("PersonId", "OrgUnitId", "From", "To", "CardNumber", "Position")
         select r."PersonId", r."OrgUnitId", r."From", {1}, r."CardNumber", r."Position" from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
@@ -101,6 +108,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.Database.ExecuteSqlRawAsync(KeepFormerUnit, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(TakeOver, [batchId, false], cancel);
         await db.Database.ExecuteSqlRawAsync(OpenPeople, [batchId, true], cancel);
+        await db.Database.ExecuteSqlRawAsync(Names, [batchId], cancel);
         progress?.Report(60);
         await db.Database.ExecuteSqlRawAsync(Spells, [batchId, Membership.Open], cancel);
         progress?.Report(75);

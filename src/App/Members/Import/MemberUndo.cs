@@ -20,6 +20,7 @@ public sealed record UndoBuckets(int Reversed, int Kept, IReadOnlyDictionary<str
 public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger ledger, IEnumerable<IRestOnMembers> others, Events events, TimeProvider time)
 {
     public const string MovedSince = "đã có biến động sau khi nhập";
+    public const string HasCard = "đã cấp thẻ";
     public const string HoldsOffice = "đang hoặc đã giữ chức vụ công đoàn";
 
     private const string CloseMovements = """
@@ -94,6 +95,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
     {
         var movements = db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
         yield return (MovedSince, movements.Where(m => m.BatchId != batch.Id && movements.Any(own => own.BatchId == batch.Id && own.PersonId == m.PersonId && own.Id < m.Id)).Select(m => m.PersonId));
+        yield return (HasCard, db.Set<MemberCard>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Select(c => c.PersonId));
         yield return (HoldsOffice, db.Set<Officer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value));
         foreach (var other in others) yield return (other.Why, other.People());
     }
