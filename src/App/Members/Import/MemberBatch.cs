@@ -25,6 +25,7 @@ public enum BatchState
 }
 
 /// <summary>One file of members: a dry run until it is carried out, afterwards the record of where its people came from.</summary>
+[DisplayName("Lô nhập")]
 public sealed class MemberBatch : IOrgScoped, IAudited
 {
     public long Id { get; private set; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Platform.Data;
@@ -71,7 +72,9 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
         Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
-        History = await trail.OfAsync<Person>(Request, Id, cancel);
+        // Who came in from a file has the acts of that file in the history: the lines themselves stand with it.
+        var batches = await db.Set<Movement>().Where(m => m.PersonId == Id && m.BatchId != null).Select(m => m.BatchId!.Value).Distinct().ToListAsync(cancel);
+        History = await trail.OfAsync(Request, [App.Platform.Operations.History.Root.Of<Person>(Id), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
         return Page();
     }
 
