@@ -95,8 +95,8 @@ internal sealed class FontJudge
     /// <summary>Between readings that do equally well: what the column nearly always shows, then the one with the more usual names, then what it mostly shows.</summary>
     private bool IsBetter(int column, (Reading Reading, string Text) one, (Reading Reading, string Text) other)
     {
-        if (one.Text == other.Text) return false;
         var (seen, seenOther) = (Seen(column, one.Reading), Seen(column, other.Reading));
+        if (one.Text == other.Text) return seen > seenOther;
         if (seen + seenOther == 0 || seenOther > Many * seen) return false;
         if (seen > Many * seenOther) return true;
         var (names, namesOther) = (FontLetters.UsualNames(one.Text), FontLetters.UsualNames(other.Text));

@@ -6,7 +6,7 @@ internal static class FontLetters
     private const string VniVowels = "aeouyAEOUYôöÔÖ", VniSingles = "ôöñíìæóòîÔÖÑÍÌÆÓÒÎ";
     private static readonly bool[] IsVietnamese = LettersOfVietnamese(), IsTcvn3 = CodesOfTcvn3();
 
-    private static readonly HashSet<string> Families = [.. "nguyễn trần lê phạm hoàng huỳnh hồ vũ võ đặng bùi đỗ ngô dương lý lò lường quàng cà điêu vàng giàng sùng thào mùa hạng chẻo phàn tẩn lầu vừ nông hứa triệu bế mã hà lã cù tô tạ đào đinh đoàn trịnh trương lương lâm mạc thạch kiều quách bạch tống tăng".Split(' ')];
+    private static readonly HashSet<string> Families = [.. "nguyễn trần lê phạm hoàng huỳnh hồ vũ võ đặng bùi đỗ ngô dương lý lò lường quàng cà điêu vàng giàng sùng thào mùa hạng chẻo phàn tẩn lầu vừ nông hứa triệu bế mã hà lã cù tô tạ đào đinh đoàn trịnh trương lương lâm mạc thạch kiều quách bạch tống tăng sơn".Split(' ')];
     private static readonly HashSet<string> Middles = [.. "thị văn đức hữu ngọc thúy thuý mỹ quỳnh bích hồng diệu thế bá cẩm ánh".Split(' ')];
 
     /// <summary>Whether a text can have been typed in a way: it holds no character that this way does not have, and becomes Vietnamese letters.</summary>
