@@ -134,7 +134,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Ignore(p => p.Born);
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.Phone);
-        person.HasIndex(p => new { p.NameKey, p.BirthYear });
+        person.HasIndex(p => new { p.NameKey, p.BirthDate });
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
         // A whole province in the order of names is read along this, without sorting it.
         person.HasIndex(p => new { p.SortKey, p.Id });
