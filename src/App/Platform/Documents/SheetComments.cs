@@ -21,10 +21,13 @@ internal static class SheetComments
         drawing.Write(Encoding.UTF8.GetBytes(Draw(comments)));
     }
 
-    private static string Draw(IReadOnlyList<(int Row, int Column, string Text)> comments)
-    {
-        const string head = """<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""";
-        return head + string.Concat(comments.Select((c, i) =>
-            $"""<v:shape id="_x0000_s{1025 + i}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{c.Column},15,{c.Row},2,{c.Column + 3},15,{c.Row + 5},2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{c.Row - 1}</x:Row><x:Column>{c.Column - 1}</x:Column></x:ClientData></v:shape>""")) + "</xml>";
-    }
+    private static string Draw(IReadOnlyList<(int Row, int Column, string Text)> comments) =>
+        DrawingStart + string.Concat(comments.Select((c, i) => Shape(1025 + i, c.Row, c.Column))) + DrawingEnd;
+
+    /// <summary>What stands before and after the shapes in the old drawing.</summary>
+    public const string DrawingStart = """<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>""", DrawingEnd = "</xml>";
+
+    /// <summary>The box of one comment.</summary>
+    public static string Shape(int id, int row, int column) =>
+        $"""<v:shape id="_x0000_s{id}" type="#_x0000_t202" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:textbox/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column},15,{row},2,{column + 3},15,{row + 5},2</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column - 1}</x:Column></x:ClientData></v:shape>""";
 }

@@ -12,9 +12,9 @@ internal enum Reading { Unicode, Tcvn3, Vni, Windows1258 }
 /// </summary>
 internal sealed class FontJudge
 {
-    private const int MostRemembered = 50_000;
+    private const int MostRemembered = 50_000, Many = 9;
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
-    private static readonly bool[] IsVietnamese = LettersOfVietnamese();
+
     private readonly Dictionary<(string Word, Reading Reading), bool> fits = [];
     private readonly Dictionary<int, int[]> byColumn = [];
 
@@ -74,22 +74,33 @@ internal sealed class FontJudge
         var top = -1;
         for (var i = 0; i < readings.Length; i++)
         {
-            scores[i] = IsPossible(readings[i].Text) ? Fitting(words, readings[i].Reading) : -1;
+            scores[i] = FontLetters.MayBe(readings[i].Reading, text, readings[i].Text) ? Fitting(words, readings[i].Reading) : -1;
             top = Math.Max(top, scores[i]);
         }
         if (top < 0) return (readings[0].Reading, false);
         var (best, others) = (-1, 0);
         for (var i = 0; i < readings.Length; i++)
         {
-            if (scores[i] != top || best >= 0 && readings[i].Text == readings[best].Text) continue;
+            if (scores[i] != top) continue;
             if (best < 0) best = i;
             else
             {
                 others++;
-                if (Seen(column, readings[i].Reading) > Seen(column, readings[best].Reading)) best = i;
+                if (IsBetter(column, readings[i], readings[best])) best = i;
             }
         }
         return (readings[best].Reading, others == 0);
+    }
+
+    /// <summary>Between readings that do equally well: what the column nearly always shows, then the one with the more usual names, then what it mostly shows.</summary>
+    private bool IsBetter(int column, (Reading Reading, string Text) one, (Reading Reading, string Text) other)
+    {
+        var (seen, seenOther) = (Seen(column, one.Reading), Seen(column, other.Reading));
+        if (one.Text == other.Text) return seen > seenOther;
+        if (seen + seenOther == 0 || seenOther > Many * seen) return false;
+        if (seen > Many * seenOther) return true;
+        var (names, namesOther) = (FontLetters.UsualNames(one.Text), FontLetters.UsualNames(other.Text));
+        return names != namesOther ? names > namesOther : seen > seenOther;
     }
 
     private int Seen(int column, Reading reading) => byColumn.TryGetValue(column, out var counts) ? counts[(int)reading] : 0;
@@ -129,21 +140,5 @@ internal sealed class FontJudge
             start = end + 1;
         }
         return words;
-    }
-
-    /// <summary>Nothing is left that a Vietnamese text does not hold.</summary>
-    private static bool IsPossible(string text)
-    {
-        foreach (var c in text)
-            if (c >= '\u0080' && c < IsVietnamese.Length && !IsVietnamese[c]) return false;
-        return true;
-    }
-
-    private static bool[] LettersOfVietnamese()
-    {
-        var known = new bool[0x2000];
-        const string small = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđð";
-        foreach (var c in small + small.ToUpperInvariant() + "\u00a0°²³") known[c] = true;
-        return known;
     }
 }

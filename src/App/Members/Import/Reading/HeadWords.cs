@@ -20,6 +20,9 @@ internal enum HeadRole
 
     /// <summary>Never kept by the register.</summary>
     Refused,
+
+    /// <summary>What an earlier reading wrote into the file.</summary>
+    Marks,
 }
 
 /// <summary>The meaning of a label. Of two columns with the same meaning the one with the lower rank is taken.</summary>
@@ -32,6 +35,7 @@ internal static class HeadWords
     private static readonly (HeadMeaning? Meaning, Regex Pattern)[] All =
     [
         (new(null, HeadRole.Refused), Of(@"ton giao|^religion")),
+        (new(null, HeadRole.Marks), Of(@"^loi$")),
         (new(null, HeadRole.Ordinal), Of(@"^(s ?)?t ?t$|^so tt$|^so thu tu$|^no$|^tt so$|^thu tu$|^stt\b")),
         (null, Of(@"\b(dang|dang vien|chi bo|doan tncs|dtncs|thanh nien|nguoi than|nguoi gioi thieu|khan cap|vo|chong|cha|con|chu ho|giam doc|dai dien|bhxh|bhyt|bao hiem|ngan hang|tai khoan|ma so thue|mst|het han|quoc tich|trinh do)\b|ten goi khac|bi danh|que quan|nguyen quan|noi (cap|sinh)|noi dang ky khai sinh|^tuoi|tham nien|luong|hop dong|ky hdld|vao (lam|nganh|cong ty|dn)|tuyen dung|ngay cap the (doan vien|dv|cong doan|cd)|ngay phat the|ngay cap the$")),
         (new(MemberField.IdIssuedOn), Of(@"^ngay cap$|ngay cap (so )?(the )?(cccd|cmnd|cmt|can cuoc|cc|dinh danh|giay to)|(cccd|cmnd|can cuoc|cmt|dinh danh)\b.*\bngay cap|^(cccd|can cuoc|cmnd) cap ngay|^cap ngay$")),
@@ -60,7 +64,7 @@ internal static class HeadWords
         (new(MemberField.Unit, Rank: 2), Of(@"^don vi|^noi lam viec|^noi cong tac|^co quan|^cong ty$|^doanh nghiep$")),
         (new(MemberField.JobTitle, Rank: 2), Of(@"^bo phan|^phong( ban)?\b|^to\b(?! cong doan)|^khoa\b|^phan xuong|^xuong|^chuyen$")),
         (new(MemberField.Note), Of(@"^ghi chu|^chu thich|^note|^gc$")),
-        (new(MemberField.FamilyName), Of(@"^ho( va)?( ten)?( chu)? (dem|lot)( .*)?$|^ho$|^ho va (chu )?(dem|lot)|^ho ten dem")),
+        (new(MemberField.FamilyName), Of(@"^ho( va)?( ten)?( chu)? (dem|lot)(?!.*\bten\b)|^ho$")),
         (new(null, HeadRole.MiddleName), Of(@"^(ten |chu )?(dem|lot)$")),
         (new(MemberField.FullName), Of(@"^ho\b.*\bten\b|^ho ten|^ten (day du|doan vien|nguoi lao dong|nld|ld|lao dong|cong nhan|cnld|cnvc|cnvcld|nhan vien|can bo|cbcnv|cbnv|thanh vien|hoi vien|dv)|^full ?name|^name$|^ho va ten|^danh sach (doan vien|ho ten)|^hoten")),
         (new(MemberField.GivenName), Of(@"^ten$")),
@@ -73,5 +77,5 @@ internal static class HeadWords
     /// <summary>Whether the columns under a label tell of other people or other organisations.</summary>
     public static bool IsOfOthers(string key) => key.Length > 0 && All.FirstOrDefault(x => x.Pattern.IsMatch(key)) is { Pattern: not null, Meaning: null };
 
-    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

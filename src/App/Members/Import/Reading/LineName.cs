@@ -9,8 +9,9 @@ internal static class LineName
 
     /// <summary>The name as the register writes it; as typed where it is refused.</summary>
     /// <param name="typed">The words of all columns of the name, in Unicode.</param>
+    /// <param name="reading">How it was typed.</param>
     /// <param name="fault">The cell whose formula failed, if one did.</param>
-    public static string Read(LineCells cells, string typed, StoredCell? fault, int column)
+    public static string Read(LineCells cells, string typed, Reading reading, StoredCell? fault, int column)
     {
         if (fault is { } cell)
         {
@@ -22,7 +23,7 @@ internal static class LineName
         else if (name.Any(char.IsDigit)) cells.Say(FindingCodes.NameWithDigits, column, Cell.Shorten(name));
         else if (IsDamaged(name)) cells.Say(FindingCodes.NameDamaged, column, Cell.Shorten(name));
         else if (name.Length > Longest) cells.Say(FindingCodes.NameTooLong, column, name.Length, Longest);
-        else return Cased(name);
+        else return Cased(reading is Reading.Tcvn3 ? WithCapitals(name) : name);
         return name;
     }
 
@@ -34,6 +35,16 @@ internal static class LineName
             if (char.IsUpper(c)) capitals++;
             else if (char.IsLower(c)) small++;
         return small == 0 && capitals > 1 || capitals == 0 ? VietText.TitleName(name) : name;
+    }
+
+    /// <summary>TCVN3 has no codes for capitals with tones: the Á of "Ánh" stands in the file as á, in a font of capitals.</summary>
+    private static string WithCapitals(string name)
+    {
+        var letters = name.ToCharArray();
+        if (!letters.Any(char.IsUpper)) return name;
+        for (var i = 0; i < letters.Length; i++)
+            if (letters[i] > '\u007f' && (i == 0 || letters[i - 1] is ' ' or '-' or '\'')) letters[i] = char.ToUpperInvariant(letters[i]);
+        return new(letters);
     }
 
     /// <summary>Letters that were lost when the file was saved stand as question marks.</summary>

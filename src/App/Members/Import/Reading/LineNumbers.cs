@@ -29,6 +29,7 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     {
         if (cells.Cell(MemberField.Phone) is not { } cell || cells.Aside(cell)) return null;
         var text = cells.Text(cell);
+        if (text is ['0', '3' or '5' or '7' or '8' or '9', ..] && text.Length == 10 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')) return text;
         var typed = Between().Split(text).Where(p => p.Any(char.IsAsciiDigit)).ToList();
         if (typed.Count == 1 && Run().Matches(text) is { Count: > 1 } runs) typed = [.. runs.Select(r => r.Value)];
         var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
@@ -45,13 +46,18 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     private void ReadCitizen(StoredCell cell, string text, int? birthYear, Sex? sex)
     {
         var column = map[MemberField.CitizenId];
+        if (text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            AddDigits(text);
+            Check(text, column, birthYear, sex);
+            return;
+        }
         if (Rounded().IsMatch(text) || cell.Kind is StoredKind.Number && text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             cells.Say(FindingCodes.IdRounded, column, Cell.Shorten(text));
             return;
         }
-        foreach (var c in text)
-            if (char.IsAsciiDigit(c)) DigitSum += c - '0';
+        AddDigits(text);
         var number = Signs().Replace(text, "");
         if (Two().Match(text) is { Success: true } two) (number, Other) = (two.Groups["new"].Value, Other ?? two.Groups["old"].Value);
         if (number.Length == 0) return;
@@ -68,6 +74,12 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
             Check(restored, column, birthYear, sex);
         }
         else cells.Say(FindingCodes.IdLength, column, Cell.Shorten(text), number.Length);
+    }
+
+    private void AddDigits(string text)
+    {
+        foreach (var c in text)
+            if (char.IsAsciiDigit(c)) DigitSum += c - '0';
     }
 
     private void NotDigits(string number, string text, int column)

@@ -17,10 +17,10 @@ internal sealed partial class LineReader(StoredSheet sheet, ListMap map, FontJud
     public bool SexFromId { get; private set; }
 
     /// <param name="name">The words of the name as they stand in the columns of the name, in Unicode.</param>
-    public ListedMember Read(StoredRow row, string name, StoredCell? nameFault)
+    public ListedMember Read(StoredRow row, string name, Reading typed, StoredCell? nameFault)
     {
         var cells = new LineCells(row, map, fonts);
-        var fullName = LineName.Read(cells, name, nameFault, map.NameColumn);
+        var fullName = LineName.Read(cells, name, typed, nameFault, map.NameColumn);
         var birth = new LineBirth(cells, map, sheet.DayOf, today, minAge);
         birth.Read();
         var sex = SexOf(cells) ?? birth.Sex;

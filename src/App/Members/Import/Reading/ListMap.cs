@@ -23,7 +23,7 @@ internal sealed class ListMap
         foreach (var head in chosen) Place(head);
         SecondNumber(chosen);
         GivenNameAlone();
-        notTaken.AddRange(chosen.Where(h => h.Path.Count > 0 && h.Meaning?.Role is not (HeadRole.Ordinal or HeadRole.Refused) && !taken.Exists(t => t.Column == h.Column || t.Anchor == h.Anchor)).Select(h => h.Header));
+        notTaken.AddRange(chosen.Where(h => h.Path.Count > 0 && h.Meaning?.Role is not (HeadRole.Ordinal or HeadRole.Refused or HeadRole.Marks) && !taken.Exists(t => t.Column == h.Column || t.Anchor == h.Anchor)).Select(h => h.Header));
         HasName = this[MemberField.FullName] + this[MemberField.GivenName] + this[MemberField.FamilyName] > 0;
     }
 

@@ -57,7 +57,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
         if (counted++ == 0) notes.Columns(sheet.Name, head.Map);
         if (row.IsHidden) hidden.Add(row.Number);
         if (kinds.Typed is not Reading.Unicode) notes.Converted(CellAddress.Of(row.Number, head.Map.NameColumn), kinds.AsTyped, kinds.Name);
-        var line = reader.Read(row, kinds.Name, kinds.NameFault);
+        var line = reader.Read(row, kinds.Name, kinds.Typed, kinds.NameFault);
         totals.Add(line.Sex);
         notes.Add(line, reader.DigitSum, reader.SexFromId);
         return line;
