@@ -35,11 +35,11 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
         var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
         if (read.FirstOrDefault(p => p.Ok) is not { Ok: true, Value: var phone } first || read.Count == 0)
         {
-            cells.Say(FindingCodes.PhoneInvalid, cell.Column, Cell.Shorten(text));
+            cells.Say(FindingCodes.PhoneInvalid, cell.Column, PhoneNumber.Mask(Cell.Shorten(text)));
             return null;
         }
-        if (read.Count > 1) cells.Say(FindingCodes.TwoPhones, cell.Column, Cell.Shorten(text), phone.Number);
-        if (first.Note.Length > 0) cells.Say(FindingCodes.PhoneZeroRestored, cell.Column, phone.Number);
+        if (read.Count > 1) cells.Say(FindingCodes.TwoPhones, cell.Column, PhoneNumber.Mask(Cell.Shorten(text)), phone.Masked);
+        if (first.Note.Length > 0) cells.Say(FindingCodes.PhoneZeroRestored, cell.Column, phone.Masked);
         return phone.Number;
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
             cells.Say(FindingCodes.IdZeroRestored, column, CitizenId.Mask(restored));
             Check(restored, column, birthYear, sex);
         }
-        else cells.Say(FindingCodes.IdLength, column, Cell.Shorten(text), number.Length);
+        else cells.Say(FindingCodes.IdLength, column, CitizenId.Mask(Cell.Shorten(text)), number.Length);
     }
 
     private void AddDigits(string text)
@@ -86,11 +86,11 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     {
         if (!Passport().IsMatch(number))
         {
-            cells.Say(FindingCodes.IdLetters, column, Cell.Shorten(text));
+            cells.Say(FindingCodes.IdLetters, column, CitizenId.Mask(Cell.Shorten(text)));
             return;
         }
         Other ??= number.ToUpperInvariant();
-        cells.Say(FindingCodes.IdPassport, column, Other);
+        cells.Say(FindingCodes.IdPassport, column, CitizenId.Mask(Other));
     }
 
     /// <summary>One zero or two that a spreadsheet dropped, where the number then fits all that is known.</summary>

@@ -63,6 +63,51 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "card_pattern",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Pattern = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_card_pattern", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "card_series",
+                columns: table => new
+                {
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_card_series", x => new { x.OrgUnitId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consent_text",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Wording = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Details = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_text", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_count",
                 columns: table => new
                 {
@@ -459,6 +504,18 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_name",
+                columns: table => new
+                {
+                    SortKey = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    SearchText = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_name", x => new { x.SortKey, x.SearchText });
                 });
 
             migrationBuilder.CreateTable(
@@ -984,6 +1041,38 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "join_invitation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    Code = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PrivateKey = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_invitation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_invitation_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_join_invitation_org_unit_OrgUnitId",
+                        column: x => x.OrgUnitId,
+                        principalTable: "org_unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "org_unit_name",
                 columns: table => new
                 {
@@ -999,6 +1088,36 @@ namespace DoanKet.App.Postgres.Migrations
                         name: "FK_org_unit_name_org_unit_OrgUnitId",
                         column: x => x.OrgUnitId,
                         principalTable: "org_unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_movement",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MovementId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Annulled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_movement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_former_movement_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1051,6 +1170,43 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfer_proposal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Born = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    MaskedNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    FromUnitId = table.Column<long>(type: "bigint", nullable: true),
+                    ToUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Side = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PassedUpOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_transfer_proposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_transfer_proposal_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1125,6 +1281,110 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "join_application",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    FollowCode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsCollective = table.Column<bool>(type: "boolean", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: false),
+                    Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CitizenId = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    OtherId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Ethnicity = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Standing = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ContractMonths = table.Column<int>(type: "integer", nullable: true),
+                    ConsentNumber = table.Column<int>(type: "integer", nullable: false),
+                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MayBeCalled = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RefusedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MemberId = table.Column<long>(type: "bigint", nullable: true),
+                    ApplicantId = table.Column<long>(type: "bigint", nullable: true),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    SearchText = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_application", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_application_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_join_application_join_invitation_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "join_invitation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_card",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    MembershipId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Token = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_card", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_member_card_membership_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "membership",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "suspension",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MembershipId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_suspension", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_suspension_membership_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "membership",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "allotment_cell",
                 columns: table => new
                 {
@@ -1170,6 +1430,11 @@ namespace DoanKet.App.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "consent_text",
+                columns: new[] { "Id", "Details", "From", "Number", "Purpose", "Wording" },
+                values: new object[] { 1L, "Chỉ cán bộ công đoàn được giao xét đơn xem được đơn này; mỗi lần mở số định danh, số điện thoại đầy đủ đều được ghi lại. Người sử dụng lao động không xem được. Được kết nạp thì thông tin thành hồ sơ đoàn viên; đơn đã rút hoặc không được nhận không dùng vào việc nào khác. Rút đơn, cũng là rút lại lời đồng ý, bằng mã theo dõi trong khi đơn chờ xét, hoặc nói với công đoàn; việc rút không làm mất quyền đã có trước đó. Dân tộc là dữ liệu nhạy cảm theo luật, để trống không ảnh hưởng đến đơn.", new DateOnly(2024, 1, 1), 1, "Xét đơn gia nhập công đoàn và quản lý đoàn viên", "để công đoàn nhận đơn và công đoàn cấp trên trực tiếp dùng thông tin trong đơn vào hai việc: xét đơn và quản lý đoàn viên." });
 
             migrationBuilder.CreateIndex(
                 name: "IX_account_NormalizedUserName",
@@ -1233,6 +1498,12 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_card_pattern_OrgUnitId",
+                table: "card_pattern",
+                column: "OrgUnitId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_record_OperationId",
                 table: "change_record",
                 column: "OperationId");
@@ -1241,6 +1512,12 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "IX_change_record_RootEntity_RootId",
                 table: "change_record",
                 columns: new[] { "RootEntity", "RootId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_text_Number",
+                table: "consent_text",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_NameKey",
@@ -1296,6 +1573,11 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "IX_form_receipt_At",
                 table: "form_receipt",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_movement_PersonId",
+                table: "former_movement",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_applicant_CaseId",
@@ -1367,6 +1649,75 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_join_application_CaseId",
+                table: "join_application",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_CitizenId",
+                table: "join_application",
+                column: "CitizenId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_FollowCode",
+                table: "join_application",
+                column: "FollowCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_InvitationId_ReceivedAt",
+                table: "join_application",
+                columns: new[] { "InvitationId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_Key",
+                table: "join_application",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_MemberId",
+                table: "join_application",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_OrgUnitId_State_Id",
+                table: "join_application",
+                columns: new[] { "OrgUnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_Receipt",
+                table: "join_application",
+                column: "Receipt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_application_SearchText",
+                table: "join_application",
+                column: "SearchText")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_invitation_CaseId",
+                table: "join_invitation",
+                column: "CaseId",
+                unique: true,
+                filter: "\"ClosedOn\" IS NULL AND \"CaseId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_invitation_Code",
+                table: "join_invitation",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_invitation_OrgUnitId",
+                table: "join_invitation",
+                column: "OrgUnitId",
+                unique: true,
+                filter: "\"ClosedOn\" IS NULL AND \"CaseId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_legal_parameter_Key_ValidFrom",
                 table: "legal_parameter",
                 columns: new[] { "Key", "ValidFrom" },
@@ -1383,10 +1734,31 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_card_MembershipId",
+                table: "member_card",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_card_PersonId",
+                table: "member_card",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_card_Token",
+                table: "member_card",
+                column: "Token",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_column_OrgUnitId_Header",
                 table: "member_column",
                 columns: new[] { "OrgUnitId", "Header" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_membership_CardNumber",
+                table: "membership",
+                column: "CardNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_membership_OrgUnitId_To",
@@ -1512,21 +1884,26 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "OrgUnitId", "SortKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_OtherId",
+                table: "person",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_Phone",
                 table: "person",
                 column: "Phone");
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_SearchText",
+                name: "IX_person_SortKey_Id_OrgUnitId",
                 table: "person",
+                columns: new[] { "SortKey", "Id", "OrgUnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_name_SearchText",
+                table: "person_name",
                 column: "SearchText")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_person_SortKey_Id",
-                table: "person",
-                columns: new[] { "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
@@ -1539,10 +1916,45 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "StartedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_suspension_MembershipId",
+                table: "suspension",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suspension_OrgUnitId_To",
+                table: "suspension",
+                columns: new[] { "OrgUnitId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_suspension_PersonId",
+                table: "suspension",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_target_plan_total_PlanId_Column",
                 table: "target_plan_total",
                 columns: new[] { "PlanId", "Column" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_proposal_FromUnitId_State",
+                table: "transfer_proposal",
+                columns: new[] { "FromUnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_proposal_PersonId",
+                table: "transfer_proposal",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_proposal_State_DueOn",
+                table: "transfer_proposal",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_transfer_proposal_ToUnitId_State",
+                table: "transfer_proposal",
+                columns: new[] { "ToUnitId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_unknown_name_LastAt",
@@ -1578,7 +1990,16 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "audit_seal");
 
             migrationBuilder.DropTable(
+                name: "card_pattern");
+
+            migrationBuilder.DropTable(
+                name: "card_series");
+
+            migrationBuilder.DropTable(
                 name: "change_record");
+
+            migrationBuilder.DropTable(
+                name: "consent_text");
 
             migrationBuilder.DropTable(
                 name: "day_count");
@@ -1602,6 +2023,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "form_receipt");
 
             migrationBuilder.DropTable(
+                name: "former_movement");
+
+            migrationBuilder.DropTable(
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
@@ -1623,16 +2047,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "job");
 
             migrationBuilder.DropTable(
+                name: "join_application");
+
+            migrationBuilder.DropTable(
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
                 name: "member_batch_row");
 
             migrationBuilder.DropTable(
-                name: "member_column");
+                name: "member_card");
 
             migrationBuilder.DropTable(
-                name: "membership");
+                name: "member_column");
 
             migrationBuilder.DropTable(
                 name: "month_count");
@@ -1659,6 +2086,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "party_recommendation");
 
             migrationBuilder.DropTable(
+                name: "person_name");
+
+            migrationBuilder.DropTable(
                 name: "protection_key");
 
             migrationBuilder.DropTable(
@@ -1668,7 +2098,13 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "stored_file_content");
 
             migrationBuilder.DropTable(
+                name: "suspension");
+
+            migrationBuilder.DropTable(
                 name: "target_plan_total");
+
+            migrationBuilder.DropTable(
+                name: "transfer_proposal");
 
             migrationBuilder.DropTable(
                 name: "unknown_name");
@@ -1683,19 +2119,13 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "enterprise");
 
             migrationBuilder.DropTable(
-                name: "founding_case");
+                name: "join_invitation");
 
             migrationBuilder.DropTable(
                 name: "member_batch");
 
             migrationBuilder.DropTable(
-                name: "person");
-
-            migrationBuilder.DropTable(
                 name: "official_document");
-
-            migrationBuilder.DropTable(
-                name: "org_unit");
 
             migrationBuilder.DropTable(
                 name: "account");
@@ -1704,7 +2134,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "stored_file");
 
             migrationBuilder.DropTable(
+                name: "membership");
+
+            migrationBuilder.DropTable(
                 name: "target_plan");
+
+            migrationBuilder.DropTable(
+                name: "founding_case");
+
+            migrationBuilder.DropTable(
+                name: "org_unit");
+
+            migrationBuilder.DropTable(
+                name: "person");
         }
     }
 }
