@@ -135,6 +135,8 @@ internal sealed class OrgUnitMap : IEntityTypeConfiguration<OrgUnit>
         unit.Ignore(x => x.IsGrassroots);
         unit.HasIndex(x => x.Code).IsUnique();
         unit.HasIndex(x => new { x.ParentId, x.Position });
+        // Of 128,000 units 3,500 are no grassroots unions: lists of offices find them without reading all.
+        unit.HasIndex(x => x.Kind);
         unit.HasOne<OrgUnit>().WithMany().HasForeignKey(x => x.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
