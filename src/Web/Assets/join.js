@@ -155,17 +155,18 @@ async function show() {
 
 function line(kept) {
   const time = new Date(kept.at).toLocaleString('vi-VN', { hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit' });
-  const note = Object.assign(document.createElement('p'), { className: 'note after' });
+  const note = Object.assign(document.createElement('div'), { className: 'note after' });
+  const text = note.appendChild(document.createElement('div'));
   if (kept.state === 'sent') {
     note.classList.add('is-ok');
-    note.append(`Đơn lưu lúc ${time} đã gửi xong. `, Object.assign(document.createElement('a'), { href: kept.receipt, textContent: 'Xem mã theo dõi' }));
+    text.append(`Đơn lưu lúc ${time} đã gửi xong. `, Object.assign(document.createElement('a'), { href: kept.receipt, textContent: 'Xem mã theo dõi' }));
   } else if (kept.state === 'refused') {
     note.classList.add('is-late');
-    note.append(`Đơn lưu lúc ${time} chưa được nhận: ${kept.message} Điền lại đơn. `);
+    text.append(`Đơn lưu lúc ${time} chưa được nhận: ${kept.message} Điền lại đơn.`);
   } else {
-    note.append(`Đã lưu trên máy lúc ${time}, chờ gửi. ${kept.message ?? 'Mở lại trang này khi có mạng, đơn tự gửi.'} `);
+    text.append(`Đã lưu trên máy lúc ${time}, chờ gửi. ${kept.message ?? 'Mở lại trang này khi có mạng, đơn tự gửi.'}`);
   }
-  if (kept.state !== 'waiting') note.append(forget(kept));
+  if (kept.state !== 'waiting') text.append(forget(kept));
   return note;
 }
 
@@ -175,7 +176,9 @@ function forget(kept) {
     await store('readwrite', s => s.delete(kept.key));
     await show();
   });
-  return button;
+  const row = document.createElement('p');
+  row.append(button);
+  return row;
 }
 
 const all = () => store('readonly', s => s.getAll());
