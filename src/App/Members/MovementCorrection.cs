@@ -101,9 +101,11 @@ public sealed class MovementCorrection(AppDbContext db, CurrentWork work, Events
     /// <summary>A correction changes when and why, not what came before what.</summary>
     private static bool IsSameOrder(IReadOnlyList<Movement> before, List<Movement> now) => before.Where(now.Contains).SequenceEqual(now);
 
+    /// <summary>With what rests on it: pauses, and the codes of cards, which then are of no card.</summary>
     private async Task RemoveAsync(Membership spell, CancellationToken cancel)
     {
         db.RemoveRange(await db.Set<Suspension>().Where(s => s.MembershipId == spell.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Set<MemberCard>().Where(c => c.MembershipId == spell.Id).ToListAsync(cancel));
         db.Remove(spell);
     }
 

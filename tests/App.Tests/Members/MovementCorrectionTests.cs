@@ -144,6 +144,23 @@ public class MovementCorrectionTests
         });
     }
 
+    [Theory, EachDatabase]
+    public async Task With_an_annulled_admission_go_its_card_and_its_pauses(string database)
+    {
+        await using var app = new TestApp(database);
+        var id = await AdmitAsync(app, (await UnionsAsync(app))[0]);
+        await app.RunAsync(async s =>
+        {
+            var (db, cards) = (s.GetRequiredService<AppDbContext>(), s.GetRequiredService<MemberCards>());
+            var token = (await cards.IssueAsync(id))!.Token;
+            await s.GetRequiredService<Suspensions>().SuspendAsync(id, First.AddDays(3), null, "Nghỉ không lương");
+            await s.GetRequiredService<MovementCorrection>().AnnulAsync((await db.Set<Movement>().SingleAsync()).Id, "Nhầm người");
+            Assert.False((await cards.CheckAsync(token)).Valid);
+            Assert.Equal((0, 0), (await db.Set<Membership>().CountAsync(), await db.Set<Suspension>().CountAsync()));
+            Assert.Empty(await s.GetRequiredService<Recount>().CheckAsync());
+        });
+    }
+
     private static Task<long> AdmitAsync(TestApp app, OrgUnit union) => app.RunAsync(async s =>
         (await s.GetRequiredService<MemberRegister>().AdmitAsync(union, [new NewMember("Lò Thị Hương", CitizenId: "012194000417")], MovementKind.Admitted, First)).Single().Id);
 
