@@ -1893,6 +1893,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Kind");
+
                     b.HasIndex("ParentId", "Position");
 
                     b.ToTable("org_unit", (string)null);

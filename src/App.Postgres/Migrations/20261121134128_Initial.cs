@@ -1845,6 +1845,11 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_org_unit_Kind",
+                table: "org_unit",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_org_unit_ParentId_Position",
                 table: "org_unit",
                 columns: new[] { "ParentId", "Position" });
