@@ -38,7 +38,7 @@ public class VietTextTests
     public void Names_that_differ_only_in_accents_capitals_and_spaces_share_a_key(string one, string other) => Assert.Equal(VietText.NameKey(one), VietText.NameKey(other));
 
     [Fact]
-    public void The_key_of_a_name_never_changes() => Assert.Equal(VietText.NameKey("a"), unchecked((long)0xaf63dc4c8601ec8cUL));
+    public void The_key_of_a_name_never_changes() => Assert.Equal(unchecked((long)0xaf63dc4c8601ec8cUL), VietText.NameKey("a"));
 
     [Fact]
     public void Search_text_starts_every_word_with_a_space() => Assert.Equal(" lo thi tham", VietText.SearchText("Lò Thị Thắm"));
