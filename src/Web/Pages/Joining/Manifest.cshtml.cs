@@ -23,6 +23,7 @@ internal sealed class ManifestModel(InvitationBook book) : PageModel
             background_color = "#f5f6fa",
             theme_color = "#0b2f63",
             icons = new[] { new { src = "/icon.svg", sizes = "any", type = "image/svg+xml" } },
-        }) { ContentType = "application/manifest+json" };
+        })
+        { ContentType = "application/manifest+json" };
     }
 }
