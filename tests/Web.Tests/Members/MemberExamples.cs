@@ -1,7 +1,9 @@
 using System.Text;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
+using DoanKet.App.Organisation;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Transfers;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,13 +25,21 @@ internal static class MemberExamples
     }
 
     /// <summary>A list of the unit: tried, or carried out where only then the page is there.</summary>
-    public static Task<string> BatchAsync(ForeignUnit unit, string below = "", bool done = false) => unit.App.RunAsync(async s =>
+    public static async Task<string> BatchAsync(ForeignUnit unit, string below = "", bool done = false)
     {
-        var list = Encoding.UTF8.GetBytes($"Họ và tên;Ngày sinh;Giới tính\n{ForeignUnit.Secret};1990;Nam\n");
-        var batch = (await s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, $"{ForeignUnit.Secret}.csv"), list))!;
-        if (done) await s.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
-        return $"/doan-vien/nhap/{batch.Id}{below}";
-    });
+        const string Code = "B.TEP";
+        return await unit.App.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            if (!await db.Set<OrgUnit>().AnyAsync(u => u.Code == Code))
+                (await s.GetRequiredService<OrgTree>().AddAsync(UnitKind.Grassroots, Code, $"CĐCS {ForeignUnit.Secret}", unit.Id, new(2020, 1, 1))).Group = TargetGroup.LargeEnterprise;
+            await db.SaveChangesAsync();
+            var list = Encoding.UTF8.GetBytes($"Họ và tên;Ngày sinh;Giới tính;CĐCS\n{ForeignUnit.Secret};{(done ? 1990 : 1991)};Nam;{Code}\n");
+            var batch = (await s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, $"{ForeignUnit.Secret}.csv"), list))!;
+            if (done) await s.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
+            return $"/doan-vien/nhap/{batch.Id}{below}";
+        });
+    }
 
     public static async Task<string> ProposalAsync(ForeignUnit unit)
     {

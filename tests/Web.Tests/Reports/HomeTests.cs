@@ -133,7 +133,7 @@ public class HomeTests
             await world.MoveAsync(unit.Id, new DateOnly(2024, 7, 9), MovementKind.Admitted, TargetGroup.PublicService, 1);
         }
         Assert.Equal(few, await CountAsync(app, () => http.GetPageAsync("/")));
-        Assert.InRange(few, 10, 20);
+        Assert.InRange(few, 10, 24);
     }
 
     internal static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
