@@ -1,3 +1,4 @@
+using DoanKet.App.Members.Import;
 using DoanKet.App.Members.Import.Reading;
 
 namespace DoanKet.Web.Pages.Members.Import;
@@ -14,6 +15,14 @@ internal static class BatchTable
         MemberField.BirthDay or MemberField.BirthMonth or MemberField.BirthYear => MemberField.BirthDate,
         MemberField.OldId => MemberField.CitizenId,
         _ => field,
+    };
+
+    /// <summary>The cell that a match with other lines or with the register speaks of.</summary>
+    public static MemberField Home(LineMatch match) => match switch
+    {
+        LineMatch.SameIdInFile or LineMatch.IdOfAnother => MemberField.CitizenId,
+        LineMatch.MemberHere or LineMatch.MemberElsewhere => MemberField.Unit,
+        _ => MemberField.FullName,
     };
 
     public static string? Mark(IReadOnlyList<Finding> findings) => findings.Count == 0 ? null : findings.Any(f => f.IsError) ? "err" : "warn";

@@ -138,6 +138,9 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     /// <summary>Findings on the whole line, or in columns that are not shown.</summary>
     public IReadOnlyList<Finding> Elsewhere(ShownRow row) => [.. row.Findings.Where(f => FieldOf(row, f) is not { } field || !BatchTable.Shown.Contains(field))];
 
-    private MemberField? FieldOf(ShownRow row, Finding finding) =>
-        Summary.File.Columns.FirstOrDefault(c => c.Letter == finding.Column && c.Sheet == row.Row.Sheet)?.Field is { } field ? BatchTable.Home(field) : null;
+    private MemberField? FieldOf(ShownRow row, Finding finding)
+    {
+        if (finding.Code == row.Row.Match.Code()) return BatchTable.Home(row.Row.Match);
+        return Summary.File.Columns.FirstOrDefault(c => c.Letter == finding.Column && c.Sheet == row.Row.Sheet)?.Field is { } field ? BatchTable.Home(field) : null;
+    }
 }
