@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Tables;
@@ -118,14 +117,12 @@ public sealed class CrossFootTests
     }
 
     [Fact]
-    public void Five_hundred_rows_of_thirty_columns_take_less_than_a_second()
+    public void Five_hundred_rows_of_thirty_columns_agree()
     {
         var columns = Enumerable.Range(0, 28).Select(i => new PrintColumn($"Cột {i}"));
         var table = new PrintTable([new("TT", PrintKind.Ordinal), new("Đơn vị", PrintKind.Text), .. columns], [.. Enumerable.Range(1, 500).Select(r => PrintRow.Of([r, $"Đơn vị {r}", .. Enumerable.Range(0, 28).Select(c => (PrintValue)(r * 7919 * (c + 3) % 1009))]))]) { TotalLabel = "Cộng" };
         var file = SheetWriter.Write(new SheetPage("A", table));
-        var watch = Stopwatch.StartNew();
         Assert.True(CrossFoot.Check(CirculatedTables.Read(file, "a.xlsx")).Agrees);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1_000);
     }
 
     private static void ForAnyTable(Action<AnyTable> check) =>
