@@ -41,7 +41,7 @@ public static class Databases
             return PostgresConnection(name);
         }
         File.Copy(SqliteTemplate.Value, SqliteFile(name));
-        return $"Data Source={SqliteFile(name)};Pooling=false";
+        return SqliteConnection(name);
     }
 
     public static void Drop(string kind, string name)
@@ -51,8 +51,14 @@ public static class Databases
             NpgsqlConnection.ClearPool(new NpgsqlConnection(PostgresConnection(name)));
             Execute($"drop database if exists {name} with (force)");
         }
-        else foreach (var file in Directory.GetFiles(Path.GetTempPath(), name + "*")) File.Delete(file);
+        else
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection(SqliteConnection(name)));
+            foreach (var file in Directory.GetFiles(Path.GetTempPath(), name + "*")) File.Delete(file);
+        }
     }
+
+    private static string SqliteConnection(string name) => $"Data Source={SqliteFile(name)}";
 
     private static string SqliteFile(string name) => Path.Combine(Path.GetTempPath(), name + ".db");
 
