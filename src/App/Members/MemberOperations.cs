@@ -22,4 +22,9 @@ public static class MemberOperations
     public static readonly OperationKind Import = new("member.import", "Nhập đoàn viên từ tệp");
     public static readonly OperationKind UndoImport = new("member.undo-import", "Hoàn tác lô nhập");
     public static readonly OperationKind Export = new("member.export", "Tải danh sách đoàn viên");
+    public static readonly OperationKind SearchDuplicates = new("member.duplicates", "Dò hồ sơ trùng");
+    public static readonly OperationKind NotSame = new("member.not-same", "Xác định không phải một người");
+    public static readonly OperationKind ProposeMerge = new("member.propose-merge", "Đề nghị cấp trên gộp hồ sơ");
+    public static readonly OperationKind Merge = new("member.merge", "Gộp hai hồ sơ của một người");
+    public static readonly OperationKind Part = new("member.part", "Tách hồ sơ đã gộp");
 }
