@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, MergedPeople merged, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -58,7 +59,7 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (!await IsKnownAsync(cancel)) return await merged.FindAsync(Id, cancel) is { } kept ? LocalRedirect(FormattableString.Invariant($"/doan-vien/{kept}")) : NotFound();
         var unit = Sheet.Person.OrgUnitId;
         MayEdit = await permitted.HoldsAtAsync(Permission.MembersEdit, unit, cancel);
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
