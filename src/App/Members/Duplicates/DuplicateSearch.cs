@@ -22,7 +22,7 @@ public sealed class DuplicateSearch(AppDbContext db, PairBook book, TimeProvider
         return (records.Count(r => r.Own), await book.WriteAsync(own, await WithFilesAsync(found, cancel), cancel));
     }
 
-    private IQueryable<Person> Everybody => db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking();
+    private IQueryable<Person> Everybody => db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
 
     private IQueryable<Person> Own(long unitId)
     {

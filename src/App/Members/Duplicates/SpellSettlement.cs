@@ -26,9 +26,13 @@ public sealed class SpellSettlement(AppDbContext db, CurrentWork work, TimeProvi
         return order is [.., var last] ? last.OrgUnitId : null;
     }
 
-    /// <summary>The spells of the two that lie at one time.</summary>
-    internal async Task<List<SpellOverlap>> OverlapsAsync(long first, long second, CancellationToken cancel) =>
-        SpellOverlap.Among((await CourseAsync(first, cancel)).Spells, (await CourseAsync(second, cancel)).Spells);
+    /// <summary>The spells of the two that lie at one time; none of a course that cannot have been, which merging refuses.</summary>
+    internal async Task<List<SpellOverlap>> OverlapsAsync(long first, long second, CancellationToken cancel)
+    {
+        var all = await db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().Where(m => m.PersonId == first || m.PersonId == second).ToListAsync(cancel);
+        var (one, two) = (SpellReplay.InOrder(all.Where(m => m.PersonId == first)), SpellReplay.InOrder(all.Where(m => m.PersonId == second)));
+        return one is null || two is null ? [] : SpellOverlap.Among(SpellReplay.Spells(one), SpellReplay.Spells(two));
+    }
 
     private async Task<Course> CourseAsync(long person, CancellationToken cancel)
     {

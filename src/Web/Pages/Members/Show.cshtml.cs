@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, MergedPeople merged, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, MergedPeople merged, PairList pairs, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -39,6 +39,9 @@ internal sealed class ShowModel(MemberFile file, MergedPeople merged, TransferLi
 
     /// <summary>The proposal of transfer that waits for an answer.</summary>
     public long? Waiting { get; private set; }
+
+    /// <summary>The pair of records, this and another, that may be one person.</summary>
+    public long? Duplicate { get; private set; }
 
     public IReadOnlyList<Application> Applications { get; private set; } = [];
 
@@ -68,7 +71,7 @@ internal sealed class ShowModel(MemberFile file, MergedPeople merged, TransferLi
         SensitiveRevealed = IsTold(SensitiveKey) && MaySensitive;
         Applications = await permitted.WithAsync(Permission.FoundingView, () => ApplicationsAsync(cancel));
         Offices = await permitted.WithAsync(Permission.OrganisationView, () => OfficesAsync(cancel));
-        if (MayEdit) Waiting = await transfers.WaitingAsync(Id, cancel);
+        if (MayEdit) (Waiting, Duplicate) = (await transfers.WaitingAsync(Id, cancel), await pairs.WaitingAsync(Id, cancel));
         Spells = SpellLine.Of(Sheet, await transfers.ConfirmedDaysAsync(Id, cancel));
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
