@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using DoanKet.App.Identity.Notices;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
@@ -36,14 +38,14 @@ public class DuplicatePagesTests
         Assert.Equal(["Họ và tên", "Điện thoại"], page.QuerySelectorAll("#so-sanh tbody tr").Where(r => r.TextContent.Contains("Khác nhau", StringComparison.Ordinal)).Select(r => r.QuerySelector("th")!.FirstChild!.TextContent.Trim()));
         Assert.DoesNotContain(MembersWorld.CitizenNumber, page.DocumentElement.OuterHtml, StringComparison.Ordinal);
 
-        var refused = await http.PostFormAsync($"{pair}?handler=Merge", await http.FillAsync(pair, ("Chosen[Phone]", "First"), ("Reason", "Đã gọi hỏi")));
+        var refused = await http.PostFormAsync($"{pair}?handler=Merge", await FillMergeAsync(http, pair, ("Chosen[Phone]", "First"), ("Reason", "Đã gọi hỏi")));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        var again = await refused.ReadPageAsync();
+        var again = new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
         Assert.Contains("chồng nhau", again.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(again.QuerySelector("input[name='Chosen[Phone]'][value=First][checked]"));
         Assert.Equal("Đã gọi hỏi", again.QuerySelector("#Reason")!.TextContent.Trim());
 
-        var fields = await http.FillAsync(pair, ("Chosen[Phone]", "First"), ("Spells", "First"), ("Reason", "Đã gọi hỏi"));
+        var fields = await FillMergeAsync(http, pair, ("Chosen[Phone]", "First"), ("Spells", "First"), ("Reason", "Đã gọi hỏi"));
         Assert.Equal(HttpStatusCode.OK, (await http.PostFormAsync($"{pair}?handler=Merge", fields)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.PostFormAsync($"{pair}?handler=Merge", fields)).StatusCode);
         Assert.Equal(1, await world.DataAsync(db => db.Set<PersonMerge>().CountAsync()));
@@ -89,5 +91,14 @@ public class DuplicatePagesTests
         Assert.Empty((await http.GetPageAsync(List)).QuerySelectorAll("#trung tbody a"));
         Assert.Single((await http.GetPageAsync($"{List}?xet=khac")).QuerySelectorAll("#trung tbody a"));
         Assert.Contains("Hai chị em họ", await http.GetStringAsync(pair), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the form of the merge would send, as it is shown, with these fields filled in.</summary>
+    private static async Task<Dictionary<string, string>> FillMergeAsync(HttpClient http, string pair, params (string Name, string Value)[] fields)
+    {
+        var inputs = (await http.GetPageAsync(pair)).QuerySelectorAll("form[action*=Merge] input[name]").OfType<IHtmlInputElement>();
+        var values = inputs.Where(i => i.Type is not "radio" || i.IsChecked).ToDictionary(i => i.Name!, i => i.Value);
+        foreach (var (name, value) in fields) values[name] = value;
+        return values;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
-    [BindProperty]
+    // With its name said, other forms of the page are not searched for it.
+    [BindProperty(Name = nameof(Chosen))]
     public Dictionary<MergeField, MergeSide> Chosen { get; set; } = [];
 
     [BindProperty, Display(Name = "Đợt sinh hoạt nào đúng")]
