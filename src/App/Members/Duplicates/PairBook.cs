@@ -13,8 +13,9 @@ public sealed class PairBook(AppDbContext db, ManyRows many, CurrentWork work)
     internal Task<int> WriteAsync(IQueryable<Person> own, IReadOnlyCollection<FoundPair> found, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         work.Begin(MemberOperations.SearchDuplicates);
-        var ids = own.Select(p => p.Id);
-        var known = await db.Set<DuplicatePair>().Where(p => ids.Contains(p.FirstId) || ids.Contains(p.SecondId)).ToDictionaryAsync(p => (p.FirstId, p.SecondId), cancel);
+        // Two joins: for one question with "or" the database would go through all records once for each pair.
+        var known = (await (from pair in db.Set<DuplicatePair>() join one in own on pair.FirstId equals one.Id select pair).ToListAsync(cancel))
+            .Union(await (from pair in db.Set<DuplicatePair>() join other in own on pair.SecondId equals other.Id select pair).ToListAsync(cancel)).ToDictionary(p => (p.FirstId, p.SecondId));
         var seen = found.ToDictionary(f => (f.First.Id, f.Second.Id));
         foreach (var gone in known.Where(k => k.Value.State is PairState.Open && !seen.ContainsKey(k.Key)).Select(k => k.Value.Id).Chunk(AtOnce))
             await db.Set<DuplicatePair>().Where(p => gone.Contains(p.Id)).ExecuteDeleteAsync(cancel);

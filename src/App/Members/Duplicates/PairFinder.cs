@@ -22,24 +22,29 @@ internal sealed class PairFinder(IReadOnlyList<RecordTrace> records)
 
     public IReadOnlyCollection<FoundPair> Find()
     {
-        PairUp(records.Where(r => r.Phone is not null).GroupBy(r => r.Phone!), MostSharing);
-        PairUp(records.Where(r => r.OtherId is not null).GroupBy(r => r.OtherId!), MostSharing);
-        PairUp(records.Where(r => r.BirthDate is not null).GroupBy(r => (r.NameKey, r.BirthDate)), MostNamesakes);
-        PairUp(records.Where(r => r.Own && r.BirthYear is not null).GroupBy(r => (r.NameKey, r.BirthYear, r.OrgUnitId)), MostNamesakes);
-        PairUp(records.Where(r => r.Own && r.BirthYear is null).GroupBy(r => (r.NameKey, r.OrgUnitId)), MostNamesakes);
+        PairUp(records.Where(r => r.Phone is not null), r => r.Phone!, MostSharing);
+        PairUp(records.Where(r => r.OtherId is not null), r => r.OtherId!, MostSharing);
+        PairUp(records.Where(r => r.BirthDate is not null), r => (r.NameKey, r.BirthDate), MostNamesakes);
+        PairUp(records.Where(r => r.Own && r.BirthYear is not null), r => (r.NameKey, r.BirthYear, r.OrgUnitId), MostNamesakes);
+        PairUp(records.Where(r => r.Own && r.BirthYear is null), r => (r.NameKey, r.OrgUnitId), MostNamesakes);
         foreach (var day in records.Where(r => r.Own && r.BirthDate is not null).GroupBy(r => r.BirthDate)) PairNearNames([.. day]);
         return found.Values;
     }
 
-    private void PairUp<TKey>(IEnumerable<IGrouping<TKey, RecordTrace>> groups, int most)
+    /// <summary>Nearly all keys are borne by one record: only those that meet a second get a list.</summary>
+    private void PairUp<TKey>(IEnumerable<RecordTrace> among, Func<RecordTrace, TKey> key, int most) where TKey : notnull
     {
-        foreach (var group in groups)
+        var (first, shared) = (new Dictionary<TKey, RecordTrace>(), new Dictionary<TKey, List<RecordTrace>>());
+        foreach (var record in among)
         {
-            var same = group.Take(most + 1).ToList();
-            if (same.Count < 2 || same.Count > most) continue;
+            var borne = key(record);
+            if (first.TryAdd(borne, record)) continue;
+            if (shared.TryGetValue(borne, out var same)) same.Add(record);
+            else shared[borne] = [first[borne], record];
+        }
+        foreach (var same in shared.Values.Where(s => s.Count <= most))
             for (var i = 0; i < same.Count; i++)
                 for (var j = i + 1; j < same.Count; j++) Judge(same[i], same[j]);
-        }
     }
 
     private void PairNearNames(List<RecordTrace> born)
