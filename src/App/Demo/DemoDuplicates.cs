@@ -28,7 +28,7 @@ internal sealed class DemoDuplicates(IReadOnlyList<ExistingUnion> unions)
     private static async Task TwiceAsync(IServiceProvider services, Person first, Person second, string name, string? phone, string? paper)
     {
         var correction = services.GetRequiredService<PersonCorrection>();
-        await correction.CorrectAsync(second.Id, new(name, first.Born, first.Sex, null, phone, "Công nhân"), second.Version, "Ghi theo danh sách của đơn vị", Papers(second, paper));
+        await correction.CorrectAsync(second.Id, new(name, first.Born, first.Sex, null, phone, "Văn thư"), second.Version, "Ghi theo danh sách của đơn vị", Papers(second, paper));
         if (paper is not null || phone == first.Phone || first.Phone is null)
             await correction.CorrectAsync(first.Id, new(first.FullName, first.Born, first.Sex, first.CitizenId, first.Phone ?? phone, first.JobTitle), first.Version, "Bổ sung theo căn cước", Papers(first, paper));
     }

@@ -28,5 +28,8 @@ internal static class PairWords
 
     public static IEnumerable<Signs> Against(this DuplicatePair pair) => pair.Signs.Each().Where(s => s.IsContrary());
 
+    /// <summary>As one sentence.</summary>
+    public static string Listed(IEnumerable<Signs> signs) => string.Join("; ", signs.Select((s, i) => i == 0 ? s.Label() : char.ToLowerInvariant(s.Label()[0]) + s.Label()[1..]));
+
     public static string When(this OverlapSide side) => $"từ {VietFormat.Date(side.From)}{(side.LeftOn is { } left ? $" đến hết {VietFormat.Date(left.AddDays(-1))}" : " đến nay")}";
 }
