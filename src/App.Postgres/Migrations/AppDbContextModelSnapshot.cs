@@ -116,6 +116,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("UnionId");
+
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.HasIndex("OrgUnitId", "Workers");

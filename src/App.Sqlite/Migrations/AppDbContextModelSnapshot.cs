@@ -103,6 +103,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("UnionId");
+
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.HasIndex("OrgUnitId", "Workers");

@@ -45,6 +45,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, ExportStamp
             question.AgeFrom is { } least ? $"từ {least} tuổi" : null,
             question.AgeTo is { } most ? $"đến {most} tuổi" : null,
             question.Group is { } group ? Labels.Within(group) : null,
+            question.Ownership is { } ownership ? Labels.Within(ownership) : null,
             question.Missing is { } missing ? Labels.Within(missing) : null,
             question.AmongWords,
             question.Day is { } day ? $"vào ngày {VietFormat.Date(day)}" : null,

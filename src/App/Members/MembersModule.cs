@@ -23,6 +23,7 @@ public static class MembersModule
         .AddScoped<MovementCorrection>()
         .AddScoped<Suspensions>()
         .AddScoped<MemberCards>()
+        .AddScoped<DuesGroups>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<MemberTrial>()
         .AddScoped<RegisterChecks>()

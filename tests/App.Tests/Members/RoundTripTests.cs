@@ -61,7 +61,7 @@ public class RoundTripTests
         var xml = file.WorkbookPart!.WorksheetParts.Select(p => new StreamReader(p.GetStream()).ReadToEnd()).First(x => x.Contains("Lò Thị Thắm", StringComparison.Ordinal));
         Assert.Contains("<sheetProtection sheet=\"1\"", xml, StringComparison.Ordinal);
         Assert.Contains("""<formula1>&apos;Danh mục&apos;!$B$2:$B$8</formula1>""", xml, StringComparison.Ordinal);
-        Assert.Contains("""<col min="1" max="1" width="11" customWidth="1" hidden="1"/>""", xml, StringComparison.Ordinal);
+        Assert.Contains("""<col min="1" max="1" width="29" customWidth="1" hidden="1"/>""", xml, StringComparison.Ordinal);
         Assert.DoesNotContain("012195000640", xml, StringComparison.Ordinal);
         Assert.Contains("012•••••640", xml, StringComparison.Ordinal);
         Assert.Contains("Tải bởi", xml, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class EditWorkbook(AppDbContext db, EditSheets sheets, ExportStamp
     private static bool IsOpen(SheetField field, bool isNew) => isNew ? !OnlyOld.Contains(field) : !OnlyNew.Contains(field);
 
     private static PrintColumn[] Columns() =>
-        [new(SheetColumns.KeyTitle, PrintKind.Text, 10), new("STT", PrintKind.Ordinal, 5), .. SheetColumns.All.Select(c => new PrintColumn(Labels.Of(c.Field), PrintKind.Text, c.Width))];
+        [new(SheetColumns.KeyTitle, PrintKind.Text, 28), new("STT", PrintKind.Ordinal, 5), .. SheetColumns.All.Select(c => new PrintColumn(Labels.Of(c.Field), PrintKind.Text, c.Width))];
 
     private static PrintRow Row(EditSheet sheet, SheetLine line, Dictionary<long, OrgUnit> unions) => PrintRow.Of(
         [SheetKeys.Of(sheet, line.Seq), line.Seq, .. SheetColumns.All.Select(c => (PrintValue)(c.Field is SheetField.Union

@@ -74,7 +74,7 @@ internal static class SheetColumns
     [
         (SheetField.FullName, 24), (SheetField.Born, 12), (SheetField.Sex, 9), (SheetField.CitizenId, 15), (SheetField.Phone, 14), (SheetField.JobTitle, 20),
         (SheetField.Position, 18), (SheetField.CardNumber, 14), (SheetField.UnionSince, 13), (SheetField.OtherId, 14), (SheetField.IdIssuedOn, 13), (SheetField.Email, 22),
-        (SheetField.Address, 28), (SheetField.Note, 22), (SheetField.Union, 34), (SheetField.AdmittedOn, 13), (SheetField.Ending, 20), (SheetField.EndedOn, 13), (SheetField.EndReason, 24),
+        (SheetField.Address, 28), (SheetField.Note, 22), (SheetField.Union, 48), (SheetField.AdmittedOn, 13), (SheetField.Ending, 20), (SheetField.EndedOn, 13), (SheetField.EndReason, 24),
     ];
 
     /// <summary>What is kept of a person; the others say what is to be done with the row.</summary>

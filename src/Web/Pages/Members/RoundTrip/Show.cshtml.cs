@@ -47,7 +47,7 @@ internal sealed class ShowModel(EditSheets sheets, SheetComparison comparison, S
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 
-    public IReadOnlyList<SelectListItem> Endings { get; } = [.. EditSheets.Endings.Select(k => new SelectListItem(k.Label(), k.ToString()))];
+    public IReadOnlyList<SelectListItem> Endings { get; } = [new("Chọn", ""), .. EditSheets.Endings.Select(k => new SelectListItem(k.Label(), k.ToString()))];
 
     public bool MayCarryOut => Found is { } found && found.Rows.Any(r => r.Kind is not DifferenceKind.Broken);
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121150933_Initial")]
+    [Migration("20261121152405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -118,6 +118,8 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("TaxCode")
                         .IsUnique();
+
+                    b.HasIndex("UnionId");
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 

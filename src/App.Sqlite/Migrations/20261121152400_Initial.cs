@@ -1563,6 +1563,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_UnionId",
+                table: "enterprise",
+                column: "UnionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
                 table: "enterprise_batch",
                 columns: new[] { "OrgUnitId", "UploadedAt" });

@@ -1581,6 +1581,11 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_enterprise_UnionId",
+                table: "enterprise",
+                column: "UnionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
                 table: "enterprise_batch",
                 columns: new[] { "OrgUnitId", "UploadedAt" });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121150931_Initial")]
+    [Migration("20261121152400_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +105,8 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("TaxCode")
                         .IsUnique();
+
+                    b.HasIndex("UnionId");
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
