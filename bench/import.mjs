@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'import-'));
 console.log(`load at start ${loadavg()[0].toFixed(2)} on ${cpus().length} processors`);
 
 const sql = text => execFileSync('psql', [url, '-X', '-q', '-t', '-A', '-v', 'ON_ERROR_STOP=1', '-c', text], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim();
-const unions = sql(`select u.code from org_unit u join org_link l on l.descendant_id = u.id join org_unit a on a.id = l.ancestor_id where a.code = '${unit}' and u.kind = 'Grassroots' and u.closed_on is null order by u.id limit 2000`).split('\n').filter(Boolean);
+const unions = sql(`select u."Code" from org_unit u join org_link l on l."DescendantId" = u."Id" join org_unit a on a."Id" = l."AncestorId" where a."Code" = '${unit}' and u."Kind" = 'Grassroots' and u."ClosedOn" is null order by u."Id" limit 2000`).split('\n').filter(Boolean);
 if (unions.length === 0) throw new Error(`no unions below ${unit}`);
 
 let seed = 11;
@@ -68,14 +68,14 @@ console.log(`load at end ${loadavg()[0].toFixed(2)}`);
 
 /** Takes the rows of the batch out and copies them in again beside themselves, with new keys, in a transaction that is rolled back. */
 function copy(batch) {
-  const tables = { person: `select * from person where id in (select person_id from movement where batch_id = ${batch})`, membership: `select * from membership where person_id in (select person_id from movement where batch_id = ${batch})`, movement: `select * from movement where batch_id = ${batch}` };
+  const tables = { person: `select * from person where "Id" in (select "PersonId" from movement where "BatchId" = ${batch})`, membership: `select * from membership where "PersonId" in (select "PersonId" from movement where "BatchId" = ${batch})`, movement: `select * from movement where "BatchId" = ${batch}` };
   const shift = 1_000_000_000, steps = [];
   for (const [table, from] of Object.entries(tables)) {
-    const columns = sql(`select string_agg(column_name, ',' order by ordinal_position) from information_schema.columns where table_name = '${table}'`).split(',');
+    const columns = sql(`select string_agg('"' || column_name || '"', ',' order by ordinal_position) from information_schema.columns where table_name = '${table}' and is_generated = 'NEVER'`).split(',');
     // a number belongs to one person: the copy bears one that nobody has
-    const values = columns.map(c => c === 'id' || c === 'person_id' ? `${c} + ${shift}` : c === 'citizen_id' ? `'9' || substr(${c}, 2)` : c);
+    const values = columns.map(c => c === '"Id"' || c === '"PersonId"' ? `${c} + ${shift}` : c === '"CitizenId"' ? `'9' || substr(${c}, 2)` : c);
     const file = join(folder, `${table}-${batch}.tsv`);
-    sql(`\\copy (select ${values.join(',')} from (${from}) rows order by id) to '${file}'`);
+    sql(`\\copy (select ${values.join(',')} from (${from}) rows order by 1) to '${file}'`);
     steps.push(`\\copy ${table} (${columns.join(',')}) from '${file}'`);
   }
   const script = join(folder, 'floor.sql');
