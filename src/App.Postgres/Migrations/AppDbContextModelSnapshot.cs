@@ -116,6 +116,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("UnionId");
+
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.HasIndex("OrgUnitId", "Workers");
@@ -1135,170 +1137,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("join_application", (string)null);
                 });
 
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.DuplicatePair", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<bool>("CameBack")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("DecidedOn")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<long>("FirstId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FirstUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("ProposedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ProposedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Score")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("SecondUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("SignBits")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstUnitId");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("SecondUnitId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Score", "Id");
-
-                    b.ToTable("duplicate_pair", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.PersonMerge", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("GoneId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("GoneName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Journal")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("KeptId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("MergedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("MergedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("PairId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("PartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PartedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GoneId");
-
-                    b.HasIndex("KeptId");
-
-                    b.HasIndex("PairId");
-
-                    b.ToTable("person_merge", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.SearchRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Found")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Records")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrgUnitId", "Id");
-
-                    b.ToTable("duplicate_search", (string)null);
-                });
-
             modelBuilder.Entity("DoanKet.App.Members.FormerMovement", b =>
                 {
                     b.Property<long>("Id")
@@ -1811,11 +1649,11 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("OtherId");
 
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("NameKey", "BirthDate");
+
                     b.HasIndex("OrgUnitId", "SortKey");
-
-                    b.HasIndex("Phone", "Id");
-
-                    b.HasIndex("NameKey", "BirthDate", "Id");
 
                     b.HasIndex("SortKey", "Id", "OrgUnitId");
 
@@ -1841,6 +1679,79 @@ namespace DoanKet.App.Postgres.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.ToTable("person_name", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.RoundTrip.EditSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Rows")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "TakenAt");
+
+                    b.ToTable("edit_sheet", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Suspension", b =>

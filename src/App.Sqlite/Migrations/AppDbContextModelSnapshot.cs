@@ -103,6 +103,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("TaxCode")
                         .IsUnique();
 
+                    b.HasIndex("UnionId");
+
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.HasIndex("OrgUnitId", "Workers");
@@ -1068,164 +1070,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("join_application", (string)null);
                 });
 
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.DuplicatePair", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("CameBack")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecidedOn")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FirstId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FirstUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("ProposedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProposedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Score")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("SecondUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SignBits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Why")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FirstUnitId");
-
-                    b.HasIndex("SecondId");
-
-                    b.HasIndex("SecondUnitId");
-
-                    b.HasIndex("FirstId", "SecondId")
-                        .IsUnique();
-
-                    b.HasIndex("State", "Score", "Id");
-
-                    b.ToTable("duplicate_pair", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.PersonMerge", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GoneId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("GoneName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Journal")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("KeptId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MergedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MergedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PairId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("PartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PartedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("GoneId");
-
-                    b.HasIndex("KeptId");
-
-                    b.HasIndex("PairId");
-
-                    b.ToTable("person_merge", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Duplicates.SearchRun", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Found")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Records")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrgUnitId", "Id");
-
-                    b.ToTable("duplicate_search", (string)null);
-                });
-
             modelBuilder.Entity("DoanKet.App.Members.FormerMovement", b =>
                 {
                     b.Property<long>("Id")
@@ -1723,11 +1567,11 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("OtherId");
 
+                    b.HasIndex("Phone");
+
+                    b.HasIndex("NameKey", "BirthDate");
+
                     b.HasIndex("OrgUnitId", "SortKey");
-
-                    b.HasIndex("Phone", "Id");
-
-                    b.HasIndex("NameKey", "BirthDate", "Id");
 
                     b.HasIndex("SortKey", "Id", "OrgUnitId");
 
@@ -1747,6 +1591,77 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasKey("SortKey", "SearchText");
 
                     b.ToTable("person_name", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.RoundTrip.EditSheet", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "TakenAt");
+
+                    b.ToTable("edit_sheet", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Suspension", b =>

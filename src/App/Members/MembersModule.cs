@@ -1,5 +1,6 @@
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
+using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Jobs;
@@ -23,6 +24,7 @@ public static class MembersModule
         .AddScoped<MovementCorrection>()
         .AddScoped<Suspensions>()
         .AddScoped<MemberCards>()
+        .AddScoped<DuesGroups>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<MemberTrial>()
         .AddScoped<RegisterChecks>()
@@ -46,6 +48,11 @@ public static class MembersModule
         .AddScoped<PeopleMerge>()
         .AddScoped<PeopleParting>()
         .AddScoped<MergedPeople>()
+        .AddScoped<EditSheets>()
+        .AddScoped<EditWorkbook>()
+        .AddScoped<SheetNumbers>()
+        .AddScoped<SheetComparison>()
+        .AddScoped<SheetReturn>()
         .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }
