@@ -9,6 +9,10 @@ public sealed class MergedPeople(AppDbContext db)
     public async Task<long?> FindAsync(long goneId, CancellationToken cancel = default) =>
         await KeptAsync(db, goneId, cancel) is { } kept && await db.Set<Person>().AnyAsync(p => p.Id == kept, cancel) ? kept : null;
 
+    /// <summary>The records that were merged into this one, whose histories are its history too.</summary>
+    public Task<List<long>> IntoAsync(long keptId, CancellationToken cancel = default) =>
+        db.Set<PersonMerge>().Where(m => m.KeptId == keptId && m.PartedAt == null).Select(m => m.GoneId).ToListAsync(cancel);
+
     internal static async Task<long?> KeptAsync(AppDbContext db, long goneId, CancellationToken cancel)
     {
         long? kept = null;

@@ -83,7 +83,8 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
         // Who came in from a file has the acts of that file in the history: the lines themselves stand with it.
         var batches = await db.Set<Movement>().Where(m => m.PersonId == Id && m.BatchId != null).Select(m => m.BatchId!.Value).Distinct().ToListAsync(cancel);
-        History = await trail.OfAsync(Request, [App.Platform.Operations.History.Root.Of<Person>(Id), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
+        var people = (await merged.IntoAsync(Id, cancel)).Append(Id);
+        History = await trail.OfAsync(Request, [.. people.Select(App.Platform.Operations.History.Root.Of<Person>), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
         return Page();
     }
 

@@ -5,6 +5,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Tests.Members.Import;
 using DoanKet.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -223,6 +224,28 @@ public class MergeTests
         await Assert.ThrowsAsync<TimeoutException>(async () => await world.MergeAsync((await world.PairsAsync()).Single().Id, SpellChoice.First));
         Assert.Equal(before, await world.PictureAsync());
         Assert.Equal(PairState.Open, (await world.PairsAsync()).Single().State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_import_undone_after_a_merge_leaves_the_merged_person_as_changed_since(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var (one, two) = (await world.UnionAsync("LC.1", "CĐCS A"), await world.UnionAsync("LC.2", "CĐCS B"));
+        var batch = await world.TryAsync(one, "Lò Thị Thắm;14/03/1995;Nữ;;;;", "Vàng A Sình;02/05/1991;Nam;;;;");
+        await world.ImportAsync(batch);
+        await world.App.RunAsync(async s =>
+        {
+            var (db, register) = (s.GetRequiredService<AppDbContext>(), s.GetRequiredService<MemberRegister>());
+            var union = await db.Set<DoanKet.App.Organisation.Units.OrgUnit>().SingleAsync(u => u.Id == two);
+            await register.AdmitAsync(union, [new NewMember("Lò Thị Thắm", new DateOnly(1995, 3, 14), 1995)], MovementKind.Admitted, new(2024, 3, 1));
+            await s.GetRequiredService<DuplicateSearch>().RunAsync(world.Province);
+            var pair = await db.Set<DuplicatePair>().SingleAsync();
+            var versions = await db.Set<Person>().Where(p => p.Id == pair.FirstId || p.Id == pair.SecondId).OrderBy(p => p.Id).Select(p => p.Version).ToListAsync();
+            await s.GetRequiredService<PeopleMerge>().MergeAsync(new(pair.Id, new Dictionary<MergeField, MergeSide>(), SpellChoice.Second, MergeWorld.Why, versions[0], versions[1]));
+        });
+        var done = await world.UndoAsync(batch);
+        Assert.Equal((1, 1, 0), (done.Reversed, done.Kept, done.StuckInAll));
+        Assert.Equal((0, 1, 0), (await world.MembersAsync(one), await world.MembersAsync(two), await world.RecountAsync()));
     }
 
     private sealed class FailsWhenTakenBack : IHandle<MembersMoved>
