@@ -51,7 +51,7 @@ internal static class MemberExamples
         return $"/doan-vien/chuyen-sinh-hoat/{await unit.AddAsync(proposal, p => p.Id)}";
     }
 
-    private static Task<long> PersonAsync(ForeignUnit unit)
+    public static Task<long> PersonAsync(ForeignUnit unit)
     {
         var person = new Person { OrgUnitId = unit.Id };
         person.Rename(ForeignUnit.Secret);
