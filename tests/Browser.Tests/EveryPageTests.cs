@@ -69,6 +69,7 @@ public class EveryPageTests(Chromium chromium)
         { "dpo", "/du-lieu-ca-nhan/yeu-cau/moi" },
         { "dpo", "/du-lieu-ca-nhan/su-co" },
         { "dpo", "/du-lieu-ca-nhan/su-co/1" },
+        { "dpo", "/du-lieu-ca-nhan/su-co/1/sua" },
         { "dpo", "/du-lieu-ca-nhan/su-co/moi" },
         { "dpo", "/du-lieu-ca-nhan/muc-dich" },
         { "dpo", "/du-lieu-ca-nhan/muc-dich/ghi?thay=1" },

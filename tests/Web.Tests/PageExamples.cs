@@ -61,6 +61,7 @@ internal static class PageExamples
         ["/du-lieu-ca-nhan/yeu-cau/{id:long}"] = unit => PrivacyExamples.RequestAsync(unit),
         ["/du-lieu-ca-nhan/yeu-cau/{id:long}/ban-sao"] = unit => PrivacyExamples.RequestAsync(unit, "/ban-sao"),
         ["/du-lieu-ca-nhan/su-co/{id:long}"] = unit => PrivacyExamples.BreachAsync(unit),
+        ["/du-lieu-ca-nhan/su-co/{id:long}/sua"] = unit => PrivacyExamples.BreachAsync(unit, "/sua"),
         ["/du-lieu-ca-nhan/su-co/{id:long}/thong-bao.docx"] = unit => PrivacyExamples.BreachAsync(unit, "/thong-bao.docx"),
         ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,

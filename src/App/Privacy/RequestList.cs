@@ -53,7 +53,8 @@ public sealed class RequestList(AppDbContext db, TimeProvider time)
     private IQueryable<PrivacyRequest> Asked(RequestQuestion question)
     {
         var (asked, now) = (db.Set<PrivacyRequest>().AsNoTracking(), time.UtcNow);
-        if (question.Open is { } open) asked = asked.Where(r => open == (r.State == RequestState.Received || r.State == RequestState.Acknowledged));
+        if (question.Open is true) asked = asked.Where(r => r.State == RequestState.Received || r.State == RequestState.Acknowledged);
+        if (question.Open is false) asked = asked.Where(r => r.State != RequestState.Received && r.State != RequestState.Acknowledged);
         if (question.Late) asked = asked.Where(r => r.AnswerBy < now || (r.State == RequestState.Received && r.AcknowledgeBy < now));
         if (question.Kind is { } kind) asked = asked.Where(r => r.Kind == kind);
         return question.PersonId is { } person ? asked.Where(r => r.PersonId == person) : asked;

@@ -9,18 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Privacy;
 
-/// <summary>One breach: what is known, the clock, what is added, its end.</summary>
+/// <summary>One breach: what is known, the clock, its end.</summary>
 [Needs(Permission.PrivacyView)]
 internal sealed class ShowBreachModel(BreachBook book, RegulationBook regulations, Trail trail, PermittedReading permitted, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public BreachForm Form { get; set; } = new();
 
     [BindProperty, Display(Name = "Kết luận"), StringLength(1000, ErrorMessage = "Kết luận dài quá 1.000 chữ")]
     public string? Conclusion { get; set; }
@@ -35,41 +29,18 @@ internal sealed class ShowBreachModel(BreachBook book, RegulationBook regulation
 
     public DateTime Now => time.UtcNow;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await IsKnownAsync(cancel)) return NotFound();
-        (Form, Version) = (BreachForm.Of(View.Breach), View.Breach.Version);
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostChangeAsync(CancellationToken cancel)
-    {
-        if (!await IsKnownAsync(cancel) || !MayManage) return NotFound();
-        if (!ModelState.IsValid) return Page();
-        var facts = Form.Read();
-        Rule.StopIfBroken();
-        if (!await book.ChangeAsync(Id, facts, Version, cancel)) return NotFound();
-        this.Say("Đã lưu bổ sung.");
-        return RedirectToPage(new { Id });
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel) || !MayManage) return NotFound();
-        // The other form of the page was not sent, so what it lacks is no fault.
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(nameof(Form), StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
-        Form = BreachForm.Of(View.Breach);
         if (!ModelState.IsValid) return Page();
         if (!await book.CloseAsync(Id, Conclusion ?? "", cancel)) return NotFound();
         this.Say("Đã kết thúc sự cố.");
         return RedirectToPage(new { Id });
     }
 
-    public async Task LoadAsync(CancellationToken cancel)
-    {
-        // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (await IsKnownAsync(cancel) && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = View.Breach.Version;
-    }
+    public Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
 
     private async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
