@@ -8,19 +8,19 @@ namespace DoanKet.App.Privacy;
 /// <summary>On what the law lets data be processed: by consent, or in one of the cases without it (Luật 91/2025 Đ.9, Đ.19; NĐ 13/2023 Đ.11, Đ.17 before).</summary>
 public enum LegalBasis
 {
-    [Description("Đồng ý của chủ thể (Luật 91/2025 Đ.9)")]
+    [Description("Đồng ý của chủ thể (NĐ 13/2023 Đ.11; từ 2026 Luật 91/2025 Đ.9)")]
     Consent,
 
-    [Description("Thực hiện thỏa thuận của chủ thể (Luật 91/2025 Đ.19)")]
+    [Description("Thực hiện thỏa thuận của chủ thể (NĐ 13/2023 Đ.17; từ 2026 Luật 91/2025 Đ.19)")]
     Contract,
 
-    [Description("Nhiệm vụ của hệ thống chính trị theo luật (Luật 91/2025 Đ.19)")]
+    [Description("Nhiệm vụ của hệ thống chính trị theo luật (NĐ 13/2023 Đ.17; từ 2026 Luật 91/2025 Đ.19)")]
     PublicDuty,
 
-    [Description("Nghĩa vụ theo luật khác (Luật 91/2025 Đ.19)")]
+    [Description("Nghĩa vụ theo luật khác (NĐ 13/2023 Đ.17; từ 2026 Luật 91/2025 Đ.19)")]
     LegalDuty,
 
-    [Description("Bảo vệ tính mạng, lợi ích cấp bách (Luật 91/2025 Đ.19)")]
+    [Description("Bảo vệ tính mạng, lợi ích cấp bách (NĐ 13/2023 Đ.17; từ 2026 Luật 91/2025 Đ.19)")]
     Emergency,
 }
 
