@@ -43,6 +43,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/doanh-nghiep/them" },
         { "tinh", "/doanh-nghiep/nhap" },
         { "tinh", "/doan-vien/nhap" },
+        { "tinh", "/doan-vien/bang-sua" },
         { "tinh", "/thanh-lap/20" },
         { "tinh", "/thanh-lap/20/don" },
         { "tinh", "/thanh-lap/20/cong-nhan" },

@@ -44,6 +44,8 @@ internal static class PageExamples
         ["/doan-vien/nhap/{id:long}/cot"] = unit => MemberExamples.BatchAsync(unit, "/cot"),
         ["/doan-vien/nhap/{id:long}/loi.xlsx"] = unit => MemberExamples.BatchAsync(unit, "/loi.xlsx"),
         ["/doan-vien/nhap/{id:long}/hoan-tac"] = unit => MemberExamples.BatchAsync(unit, "/hoan-tac", done: true),
+        ["/doan-vien/bang-sua/{id:long}"] = unit => MemberExamples.SheetAsync(unit),
+        ["/doan-vien/bang-sua/{id:long}/bang.xlsx"] = unit => MemberExamples.SheetAsync(unit, "/bang.xlsx"),
         ["/doan-vien/{id:long}/dan-toc"] = unit => MemberExamples.MemberAsync(unit, "/dan-toc"),
         ["/doan-vien/{id:long}/bien-dong"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong"),
         ["/doan-vien/{id:long}/bien-dong/{movementId:long}"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong/1"),

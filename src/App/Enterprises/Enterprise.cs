@@ -91,6 +91,7 @@ internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
         enterprise.Property(e => e.NameKey).HasMaxLength(240);
         enterprise.HasIndex(e => e.TaxCode).IsUnique();
         enterprise.HasIndex(e => e.NameKey);
+        enterprise.HasIndex(e => e.UnionId);
         enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers });
         enterprise.HasIndex(e => new { e.OrgUnitId, e.NextStepOn });
     }

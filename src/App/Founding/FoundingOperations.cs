@@ -21,4 +21,5 @@ public static class FoundingOperations
     public static readonly OperationKind RemoveApplicant = new("founding.remove-applicant", "Bỏ đơn gia nhập");
     public static readonly OperationKind Recognise = new("founding.recognise", "Công nhận công đoàn cơ sở");
     public static readonly OperationKind Refuse = new("founding.refuse", "Không công nhận công đoàn cơ sở");
+    public static readonly OperationKind Export = new("founding.export", "Tải danh sách đơn của hồ sơ");
 }

@@ -36,7 +36,7 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
                 throw new RuleBroken(nameof(Person.CitizenId), $"Số định danh {CitizenId.Mask(number)} đã có trong sổ, của người khác; đối chiếu lại số, họ tên và năm sinh với thẻ");
     }
 
-    private static bool IsHolder(NewMember member, Person holder) => VietText.Fold(holder.FullName) == VietText.Fold(member.FullName)
+    internal static bool IsHolder(NewMember member, Person holder) => VietText.Fold(holder.FullName) == VietText.Fold(member.FullName)
         && ((member.BirthDate?.Year ?? member.BirthYear) is not { } year || holder.Born?.Year is not { } born || year == born);
 
     /// <summary>Who has been a member before; refused is who still is one on the day or was one later.</summary>

@@ -8,11 +8,12 @@ namespace DoanKet.App.Members;
 /// <summary>One line of the list; the numbers are already masked.</summary>
 /// <param name="Since">The first day of the latest membership in the unit that keeps the record.</param>
 /// <param name="LeftOn">The first day on which the person no longer was a member; none while active.</param>
+/// <param name="Suspended">A member who does not take part on the day.</param>
 public sealed record MemberRow(long Id, string FullName, TypedDate? Born, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle,
-    string UnitCode, string UnitName, DateOnly? Since, DateOnly? LeftOn);
+    string UnitCode, string UnitName, DateOnly? Since, DateOnly? LeftOn, bool Suspended = false);
 
 /// <summary>The register as lists show it: in the order of Vietnamese names, page by page.</summary>
-public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log)
+public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log, TimeProvider time)
 {
     public const int PageSize = 50;
 
@@ -30,7 +31,7 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     {
         var found = await FindAsync(question, after, size + 1, cancel);
         var more = found.Count > size;
-        var rows = await RowsAsync(more ? found[..size] : found, question.Day, cancel);
+        var rows = await PausedAsync(await RowsAsync(more ? found[..size] : found, question.Day, cancel), question.Day ?? time.Today, cancel);
         return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
@@ -83,6 +84,13 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
         var spells = (await db.Set<Membership>().AsNoTracking().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel))
             .OrderBy(m => m.From).ThenBy(m => m.Id).ToLookup(m => (m.PersonId, m.OrgUnitId));
         return found.ConvertAll(f => Row(f, spells[(f.Person.Id, f.Person.OrgUnitId)].LastOrDefault()));
+    }
+
+    private async Task<List<MemberRow>> PausedAsync(List<MemberRow> rows, DateOnly day, CancellationToken cancel)
+    {
+        var ids = rows.Where(r => r.LeftOn is null).Select(r => r.Id).ToList();
+        var paused = await db.Set<Suspension>().Where(s => ids.Contains(s.PersonId) && s.From <= day && day < s.To).Select(s => s.PersonId).ToListAsync(cancel);
+        return paused.Count == 0 ? rows : rows.ConvertAll(r => r with { Suspended = paused.Contains(r.Id) });
     }
 
     /// <summary>Each with the unit and the membership of that day, or the last before it.</summary>

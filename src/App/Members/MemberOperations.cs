@@ -21,5 +21,8 @@ public static class MemberOperations
     public static readonly OperationKind Try = new("member.try", "Chạy thử danh sách đoàn viên");
     public static readonly OperationKind Import = new("member.import", "Nhập đoàn viên từ tệp");
     public static readonly OperationKind UndoImport = new("member.undo-import", "Hoàn tác lô nhập");
+    public static readonly OperationKind TakeSheet = new("member.sheet-take", "Lấy bảng sửa đoàn viên");
+    public static readonly OperationKind ReceiveSheet = new("member.sheet-receive", "Nhận bảng sửa gửi về");
+    public static readonly OperationKind CarryOutSheet = new("member.sheet-carry-out", "Ghi bảng sửa vào sổ");
     public static readonly OperationKind Export = new("member.export", "Tải danh sách đoàn viên");
 }

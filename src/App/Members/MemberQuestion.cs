@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DoanKet.App.Enterprises;
 using DoanKet.App.Organisation.Units;
 
 namespace DoanKet.App.Members;
@@ -41,6 +42,9 @@ public sealed record MemberQuestion(
     public TargetGroup? Group { get; init; }
 
     public MissingFact? Missing { get; init; }
+
+    /// <summary>Of the enterprise whose workers the union organises.</summary>
+    public Ownership? Ownership { get; init; }
 
     /// <summary>Only these people: whom another module has chosen, whose words <see cref="AmongWords"/> are.</summary>
     public IReadOnlyCollection<long>? Among { get; init; }

@@ -1,3 +1,4 @@
+using DoanKet.App.Enterprises;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
@@ -88,6 +89,12 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
         if (question.AgeFrom is { } least) people = BornUntil(people, (question.Day ?? time.Today).AddYears(-least));
         if (question.AgeTo is { } most) people = BornSince(people, (question.Day ?? time.Today).AddYears(-most - 1).AddDays(1));
         if (question.Group is { } group) people = people.Where(p => db.Set<OrgUnit>().Any(u => u.Id == p.OrgUnitId && u.Group == group));
+        if (question.Ownership is { } ownership)
+        {
+            // who looks after an enterprise may be another than who keeps the members of its union
+            var unions = db.Set<Enterprise>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(e => e.Ownership == ownership && e.UnionId != null).Select(e => e.UnionId!.Value);
+            people = people.Where(p => unions.Contains(p.OrgUnitId));
+        }
         if (question.Among is { } chosen) people = people.Where(p => chosen.Contains(p.Id));
         return question.Missing switch
         {

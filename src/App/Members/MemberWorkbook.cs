@@ -6,7 +6,7 @@ using DoanKet.App.Platform.Operations;
 namespace DoanKet.App.Members;
 
 /// <summary>The list of members as a workbook, numbers masked as on screen.</summary>
-public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvider time)
+public sealed class MemberWorkbook(AppDbContext db, MemberList list, ExportStamp stamp, TimeProvider time)
 {
     private static readonly PrintColumn[] Columns =
     [
@@ -22,7 +22,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvide
         var cut = rows.Count >= MemberList.MostInFile ? $" {VietFormat.Number(rows.Count)} dòng đầu; lọc hẹp hơn để tải phần còn lại." : "";
         return SheetWriter.Write(new SheetPage("Đoàn viên", new PrintTable(Columns, [.. rows.Select(Row)]), "Danh sách đoàn viên", words + cut)
         {
-            Landscape = true, Source = $"Sổ đoàn viên, ngày {VietFormat.Date(time.Today)}. Số định danh và điện thoại được che một phần.",
+            Landscape = true, Stamp = stamp.Words, Source = $"Sổ đoàn viên, ngày {VietFormat.Date(time.Today)}. Số định danh và điện thoại được che một phần.",
         });
     }
 
@@ -45,6 +45,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, TimeProvide
             question.AgeFrom is { } least ? $"từ {least} tuổi" : null,
             question.AgeTo is { } most ? $"đến {most} tuổi" : null,
             question.Group is { } group ? Labels.Within(group) : null,
+            question.Ownership is { } ownership ? Labels.Within(ownership) : null,
             question.Missing is { } missing ? Labels.Within(missing) : null,
             question.AmongWords,
             question.Day is { } day ? $"vào ngày {VietFormat.Date(day)}" : null,

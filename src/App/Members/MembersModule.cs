@@ -1,4 +1,5 @@
 using DoanKet.App.Members.Import;
+using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Jobs;
@@ -22,6 +23,7 @@ public static class MembersModule
         .AddScoped<MovementCorrection>()
         .AddScoped<Suspensions>()
         .AddScoped<MemberCards>()
+        .AddScoped<DuesGroups>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<MemberTrial>()
         .AddScoped<RegisterChecks>()
@@ -33,6 +35,11 @@ public static class MembersModule
         .AddScoped<MemberImport>()
         .AddScoped<MarkedList>()
         .AddScoped<MemberUndo>()
+        .AddScoped<EditSheets>()
+        .AddScoped<EditWorkbook>()
+        .AddScoped<SheetNumbers>()
+        .AddScoped<SheetComparison>()
+        .AddScoped<SheetReturn>()
         .AddScoped<INames, NamesOfPeople>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

@@ -77,8 +77,10 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     /// <summary>As the papers give it: the day, or the year alone.</summary>
     public TypedDate? Born => BirthDate is { } day ? new TypedDate(day.Year, day) : BirthYear is { } year ? new TypedDate(year, null) : null;
 
+    public string? OtherIdMasked => OtherId is null ? null : MaskOther(OtherId);
+
     /// <summary>Nine digits are few: two at each end are told.</summary>
-    public string? OtherIdMasked => OtherId is null ? null : OtherId.Length > 4 ? $"{OtherId[..2]}•••••{OtherId[^2..]}" : "•••••";
+    internal static string MaskOther(string number) => number.Length > 4 ? $"{number[..2]}•••••{number[^2..]}" : "•••••";
 
     public void Rename(string fullName)
     {

@@ -20,16 +20,22 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
     {
         if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi lý do, như: ghi sai khi nhập, đổi căn cước");
-        await CheckNumberAsync(person, facts.CitizenId, cancel);
         work.Begin(MemberOperations.Correct, VietText.Nfc(reason));
         db.Entry(person).Property(p => p.Version).OriginalValue = version;
+        await WriteAsync(person, facts, papers, cancel);
+        return person;
+    }
+
+    /// <summary>The same within an operation that the caller has begun, for a person that has just been read.</summary>
+    internal async Task WriteAsync(Person person, PersonFacts facts, PersonPapers? papers, CancellationToken cancel)
+    {
+        await CheckNumberAsync(person, facts.CitizenId, cancel);
         person.Rename(facts.FullName);
         (person.BirthDate, person.BirthYear, person.Sex) = (facts.Born?.Day, facts.Born?.Year, facts.Sex);
         (person.CitizenId, person.Phone, person.JobTitle) = (facts.CitizenId, facts.Phone, facts.JobTitle);
         if (papers is not null) Take(person, papers);
         await db.SaveChangesAsync(cancel);
         await names.NoteAsync([person], cancel);
-        return person;
     }
 
     private void Take(Person person, PersonPapers papers)

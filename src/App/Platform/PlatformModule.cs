@@ -23,5 +23,6 @@ public static class PlatformModule
         .AddScoped<History>()
         .AddScoped<INames, FileNames>()
         .AddScoped<ReadLog>()
+        .AddScoped<ExportStamp>()
         .AddScoped<FileStore>();
 }

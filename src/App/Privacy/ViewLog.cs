@@ -1,8 +1,10 @@
 using System.Globalization;
+using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 
@@ -26,8 +28,8 @@ public sealed class ViewLog(AppDbContext db, ReadLog log)
     /// <summary>The kinds of act that the log tells.</summary>
     public static readonly IReadOnlyList<OperationKind> Kinds =
     [
-        MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try, JoiningOperations.Export,
-        PrivacyOperations.Copy, PrivacyOperations.ExportViews,
+        MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.TakeSheet, MemberOperations.Try,
+        JoiningOperations.Export, FoundingOperations.Export, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
     ];
 
     /// <summary>One page, the latest first, and where the next begins.</summary>

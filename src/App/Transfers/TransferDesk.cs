@@ -15,19 +15,37 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
     /// <returns>None when there is no such person in the scope.</returns>
     public async Task<TransferProposal?> ProposeAsync(long personId, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel = default)
     {
+        work.Begin(TransferOperations.Propose, terms.Reason, terms.DocumentId);
+        return await ReleaseAsync(personId, toUnit, terms, cancel) is { } proposal ? await SendAsync(proposal, cancel) : null;
+    }
+
+    /// <summary>The same for several members of the scope at once: all are proposed or none, and the other unit is told once.</summary>
+    public Task<int> ProposeManyAsync(IReadOnlyCollection<long> personIds, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        work.Begin(TransferOperations.Propose, terms.Reason, terms.DocumentId);
+        var proposals = new List<TransferProposal>();
+        foreach (var id in personIds)
+            if (await ReleaseAsync(id, toUnit, terms, cancel) is { } proposal) proposals.Add(proposal);
+        db.AddRange(proposals);
+        await db.SaveChangesAsync(cancel);
+        if (proposals.Count > 0) await notices.SentManyAsync(proposals, cancel);
+        return proposals.Count;
+    }, cancel);
+
+    private async Task<TransferProposal?> ReleaseAsync(long personId, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel)
+    {
         if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
         var spell = await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel);
         Rule.Check(spell is not null, $"{person.FullName} hiện không sinh hoạt ở đơn vị nào trong phạm vi");
         CheckTerms(terms, toUnit, spell!);
         Rule.Check(!await db.Set<TransferProposal>().AnyAsync(p => p.PersonId == personId && p.State == ProposalState.Waiting && p.Side == TransferSide.Releasing, cancel),
             $"{person.FullName} đã có một đề nghị chuyển đang chờ trả lời; rút đề nghị ấy trước");
-        work.Begin(TransferOperations.Propose, terms.Reason, terms.DocumentId);
-        return await SendAsync(new TransferProposal
+        return new()
         {
             PersonId = personId, FullName = person.FullName, Born = person.Born?.ToString(), MaskedNumber = person.CitizenId is { } number ? CitizenId.Mask(number) : null,
             FromUnitId = spell!.OrgUnitId, ToUnitId = toUnit.Id, Side = TransferSide.Releasing, Day = terms.Day, Reason = terms.Reason, DocumentId = terms.DocumentId,
             ProposedOn = time.Today, ProposedBy = work.AccountName, DueOn = await limits.DueAsync(time.Today, cancel),
-        }, cancel);
+        };
     }
 
     /// <summary>A unit asks for somebody who works with it now. Whether the number is known, and where, is not told: the answer comes from the unit that keeps the member.</summary>

@@ -15,6 +15,13 @@ public sealed class TransferNotices(AppDbContext db, NoticeBoard board)
         await TellAsync(unit, proposal, $"{await NameAsync(proposal.ProposingUnitId, cancel)} {(proposal.Side is TransferSide.Releasing ? "chuyển" : "xin nhận")} {proposal.FullName}{due}", cancel);
     }
 
+    internal async Task SentManyAsync(IReadOnlyList<TransferProposal> proposals, CancellationToken cancel)
+    {
+        var first = proposals[0];
+        var words = $"{await NameAsync(first.ProposingUnitId, cancel)} chuyển {VietFormat.Number(proposals.Count)} người{(first.DueOn is { } day ? $", trả lời trước hết ngày {VietFormat.Date(day)}" : "")}";
+        await board.TellUnitAsync(first.ToUnitId, Permission.MembersEdit, Cut(words), "/doan-vien/chuyen-sinh-hoat", cancel);
+    }
+
     internal async Task AcceptedAsync(TransferProposal proposal, CancellationToken cancel)
     {
         var words = $"{proposal.FullName} đã chuyển từ {await NameAsync(proposal.FromUnitId!.Value, cancel)} sang {await NameAsync(proposal.ToUnitId, cancel)} từ ngày {VietFormat.Date(proposal.Day)}";

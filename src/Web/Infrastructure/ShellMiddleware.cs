@@ -15,7 +15,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Chỉ tiêu", "/chi-tieu", Permission.TargetsView),
         ("Doanh nghiệp", "/doanh-nghiep", Permission.EnterprisesView),
         ("Thành lập", "/thanh-lap", Permission.FoundingView),
-        ("Đoàn viên", "/doan-vien", Permission.MembersView),
+        ("Đoàn viên", Members, Permission.MembersView),
         ("Đơn vị", "/don-vi", Permission.OrganisationView),
         ("Văn bản", "/van-ban", Permission.OrganisationView),
         ("Báo cáo", "/bao-cao", Permission.CampaignView),
@@ -24,13 +24,18 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
+    private const string Members = "/doan-vien";
+
+    /// <summary>Applications and recommendations are reached from the members and belong to them.</summary>
+    private static readonly string[] BesideMembers = ["/don-gia-nhap", "/gioi-thieu-dang"];
+
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, NoticeBoard notices, TimeProvider time, SiteOptions site)
     {
         shell.Demo = site.Demo ? "Chỉ tiêu và doanh nghiệp theo Kế hoạch 78/KH-LĐLĐ; tiến độ và tên người là giả định." : null;
         if (visitor.AccountId is { } account && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             shell.AccountName = visitor.FullName;
-            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href))];
+            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, m.Href == Members ? BesideMembers : []))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
             shell.UnreadNotices = await notices.UnreadAsync(account, http.RequestAborted);
             shell.Day = ViewedDay.Of(http.Request, time.Today);

@@ -39,9 +39,12 @@ public sealed class ShellModel
 
     /// <summary>The module of a path: that whose address is its longest beginning, whole segments only.</summary>
     public NavItem? Current(PathString path) =>
-        Modules.Where(module => module.Href == "/" ? path == "/" : path.StartsWithSegments(module.Href, StringComparison.Ordinal))
-            .MaxBy(module => module.Href.Length);
+        Modules.Where(module => module.Href == "/" ? path == "/" : module.Holds(path)).MaxBy(module => module.Href.Length);
 }
 
 /// <summary>A link of the frame; the address starts at the root of the site ("/doan-vien").</summary>
-public sealed record NavItem(string Label, string Href);
+/// <param name="Also">Other addresses whose pages belong to the same module.</param>
+public sealed record NavItem(string Label, string Href, params IReadOnlyList<string> Also)
+{
+    internal bool Holds(PathString path) => Also.Append(Href).Any(start => path.StartsWithSegments(start, StringComparison.Ordinal));
+}

@@ -18,6 +18,7 @@ public class HistoryWordsTests
         "EnterpriseBatch.FileId", "EnterpriseBatch.UploadedBy", "EnterpriseBatch.UploadedAt", "EnterpriseBatch.DoneAt", "EnterpriseBatch.Same", "EnterpriseBatch.LeftOut",
         "MemberBatch.FileId", "MemberBatch.UploadedBy", "MemberBatch.UploadedAt", "MemberBatch.DoneAt", "MemberBatch.UndoneAt",
         "ConsentWithdrawal.ApplicationId", "ConsentWithdrawal.RequestId",
+        "EditSheet.TakenAt", "EditSheet.ReturnedAt", "EditSheet.DoneAt",
         "TransferProposal.ProposedOn", "TransferProposal.ProposedBy", "TransferProposal.AnsweredOn", "TransferProposal.AnsweredBy",
         "StoredFile.Name", "StoredFile.ContentType", "StoredFile.Length", "StoredFile.Sha256", "StoredFile.At",
         "Account.NormalizedUserName", "Account.NormalizedEmail", "Account.EmailConfirmed", "Account.PhoneNumber", "Account.PhoneNumberConfirmed", "Account.LockoutEnd", "Account.LockoutEnabled",

@@ -1,6 +1,7 @@
 using System.Text;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
+using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
@@ -39,6 +40,12 @@ internal static class MemberExamples
             if (done) await s.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null);
             return $"/doan-vien/nhap/{batch.Id}{below}";
         });
+    }
+
+    public static async Task<string> SheetAsync(ForeignUnit unit, string below = "")
+    {
+        var sheet = new EditSheet { OrgUnitId = unit.Id, TakenBy = ForeignUnit.Secret, TakenAt = new(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc), Secret = [1], People = 1 };
+        return $"/doan-vien/bang-sua/{await unit.AddAsync(sheet, s => s.Id)}{below}";
     }
 
     public static async Task<string> ProposalAsync(ForeignUnit unit)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using DoanKet.App.Enterprises;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
@@ -35,6 +36,37 @@ public sealed class MemberFilterPagesTests
         Assert.True(file.IsSuccessStatusCode);
         var noted = await world.DataAsync(db => db.Set<Operation>().SingleAsync(o => o.Kind == MemberOperations.Export.Code));
         Assert.Contains("từ 36 tuổi, thiếu số định danh: 1 người", noted.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_ownership_of_the_employer_narrows_the_page_and_tells_the_group_of_dues(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        await world.App.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<App.Platform.Data.AppDbContext>();
+            s.GetRequiredService<CurrentWork>().Begin(EnterpriseOperations.Add);
+            var employer = new Enterprise { OrgUnitId = world.TamDuong.Id, Name = "Công ty Chè", Ownership = Ownership.State };
+            db.Add(employer);
+            db.Entry(employer).Property(e => e.UnionId).CurrentValue = world.MuongKim.Id;
+            await db.SaveChangesAsync();
+        });
+        var http = await world.SignedInAsync("minh");
+        Assert.Equal(["Vàng A Sử"], await NamesAsync(http, "loai-hinh=State"));
+        Assert.Empty(await NamesAsync(http, "loai-hinh=Foreign"));
+        Assert.Contains("Nhóm 2: doanh nghiệp nhà nước", (await http.GetPageAsync($"/doan-vien/{world.Su}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_pauses_is_told_in_the_list_of_all(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var http = await world.SignedInAsync("minh");
+        await http.SubmitAsync($"/doan-vien/{world.Su}/tam-dung", ("Day", "10/07/2024"), ("Reason", "Nghỉ không lương"));
+        var rows = (await http.GetPageAsync("/doan-vien")).QuerySelectorAll("#doan-vien tbody tr").ToDictionary(r => r.QuerySelector("a")!.TextContent, r => r.TextContent);
+        Assert.Contains("Tạm dừng", rows["Vàng A Sử"], StringComparison.Ordinal);
+        Assert.Contains("Đang sinh hoạt", rows["Lò Thị Hương"], StringComparison.Ordinal);
+        Assert.Equal("Đoàn viên", (await http.GetPageAsync("/don-gia-nhap")).QuerySelector("nav [aria-current]")!.TextContent.Trim());
     }
 
     [Theory, EachDatabase]

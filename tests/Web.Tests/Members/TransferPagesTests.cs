@@ -170,4 +170,23 @@ public class TransferPagesTests
         Assert.Equal([world.Su], await world.DataAsync(db => db.Set<Membership>().Where(m => m.To == Membership.Open).Select(m => m.PersonId).ToListAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/doan-vien/nhieu-nguoi?don-vi=LC.THU.01")).StatusCode);
     }
+
+    [Theory, EachDatabase]
+    public async Task Many_go_to_another_union_together_or_are_proposed_to_it_with_one_notice(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var late = await world.AdmitAsync(world.BanBo, new NewMember("Tao Thị Mai", BirthYear: 1990, Sex: Sex.Female));
+        const string Address = "/doan-vien/nhieu-nguoi?don-vi=LC.TD.01";
+        var district = await world.SignedInAsync("tamduong");
+        var wrong = await district.SubmitAsync(Address, ("Kind", "Left"), ("Destination", "LC.THU.01"), ("Reason", "Chia tách"), ("Day", "20/07/2024"), ("Everybody", "true"));
+        Assert.Contains("Chỉ ghi nơi đến", wrong.QuerySelector("#Destination-error")!.TextContent, StringComparison.Ordinal);
+        var sent = await district.SubmitAsync(Address, ("Kind", "TransferredOut"), ("Destination", "LC.THU.01"), ("Reason", "Chia tách"), ("Day", "20/07/2024"), ("Everybody", "true"));
+        Assert.Contains("Đã gửi CĐCS Chè Mường Kim đề nghị nhận 2 người", sent.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await world.DataAsync(db => db.Set<TransferProposal>().CountAsync(p => p.State == ProposalState.Waiting)));
+        Assert.Equal(1, await world.DataAsync(db => db.Set<Membership>().CountAsync(m => m.OrgUnitId == world.MuongKim.Id && m.To == Membership.Open)));
+        var province = await world.SignedInAsync("minh");
+        var moved = await province.SubmitAsync(Address, ("Kind", "TransferredOut"), ("Destination", "LC.THU.01"), ("Reason", "Chia tách"), ("Day", "20/07/2024"), ("Chosen", late.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("Đã chuyển 1 người sang CĐCS Chè Mường Kim", moved.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await world.DataAsync(db => db.Set<Membership>().CountAsync(m => m.OrgUnitId == world.MuongKim.Id && m.To == Membership.Open)));
+    }
 }

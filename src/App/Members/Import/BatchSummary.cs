@@ -16,7 +16,7 @@ public sealed record BatchSummary(ListSummary File, IReadOnlyList<Tally> Tallies
 /// <summary>The JSON in which batches keep what was found.</summary>
 internal static class BatchJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    public static readonly JsonSerializerOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() },
     };

@@ -13,7 +13,7 @@ internal sealed class SheetLayout
         table = page.Table;
         Width = table.Leaves.Count;
         TitleTop = page.Head is null ? 1 : SheetHead.Rows + 1;
-        HeaderTop = TitleTop + page.Titles.Count + (page.Titles.Count > 0 ? 1 : 0);
+        HeaderTop = TitleTop + page.AllTitles.Count + (page.AllTitles.Count > 0 ? 1 : 0);
         HeaderBottom = HeaderTop + table.HeaderDepth - 1;
         FirstRow = HeaderBottom + (table is { TotalLabel: not null, TotalFirst: true } ? 2 : 1);
         TotalRow = table.TotalLabel is null ? 0 : table.TotalFirst ? HeaderBottom + 1 : FirstRow + table.Rows.Count;

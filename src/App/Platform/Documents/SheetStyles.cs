@@ -3,13 +3,13 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DoanKet.App.Platform.Documents;
 
-internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note, Head, HeadBold }
+internal enum CellLook { Title, Subtitle, Plain, Header, Bold, Note, Head, HeadBold, Open, Locked }
 
 /// <summary>Gathers the cell styles that a workbook uses and numbers them as Excel wants.</summary>
 internal sealed class SheetStyles
 {
     private const uint Whole = 163, OneDecimal = 164, Percent = 165, Date = 166, FirstSigned = 170;
-    private const uint AskFill = 2, SignFill = 3;
+    private const uint AskFill = 2, SignFill = 3, LockedFill = 4, AsText = 49;
     private readonly List<CellStyle> used = [new(CellLook.Note, PrintKind.Text)];
     private readonly List<string> signed = [];
 
@@ -45,7 +45,7 @@ internal sealed class SheetStyles
         new S.Fills(
             new S.Fill(new S.PatternFill { PatternType = S.PatternValues.None }),
             new S.Fill(new S.PatternFill { PatternType = S.PatternValues.Gray125 }),
-            Solid("FFFFE699"), Solid("FFDDEBF7")),
+            Solid("FFFFE699"), Solid("FFDDEBF7"), Solid("FFF2F2F2")),
         new S.Borders(new S.Border(), Ruled()),
         new S.CellStyleFormats(new S.CellFormat()),
         new S.CellFormats(formats),
@@ -70,16 +70,18 @@ internal sealed class SheetStyles
         new S.DiagonalBorder());
 
     private S.CellFormat Format(CellStyle style) =>
-        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not (CellLook.Note or CellLook.Head or CellLook.HeadBold), Indent = style.Look is CellLook.Plain or CellLook.Bold && style.Kind is PrintKind.Text ? 1U : 0 })
+        new(new S.Alignment { Horizontal = AlignmentOf(style.Look, style.Kind), Vertical = S.VerticalAlignmentValues.Center, WrapText = style.Look is not (CellLook.Note or CellLook.Head or CellLook.HeadBold), Indent = style.Look is CellLook.Plain or CellLook.Bold or CellLook.Open or CellLook.Locked && style.Kind is PrintKind.Text ? 1U : 0 },
+            new S.Protection { Locked = style.Look is not CellLook.Open })
         {
             FormatId = 0,
             NumberFormatId = FormatOf(style),
             FontId = style.Look switch { CellLook.Title => 2, CellLook.Header or CellLook.Bold or CellLook.HeadBold => 1, CellLook.Subtitle or CellLook.Note => 3, _ => 0U },
-            FillId = !style.Marked ? 0 : style is { Before.Length: > 0, After.Length: 0 } ? SignFill : AskFill,
-            BorderId = style.Look is CellLook.Plain or CellLook.Header or CellLook.Bold ? 1U : 0,
+            FillId = style.Look is CellLook.Locked ? LockedFill : !style.Marked ? 0 : style is { Before.Length: > 0, After.Length: 0 } ? SignFill : AskFill,
+            BorderId = style.Look is CellLook.Plain or CellLook.Header or CellLook.Bold or CellLook.Open or CellLook.Locked ? 1U : 0,
             ApplyNumberFormat = true,
             ApplyFont = true,
-            ApplyFill = style.Marked,
+            ApplyFill = style.Marked || style.Look is CellLook.Locked,
+            ApplyProtection = true,
             ApplyBorder = true,
             ApplyAlignment = true,
         };
@@ -87,6 +89,8 @@ internal sealed class SheetStyles
     /// <summary>A sign beside a figure is part of its format: the cell still holds the number alone.</summary>
     private uint FormatOf(CellStyle style)
     {
+        // what is typed there stays as typed: no day of another country, no number without its zero
+        if (style is { Look: CellLook.Open, Kind: PrintKind.Text }) return AsText;
         if (style.Kind is not PrintKind.Number || style.Before.Length + style.After.Length == 0) return FormatOf(style.Kind);
         var code = $"{Quoted(style.Before)}#,##0{Quoted(style.After)}_)";
         if (!signed.Contains(code)) signed.Add(code);

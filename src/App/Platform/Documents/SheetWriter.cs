@@ -23,7 +23,21 @@ public sealed record SheetPage(string Name, PrintTable Table, params IReadOnlyLi
 
     /// <summary>More lines below the table: what its marks mean.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Who took the list away and when; stands above the table and at the foot of every printed page. Lists of people always carry it.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>What may be changed by hand; all else of the sheet is then locked. None leaves the whole sheet open.</summary>
+    public SheetEditing? Editing { get; init; }
+
+    internal IReadOnlyList<string> AllTitles => Stamp is null ? Titles : [.. Titles, Stamp];
 }
+
+/// <summary>How a sheet goes out to be filled in and sent back.</summary>
+/// <param name="IsOpen">Whether the cell of a row below the header and of a leaf column may be changed; both count from 0.</param>
+/// <param name="Choices">The formula of the list from which a leaf column takes its values, such as "'Danh mục'!$A$2:$A$9".</param>
+/// <param name="Hidden">Leaf columns that are not shown: keys.</param>
+public sealed record SheetEditing(Func<int, int, bool> IsOpen, IReadOnlyDictionary<int, string> Choices, IReadOnlySet<int> Hidden);
 
 /// <summary>
 /// Writes tables as .xlsx, ready to print on A4: merged header repeated on every page, frozen panes, totals as real SUM formulas with their values.

@@ -29,7 +29,9 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         WriteHeader(xml);
         WriteRows(xml);
         xml.WriteEndElement();
+        if (page.Editing is not null) xml.WriteRaw(SheetLocks.Protection);
         WriteMerges(xml);
+        if (page.Editing is { } editing) xml.WriteRaw(SheetLocks.Choices(editing, layout.FirstRow, layout.LastRow));
         WritePrintSetup(xml);
         xml.WriteEndElement();
     }
@@ -43,18 +45,19 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteRaw($"""<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane {split}ySplit="{row}" topLeftCell="{CellAddress.Of(row + 1, column + 1)}" activePane="{pane}" state="frozen"/></sheetView></sheetViews>""");
         xml.WriteRaw($"""<sheetFormatPr defaultRowHeight="{LineHeight}"/><cols>""");
         for (var i = 0; i < leaves.Count; i++)
-            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{leaves[i].Width + 1:0.##}" customWidth="1"/>"""));
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{leaves[i].Width + 1:0.##}" customWidth="1"{(page.Editing?.Hidden.Contains(i) is true ? " hidden=\"1\"" : "")}/>"""));
         xml.WriteRaw("</cols>");
     }
 
     private void WriteTitles(XmlWriter xml)
     {
         var width = leaves.Take(page.Printed ?? leaves.Count).Sum(l => l.Width + 1);
-        for (var i = 0; i < page.Titles.Count; i++)
+        var titles = page.AllTitles;
+        for (var i = 0; i < titles.Count; i++)
         {
             var row = layout.TitleTop + i;
-            StartRow(xml, row, LineHeight * Math.Ceiling(page.Titles[i].Length * (i == 0 ? 1.4 : 1.1) / width));
-            WriteText(xml, row, 1, page.Titles[i], styles.Of(i == 0 ? CellLook.Title : CellLook.Subtitle, PrintKind.Text));
+            StartRow(xml, row, LineHeight * Math.Ceiling(titles[i].Length * (i == 0 ? 1.4 : 1.1) / width));
+            WriteText(xml, row, 1, titles[i], styles.Of(i == 0 ? CellLook.Title : CellLook.Subtitle, PrintKind.Text));
             xml.WriteEndElement();
             merges.Add(new(row, 1, row, page.Printed ?? layout.Width));
         }
@@ -105,10 +108,11 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     private void WriteRow(XmlWriter xml, int index)
     {
         var (row, line) = (layout.FirstRow + index, table.Rows[index]);
-        var look = line.Kind is PrintRowKind.Data ? CellLook.Plain : CellLook.Bold;
+        var plain = line.Kind is PrintRowKind.Data ? CellLook.Plain : CellLook.Bold;
         StartRow(xml, row, RowHeight(line));
         for (var leaf = 0; leaf < leaves.Count; leaf++)
         {
+            var look = page.Editing is not { } editing ? plain : editing.IsOpen(index, leaf) ? CellLook.Open : CellLook.Locked;
             var kind = line.Kind is PrintRowKind.Heading ? PrintKind.Text : leaves[leaf].Kind;
             var style = styles.Of(look, kind, line.Marks.FirstOrDefault(m => m.Leaf == leaf));
             var formula = line.Kind is PrintRowKind.Subtotal && leaves[leaf].IsAdded ? layout.SubtotalFormula(index, leaf) : null;
@@ -148,6 +152,9 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
         xml.WriteRaw($"""<mergeCells count="{wide.Count}">{string.Concat(wide.Select(m => $"""<mergeCell ref="{m}"/>"""))}</mergeCells>""");
     }
 
+    /// <summary>An ampersand would begin a code of the footer.</summary>
+    private string Foot => page.Stamp is { } stamp ? $"&amp;L&amp;8{System.Security.SecurityElement.Escape(XmlText.Clean(stamp).Replace('&', '+'))}" : "";
+
     /// <summary>An official paper of some tens of rows belongs on one page; a list runs on.</summary>
     private bool IsOnePage => page.Head is not null && table.Rows.Count <= 40;
 
@@ -155,7 +162,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
     {
         xml.WriteRaw("""<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>""");
         xml.WriteRaw($"""<pageSetup paperSize="9" orientation="{(page.Landscape ? "landscape" : "portrait")}" fitToWidth="1" fitToHeight="{(IsOnePage ? 1 : 0)}"/>""");
-        xml.WriteRaw("<headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>");
+        xml.WriteRaw($"<headerFooter><oddFooter>{Foot}&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter>");
         if (layout.Comments.Count > 0) xml.WriteRaw($"""<legacyDrawing r:id="{SheetComments.DrawingId}"/>""");
     }
 }

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Identity.Accounts;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages.Admin;
 
 /// <summary>The accounts that answer the question, one line for each grant, as a workbook.</summary>
 [Needs(Permission.AccountsManage)]
-internal sealed class WorkbookModel(AccountDirectory accounts, UnitField units, TimeProvider time) : PageModel
+internal sealed class WorkbookModel(AccountDirectory accounts, UnitField units, ExportStamp stamp, TimeProvider time) : PageModel
 {
     private const int MostAccounts = 20_000, ReadAtOnce = 500;
 
@@ -33,7 +34,7 @@ internal sealed class WorkbookModel(AccountDirectory accounts, UnitField units, 
         var names = await units.NamesAsync(lines.SelectMany(l => l.Grants).Select(g => g.OrgUnitId), cancel);
         var rows = lines.SelectMany(line => line.Grants.Count == 0 ? [(line, (Grant?)null)] : line.Grants.Select(grant => (line, (Grant?)grant)));
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => Row(at + 1, row.line, row.Item2, names))]);
-        var page = new SheetPage("Tài khoản", table, "TÀI KHOẢN VÀ QUYỀN", $"Tính đến ngày {VietFormat.Date(time.Today)}") { Landscape = true };
+        var page = new SheetPage("Tài khoản", table, "TÀI KHOẢN VÀ QUYỀN", $"Tính đến ngày {VietFormat.Date(time.Today)}") { Landscape = true, Stamp = stamp.Words };
         return File(SheetWriter.Write(page), FileStore.Xlsx, ExportName.Of("Tài khoản", time.Today, "xlsx"));
     }
 

@@ -3,6 +3,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>The applications of a case.</summary>
 [Needs(Permission.FoundingView)]
-internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, ReadLog log, ExportStamp stamp, Visitor visitor, TimeProvider time) : PageModel
 {
     private const int PageSize = 100;
 
@@ -46,17 +47,18 @@ internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, V
         return Page();
     }
 
-    /// <summary>Numbers leave masked: the list on paper needs none.</summary>
+    /// <summary>Numbers leave masked: the list on paper needs none. That it was taken is noted.</summary>
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
+        await log.NoteAsync(FoundingOperations.Export, $"Hồ sơ {Case.Number}: {VietFormat.Number(Found.Count)} đơn", cancel);
         var table = new PrintTable(
             [
                 new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 26), new("Năm sinh", PrintKind.Text, 10), new("Số định danh", PrintKind.Text, 15),
                 new("Vị trí công việc", PrintKind.Text, 26), new("Ngày đơn", PrintKind.Date, 12), new("Kiểm tra", PrintKind.Text, 40),
             ],
             [.. Found.Select((a, at) => PrintRow.Of(at + 1, a.Applicant.FullName, $"{BirthYear(a)}", Masked(a), a.Applicant.JobTitle, a.Applicant.AppliedOn, string.Join("; ", a.Findings.Select(f => f.Text))))]);
-        return File(SheetWriter.Write(new SheetPage("Đơn gia nhập", table, "NGƯỜI XIN GIA NHẬP", $"Hồ sơ {Case.Number}, {Case.Name}") { Landscape = true }), FileStore.Xlsx, ExportName.Of($"Đơn gia nhập {Case.Number}", time.Today, "xlsx"));
+        return File(SheetWriter.Write(new SheetPage("Đơn gia nhập", table, "NGƯỜI XIN GIA NHẬP", $"Hồ sơ {Case.Number}, {Case.Name}") { Landscape = true, Stamp = stamp.Words }), FileStore.Xlsx, ExportName.Of($"Đơn gia nhập {Case.Number}", time.Today, "xlsx"));
     }
 
     public static int? BirthYear(CheckedApplicant a) => a.Applicant.BirthDate?.Year ?? a.Applicant.BirthYear;

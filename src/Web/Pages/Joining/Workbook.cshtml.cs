@@ -13,7 +13,7 @@ namespace DoanKet.Web.Pages.Joining;
 
 /// <summary>The list as a workbook, under the same questions as the page, numbers masked. The download writes an operation.</summary>
 [Needs(Permission.JoiningView)]
-internal sealed class WorkbookModel(ApplicationList applications, TimeProvider time) : PageModel
+internal sealed class WorkbookModel(ApplicationList applications, ExportStamp stamp, TimeProvider time) : PageModel
 {
     private static readonly PrintColumn[] Columns =
     [
@@ -33,7 +33,7 @@ internal sealed class WorkbookModel(ApplicationList applications, TimeProvider t
         if (!ModelState.IsValid) return RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
         var rows = await applications.AllAsync(Asked.Question(List), cancel);
         var cut = rows.Count >= ApplicationList.MostInFile ? $" {VietFormat.Number(rows.Count)} đơn đầu; lọc hẹp hơn để tải phần còn lại." : "";
-        var sheet = new SheetPage("Đơn gia nhập", new PrintTable(Columns, [.. rows.Select(Row)]), "Đơn gia nhập công đoàn", $"Đến ngày {VietFormat.Date(time.Today)}.{cut}") { Landscape = true };
+        var sheet = new SheetPage("Đơn gia nhập", new PrintTable(Columns, [.. rows.Select(Row)]), "Đơn gia nhập công đoàn", $"Đến ngày {VietFormat.Date(time.Today)}.{cut}") { Landscape = true, Stamp = stamp.Words };
         return File(SheetWriter.Write(sheet), FileStore.Xlsx, ExportName.Of("Đơn gia nhập", time.Today, "xlsx"));
     }
 

@@ -4,6 +4,7 @@ using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +13,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.Pages.Members;
 
-/// <summary>Several members of one union end together, as when it is dissolved: all of those chosen, or none.</summary>
+/// <summary>Several members of one union end or move together, as when it is dissolved or divided: all of those chosen, or none.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ManyModel(MemberRegister register, MemberList members, OrgDirectory directory, UnitField unions, DecisionField decisions, AppDbContext db, CurrentWork work, TimeProvider time)
+internal sealed class ManyModel(MemberRegister register, MemberList members, OrgDirectory directory, UnitField unions, TransferDesk desk, PermittedReading permitted, DecisionField decisions, AppDbContext db, CurrentWork work, TimeProvider time)
     : PageModel, IShownAgain
 {
     private const int MostShown = 500;
@@ -24,6 +25,10 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Org
 
     [BindProperty, Display(Name = "Biến động"), Required(ErrorMessage = "Chọn loại biến động")]
     public MovementKind? Kind { get; set; }
+
+    /// <summary>Of those who go to a union of the register.</summary>
+    [BindProperty, Display(Name = "Chuyển đến")]
+    public string? Destination { get; set; }
 
     [BindProperty, Display(Name = "Ngày"), Required(ErrorMessage = "Nhập ngày")]
     public DateOnly? Day { get; set; }
@@ -63,23 +68,43 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Org
         if (Union is not { } union) return NotFound();
         if (!ModelState.IsValid) return Page();
         Rule.Check(MovementWords.Endings.Any(e => e.Kind == Kind), nameof(Kind), "Chọn một biến động giảm trong danh sách");
+        Rule.Check(string.IsNullOrWhiteSpace(Destination) || Kind is MovementKind.TransferredOut, nameof(Destination), $"Chỉ ghi nơi đến khi chọn “{MovementKind.TransferredOut.Label()}”");
         var people = await db.Set<Membership>().Where(m => m.OrgUnitId == union.Id && m.To == Membership.Open && (Everybody || Chosen.Contains(m.PersonId))).Select(m => m.PersonId).ToListAsync(cancel);
         Rule.Check(people.Count > 0, nameof(Chosen), "Chọn ít nhất một người");
+        var to = string.IsNullOrWhiteSpace(Destination) ? null : await unions.FindAsync(Destination, UnitsTaken.UnionsAnywhere, nameof(Destination), cancel);
+        Rule.Check(to?.Id != union.Id, nameof(Destination), "Đang ở chính đơn vị này; chọn đơn vị khác");
         var decision = await decisions.FindAsync(Decision, nameof(Decision), cancel);
         Rule.StopIfBroken();
+        if (to is null) await EndAsync(people, union, decision, cancel);
+        else await MoveAsync(people, to, decision, cancel);
+        return LocalRedirect($"/doan-vien?don-vi={union.Id}");
+    }
+
+    private async Task EndAsync(List<long> people, OrgUnit union, long? decision, CancellationToken cancel)
+    {
         work.Begin(MemberOperations.End, Reason.Trim(), decision);
         await register.EndAsync(people, Kind!.Value, Day!.Value, Reason.Trim(), decision, cancel);
         this.Say($"Đã ghi {VietFormat.Number(people.Count)} người của {union.Name}: {Kind.Value.Label().ToLowerInvariant()}, từ ngày {VietFormat.Date(Day.Value)}.");
-        return LocalRedirect($"/doan-vien?don-vi={union.Id}");
+    }
+
+    /// <summary>At once by who answers for both unions, else as proposals that the other one confirms.</summary>
+    private async Task MoveAsync(List<long> people, OrgUnit to, long? decision, CancellationToken cancel)
+    {
+        if (await permitted.HoldsAtAsync(Permission.MembersEdit, to.Id, cancel))
+        {
+            work.Begin(MemberOperations.Transfer, $"{Reason.Trim()} (cấp trên xác nhận thay cả hai đơn vị)", decision);
+            foreach (var person in people) await register.TransferAsync(person, to, Day!.Value, Reason.Trim(), decision, cancel);
+            this.Say($"Đã chuyển {VietFormat.Number(people.Count)} người sang {to.Name} từ ngày {VietFormat.Date(Day!.Value)}.");
+            return;
+        }
+        var sent = await desk.ProposeManyAsync(people, to, new(Day!.Value, Reason.Trim(), decision), cancel);
+        this.Say($"Đã gửi {to.Name} đề nghị nhận {VietFormat.Number(sent)} người. Chưa tính cho đến khi nơi đến xác nhận.");
     }
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        if (Asked is null)
-        {
-            Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
-            return;
-        }
+        Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
+        if (Asked is null) return;
         if (await directory.FindAsync(Asked.Split(" · ")[0].Trim().ToUpperInvariant(), cancel) is not { IsGrassroots: true } union) return;
         Union = union;
         Rows = (await members.PageAsync(new(UnitId: union.Id, Status: MemberStatus.Active), null, MostShown, cancel)).Rows;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Enterprises;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Scope;
@@ -36,6 +37,10 @@ internal sealed class MemberAsked
     [FromQuery(Name = "nhom")]
     public string? Group { get; set; }
 
+    /// <summary>The form of ownership of the employer.</summary>
+    [FromQuery(Name = "loai-hinh")]
+    public Ownership? Ownership { get; set; }
+
     [FromQuery(Name = "thieu")]
     public string? Missing { get; set; }
 
@@ -59,6 +64,7 @@ internal sealed class MemberAsked
     {
         Day = day, AgeFrom = Years(0), AgeTo = Years(1),
         Group = Groups.Where(g => g.Word == Group).Select(g => (TargetGroup?)g.Group).SingleOrDefault(),
+        Ownership = Ownership,
         Missing = Facts.Where(f => f.Word == Missing).Select(f => (MissingFact?)f.Fact).SingleOrDefault(),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
+using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Documents;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, DuesGroups dues, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -21,7 +22,7 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
     /// <summary>Whose ethnicity the next page may show, once.</summary>
     internal const string SensitiveKey = "revealed-sensitive";
 
-    public sealed record Application(long CaseId, string CaseNumber, string CaseName, DateOnly AppliedOn);
+    public sealed record Application(string Href, string Title, string Detail, DateOnly AppliedOn, bool IsOfCase = false);
 
     /// <param name="To">The first day after it; none while it is held.</param>
     public sealed record Office(string Words, string Unit, DateOnly? From, DateOnly? To, long? DocumentId);
@@ -43,6 +44,9 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
 
     public IReadOnlyList<Office> Offices { get; private set; } = [];
 
+    /// <summary>How dues are reckoned for members of the unit.</summary>
+    public DuesTerms? Dues { get; private set; }
+
     public IReadOnlyList<SpellLine> Spells { get; private set; } = [];
 
     public SpellPicture? Picture { get; private set; }
@@ -54,7 +58,7 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
     public HistoryPage History { get; private set; } = null!;
 
     /// <summary>An application at another place after the present membership began.</summary>
-    public Application? Elsewhere => Sheet.Spells is [{ LeftOn: null } now, ..] ? Applications.FirstOrDefault(a => a.AppliedOn >= now.From) : null;
+    public Application? Elsewhere => Sheet.Spells is [{ LeftOn: null } now, ..] ? Applications.FirstOrDefault(a => a.IsOfCase && a.AppliedOn >= now.From) : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -65,8 +69,9 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
         MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel);
         Revealed = IsTold(RevealedKey) && MayReveal;
         SensitiveRevealed = IsTold(SensitiveKey) && MaySensitive;
-        Applications = await permitted.WithAsync(Permission.FoundingView, () => ApplicationsAsync(cancel));
+        Applications = [.. await permitted.WithAsync(Permission.FoundingView, () => OfCasesAsync(cancel)), .. await permitted.WithAsync(Permission.JoiningView, () => OfUnionsAsync(cancel))];
         Offices = await permitted.WithAsync(Permission.OrganisationView, () => OfficesAsync(cancel));
+        Dues = await dues.FindAsync(Sheet.Unit, cancel);
         if (MayEdit) Waiting = await transfers.WaitingAsync(Id, cancel);
         Spells = SpellLine.Of(Sheet, await transfers.ConfirmedDaysAsync(Id, cancel));
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
@@ -98,14 +103,23 @@ internal sealed class ShowModel(MemberFile file, TransferList transfers, Trail t
             .. Sheet.Spells.Where(s => s.Position is not null).Select(s => new Office(s.Position!, s.UnitName ?? "", null, s.LeftOn, null))];
     }
 
-    private async Task<List<Application>> ApplicationsAsync(CancellationToken cancel)
+    private async Task<List<Application>> OfCasesAsync(CancellationToken cancel)
     {
         if (Sheet.Person.CitizenId is not { } number) return [];
-        return await (
+        return (await (
             from applicant in db.Set<Applicant>()
             where applicant.CitizenId == number
             join founding in db.Set<FoundingCase>() on applicant.CaseId equals founding.Id
             orderby applicant.AppliedOn descending
-            select new Application(founding.Id, founding.Number, founding.Name, applicant.AppliedOn)).ToListAsync(cancel);
+            select new { founding.Id, founding.Number, founding.Name, applicant.AppliedOn }).ToListAsync(cancel))
+            .ConvertAll(a => new Application($"/thanh-lap/{a.Id}", a.Name, $"Hồ sơ {a.Number}, đơn ngày {VietFormat.Date(a.AppliedOn)}", a.AppliedOn, IsOfCase: true));
     }
+
+    private async Task<List<Application>> OfUnionsAsync(CancellationToken cancel) => (await (
+        from application in db.Set<JoinApplication>()
+        where application.MemberId == Id
+        join unit in db.Set<App.Organisation.Units.OrgUnit>() on application.OrgUnitId equals unit.Id
+        orderby application.AppliedOn descending
+        select new { application.Id, unit.Name, application.AppliedOn }).ToListAsync(cancel))
+        .ConvertAll(a => new Application($"/don-gia-nhap/{a.Id}", a.Name, $"Đơn ngày {VietFormat.Date(a.AppliedOn)}", a.AppliedOn));
 }

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Party;
 
 /// <summary>The list as a workbook; the download is noted as the view is.</summary>
 [Needs(Permission.PartyView)]
-internal sealed class WorkbookModel(RecommendationList recommendations, TimeProvider time) : PageModel
+internal sealed class WorkbookModel(RecommendationList recommendations, ExportStamp stamp, TimeProvider time) : PageModel
 {
     private static readonly PrintColumn[] Columns =
     [
@@ -26,7 +27,7 @@ internal sealed class WorkbookModel(RecommendationList recommendations, TimeProv
         if (!ModelState.IsValid) return RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
         var rows = await recommendations.AllAsync(Asked.Question, cancel);
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => PrintRow.Of(at + 1, row.FullName, row.UnitName, row.Day, row.Resolution))]);
-        var page = new SheetPage("Giới thiệu vào Đảng", table, "Đoàn viên ưu tú giới thiệu vào Đảng", Period) { Source = $"Sổ giới thiệu, ngày {VietFormat.Date(time.Today)}" };
+        var page = new SheetPage("Giới thiệu vào Đảng", table, "Đoàn viên ưu tú giới thiệu vào Đảng", Period) { Stamp = stamp.Words, Source = $"Sổ giới thiệu, ngày {VietFormat.Date(time.Today)}" };
         return File(SheetWriter.Write(page), FileStore.Xlsx, ExportName.Of("Giới thiệu vào Đảng", time.Today, "xlsx"));
     }
 

@@ -1,6 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Privacy;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers.Lists;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages.Privacy;
 
 /// <summary>The log as a workbook, under the same questions as the page. The download is itself noted.</summary>
 [Needs(Permission.PrivacyView)]
-internal sealed class ViewsWorkbookModel(ViewLog log, TimeProvider time) : PageModel
+internal sealed class ViewsWorkbookModel(ViewLog log, ExportStamp stamp, TimeProvider time) : PageModel
 {
     private static readonly PrintColumn[] Columns =
     [
@@ -30,6 +31,6 @@ internal sealed class ViewsWorkbookModel(ViewLog log, TimeProvider time) : PageM
         var rows = await log.AllAsync(Asked.Question(List), cancel);
         var cut = rows.Count >= ViewLog.MostInFile ? $" {VietFormat.Number(rows.Count)} dòng đầu; lọc hẹp hơn để tải phần còn lại." : "";
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => PrintRow.Of(at + 1, Moments.At(row.At), row.Who, row.What, row.Whom, row.Why))]);
-        return File(SheetWriter.Write(new SheetPage("Nhật ký xem", table, "Nhật ký xem dữ liệu cá nhân", $"Đến ngày {VietFormat.Date(time.Today)}.{cut}") { Landscape = true }), FileStore.Xlsx, ExportName.Of("Nhật ký xem", time.Today, "xlsx"));
+        return File(SheetWriter.Write(new SheetPage("Nhật ký xem", table, "Nhật ký xem dữ liệu cá nhân", $"Đến ngày {VietFormat.Date(time.Today)}.{cut}") { Landscape = true, Stamp = stamp.Words }), FileStore.Xlsx, ExportName.Of("Nhật ký xem", time.Today, "xlsx"));
     }
 }

@@ -4,6 +4,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Reports;
 using DoanKet.App.Reports.Campaigns;
@@ -17,7 +18,7 @@ namespace DoanKet.Web.Pages.Reports;
 
 /// <summary>Opens a figure into the rows that make it up, as of its day. Names are shown only where the permission to see them is held.</summary>
 [Needs(Permission.CampaignView), ToldByDay]
-internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, RecommendationList recommendations, Visitor visitor, CurrentWork work, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, RecommendationList recommendations, ReadLog log, ExportStamp stamp, Visitor visitor, CurrentWork work, ShellModel shell, TimeProvider time) : PageModel
 {
     public const int PageSize = 100;
     private const int MostRows = 100_000;
@@ -88,7 +89,9 @@ internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, 
         ByUnit = await figures.ByUnitAsync(Asked, cancel);
         Total = ByUnit.Sum(u => u.N);
         if (MaySeeRows) await LoadRowsAsync(format is null ? PageSize : MostRows, cancel);
-        return format is null ? Page() : File(new FigureWorkbook(this).Write(), Files.Xlsx, ExportName.Of($"Số liệu {figure.Code()}", Asked.AsOf, "xlsx"));
+        if (format is null) return Page();
+        if (Movements.Count > 0) await log.NoteAsync(MemberOperations.Export, $"{Title}, {unit.Name}: {VietFormat.Number(Movements.Count)} biến động", cancel);
+        return File(new FigureWorkbook(this).Write(stamp), Files.Xlsx, ExportName.Of($"Số liệu {figure.Code()}", Asked.AsOf, "xlsx"));
     }
 
     private async Task LoadRowsAsync(int limit, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using DoanKet.App.Members;
 using DoanKet.App.Platform.Documents;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Reports.Campaigns;
 
 namespace DoanKet.Web.Pages.Reports;
@@ -7,8 +8,8 @@ namespace DoanKet.Web.Pages.Reports;
 /// <summary>The rows behind a figure as .xlsx; where the rows are not to be seen, the figure by unit.</summary>
 internal sealed class FigureWorkbook(FigureModel figure)
 {
-    public byte[] Write() => SheetWriter.Write(new SheetPage(figure.Title, Table(),
-        figure.Title, $"{figure.Asked.Plan.Name}; {figure.Asked.Unit.Name}, số liệu đến {VietFormat.Date(figure.Asked.AsOf)}"));
+    public byte[] Write(ExportStamp stamp) => SheetWriter.Write(new SheetPage(figure.Title, Table(),
+        figure.Title, $"{figure.Asked.Plan.Name}; {figure.Asked.Unit.Name}, số liệu đến {VietFormat.Date(figure.Asked.AsOf)}") { Stamp = figure.Movements.Count + figure.Recommended.Count > 0 ? stamp.Words : null });
 
     private PrintTable Table() => figure switch
     {

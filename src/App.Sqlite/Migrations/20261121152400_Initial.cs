@@ -133,6 +133,34 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "edit_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Rows = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edit_sheet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise",
                 columns: table => new
                 {
@@ -1509,6 +1537,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_edit_sheet_OrgUnitId_TakenAt",
+                table: "edit_sheet",
+                columns: new[] { "OrgUnitId", "TakenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_NameKey",
                 table: "enterprise",
                 column: "NameKey");
@@ -1528,6 +1561,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 table: "enterprise",
                 column: "TaxCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enterprise_UnionId",
+                table: "enterprise",
+                column: "UnionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
@@ -1958,6 +1996,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_series");
+
+            migrationBuilder.DropTable(
+                name: "edit_sheet");
 
             migrationBuilder.DropTable(
                 name: "enterprise_batch");

@@ -137,6 +137,34 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "edit_sheet",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    TakenBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Rows = table.Column<string>(type: "text", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Ended = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_edit_sheet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise",
                 columns: table => new
                 {
@@ -1520,6 +1548,11 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_edit_sheet_OrgUnitId_TakenAt",
+                table: "edit_sheet",
+                columns: new[] { "OrgUnitId", "TakenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_enterprise_NameKey",
                 table: "enterprise",
                 column: "NameKey");
@@ -1546,6 +1579,11 @@ namespace DoanKet.App.Postgres.Migrations
                 table: "enterprise",
                 column: "TaxCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_enterprise_UnionId",
+                table: "enterprise",
+                column: "UnionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_enterprise_batch_OrgUnitId_UploadedAt",
@@ -2011,6 +2049,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_series");
+
+            migrationBuilder.DropTable(
+                name: "edit_sheet");
 
             migrationBuilder.DropTable(
                 name: "enterprise_batch");

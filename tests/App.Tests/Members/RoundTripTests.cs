@@ -1,0 +1,215 @@
+using DoanKet.App.Members;
+using DoanKet.App.Members.RoundTrip;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Tables;
+using DoanKet.App.Tests.Members.Import;
+using DoanKet.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.App.Tests.Members;
+
+/// <summary>A unit's list goes out as a workbook and comes back as differences.</summary>
+public class RoundTripTests
+{
+    private static readonly string[] People = ["Lò Thị Thắm;22/10/1995;Nữ;012195000640;0912345680;01/07/2022;", "Vàng A Sình;1991;Nam;;;01/07/2022;", "Giàng A Chư;05/03/1988;Nam;012088000111;;01/07/2022;"];
+
+    private static async Task<(ImportWorld World, long Union)> OpenAsync(string database)
+    {
+        var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        await world.ImportAsync(await world.TryAsync(union, People));
+        return (world, union);
+    }
+
+    private static async Task<(EditSheet Sheet, EditedWorkbook Book)> TakeAsync(ImportWorld world, long union) => await world.App.RunAsync(async s =>
+    {
+        var sheet = (await s.GetRequiredService<EditSheets>().TakeAsync(union))!;
+        return (sheet, new EditedWorkbook(await s.GetRequiredService<EditWorkbook>().WriteAsync(sheet)));
+    });
+
+    private static Task<SheetDifferences> SendAsync(ImportWorld world, EditedWorkbook book) => world.App.RunAsync(async s =>
+        await s.GetRequiredService<SheetComparison>().CompareAsync((await s.GetRequiredService<SheetReturn>().ReceiveAsync("bang.xlsx", book.Save()))!));
+
+    private static Task CarryOutAsync(ImportWorld world, EditSheet sheet, SheetDifferences seen, int[]? leftOut = null, int[]? fromSheet = null) => world.App.RunAsync(async s =>
+    {
+        var now = (await s.GetRequiredService<EditSheets>().FindAsync(sheet.Id))!;
+        await s.GetRequiredService<SheetReturn>().CarryOutAsync(now, new(seen.Mark, (leftOut ?? []).ToHashSet(), (fromSheet ?? []).ToHashSet(), new HashSet<long>(), null));
+    });
+
+    private static Task<Person> PersonAsync(ImportWorld world, string name) => world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().AsNoTracking().SingleAsync(p => p.FullName == name));
+
+    private static Task CorrectAsync(ImportWorld world, string name, Func<PersonFacts, PersonFacts> change) => world.App.RunAsync(async s =>
+    {
+        var p = await s.GetRequiredService<AppDbContext>().Set<Person>().AsNoTracking().SingleAsync(p => p.FullName == name);
+        await s.GetRequiredService<PersonCorrection>().CorrectAsync(p.Id, change(new(p.FullName, p.Born, p.Sex, p.CitizenId, p.Phone, p.JobTitle)), p.Version, "Sửa trong sổ");
+    });
+
+    [Theory, EachDatabase]
+    public async Task The_workbook_is_valid_locked_offers_choices_hides_its_keys_and_masks_numbers(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (_, book) = await TakeAsync(world, union);
+        var bytes = book.Save();
+        using var file = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new OpenXmlValidator().Validate(file).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var xml = file.WorkbookPart!.WorksheetParts.Select(p => new StreamReader(p.GetStream()).ReadToEnd()).First(x => x.Contains("Lò Thị Thắm", StringComparison.Ordinal));
+        Assert.Contains("<sheetProtection sheet=\"1\"", xml, StringComparison.Ordinal);
+        Assert.Contains("""<formula1>&apos;Danh mục&apos;!$B$2:$B$8</formula1>""", xml, StringComparison.Ordinal);
+        Assert.Contains("""<col min="1" max="1" width="29" customWidth="1" hidden="1"/>""", xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("012195000640", xml, StringComparison.Ordinal);
+        Assert.Contains("012•••••640", xml, StringComparison.Ordinal);
+        Assert.Contains("Tải bởi", xml, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_changed_added_and_ended_is_shown_and_carried_out_together(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        book.Set("Lò Thị Thắm", SheetField.Phone, "0987654321").Set("Lò Thị Thắm", SheetField.JobTitle, "Giáo viên").Set("Lò Thị Thắm", SheetField.Position, "Tổ trưởng");
+        book.Set("Vàng A Sình", SheetField.Ending, "Nghỉ hưu").Set("Vàng A Sình", SheetField.EndedOn, "15/07/2023");
+        book.Add((SheetField.FullName, "lý thị mai"), (SheetField.Born, "1999"), (SheetField.Sex, "Nữ"), (SheetField.AdmittedOn, "1/7/2023"), (SheetField.Email, "mai@donvi.vn"));
+        var found = await SendAsync(world, book);
+        Assert.Equal((1, 1, 1, 0, 1), (found.Of(DifferenceKind.Changed), found.Of(DifferenceKind.Added), found.Of(DifferenceKind.Ended), found.Of(DifferenceKind.Absent), found.Same));
+        Assert.Equal(3, (await world.MembersAsync(union)));
+        await CarryOutAsync(world, sheet, found);
+        var (tham, mai) = (await PersonAsync(world, "Lò Thị Thắm"), await PersonAsync(world, "Lý Thị Mai"));
+        Assert.Equal(("0987654321", "Giáo viên", "012195000640"), (tham.Phone, tham.JobTitle, tham.CitizenId));
+        Assert.Equal((1999, "mai@donvi.vn"), (mai.BirthYear, mai.Email));
+        Assert.Equal((3, 0), (await world.MembersAsync(union), await world.RecountAsync()));
+        var history = await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Operation>().Where(o => o.Kind == MemberOperations.CarryOutSheet.Code).Select(o => o.Reason).SingleAsync());
+        Assert.Equal($"{sheet.Number}, tệp bang.xlsx", history);
+        await Assert.ThrowsAsync<RuleBroken>(() => CarryOutAsync(world, sheet, found));
+        // the same file once more has nothing left to do
+        var again = await SendAsync(world, book);
+        Assert.Empty(again.Rows);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_both_changed_is_a_conflict_that_the_register_wins_unless_the_officer_says_otherwise(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        book.Set("Lò Thị Thắm", SheetField.Phone, "0987654321").Set("Giàng A Chư", SheetField.JobTitle, "Lái xe").Set("Vàng A Sình", SheetField.JobTitle, "Thợ điện");
+        await CorrectAsync(world, "Lò Thị Thắm", f => f with { Phone = "0911111111" });
+        await CorrectAsync(world, "Giàng A Chư", f => f with { JobTitle = "Bảo vệ" });
+        await CorrectAsync(world, "Vàng A Sình", f => f with { Phone = "0922222222" });
+        var found = await SendAsync(world, book);
+        Assert.Equal((2, 1), (found.Of(DifferenceKind.Conflicting), found.Of(DifferenceKind.Changed)));
+        await CarryOutAsync(world, sheet, found, fromSheet: [found.Rows.Single(r => r.Name == "Giàng A Chư").Row]);
+        Assert.Equal("0911111111", (await PersonAsync(world, "Lò Thị Thắm")).Phone);
+        Assert.Equal("Lái xe", (await PersonAsync(world, "Giàng A Chư")).JobTitle);
+        var sinh = await PersonAsync(world, "Vàng A Sình");
+        Assert.Equal(("Thợ điện", "0922222222"), (sinh.JobTitle, sinh.Phone));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_register_that_moved_after_the_page_was_opened_stops_the_whole_sheet(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        var found = await SendAsync(world, book.Set("Lò Thị Thắm", SheetField.Phone, "0987654321"));
+        await CorrectAsync(world, "Lò Thị Thắm", f => f with { Phone = "0911111111" });
+        Assert.Contains("Sổ đã đổi", (await Assert.ThrowsAsync<RuleBroken>(() => CarryOutAsync(world, sheet, found))).Message, StringComparison.Ordinal);
+        Assert.Equal("0911111111", (await PersonAsync(world, "Lò Thị Thắm")).Phone);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Wrong_cells_and_spoilt_keys_are_told_by_their_cell_and_the_other_rows_stand(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        var key = book.KeyOf("Giàng A Chư");
+        book.Set("Lò Thị Thắm", SheetField.Born, "31/02/1995").Set("Lò Thị Thắm", SheetField.CitizenId, "012088000111").SetKey("Vàng A Sình", key.Replace(".1.", ".2.", StringComparison.Ordinal)).Set("Giàng A Chư", SheetField.Note, "Ốm dài ngày");
+        book.Add((SheetField.FullName, "Lý A Páo"), (SheetField.CitizenId, "12345"));
+        var found = await SendAsync(world, book);
+        Assert.Equal((3, 1), (found.Of(DifferenceKind.Broken), found.Of(DifferenceKind.Changed)));
+        var tham = found.Rows.Single(r => r.Name == "Lò Thị Thắm").Problems;
+        Assert.Contains(tham, p => p.Cell == $"D{book.RowOf("Lò Thị Thắm")}" && p.Message.Contains("Không có ngày 31/02/1995", StringComparison.Ordinal));
+        Assert.Contains(tham, p => p.Message.Contains("của người khác", StringComparison.Ordinal));
+        Assert.Contains(found.Rows, r => r.Name == "Vàng A Sình" && r.Problems[0].Message.Contains("Khóa của dòng đã bị sửa", StringComparison.Ordinal));
+        await CarryOutAsync(world, sheet, found);
+        Assert.Equal("Ốm dài ngày", (await PersonAsync(world, "Giàng A Chư")).Note);
+        Assert.Equal("012195000640", (await PersonAsync(world, "Lò Thị Thắm")).CitizenId);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_row_that_is_missing_ends_nothing_by_itself(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        var found = await SendAsync(world, book.Remove("Vàng A Sình"));
+        Assert.Equal(1, found.Of(DifferenceKind.Absent));
+        await CarryOutAsync(world, sheet, found);
+        Assert.Equal(3, await world.MembersAsync(union));
+        found = await SendAsync(world, book);
+        await world.App.RunAsync(async s => await s.GetRequiredService<SheetReturn>().CarryOutAsync((await s.GetRequiredService<EditSheets>().FindAsync(sheet.Id))!,
+            new(found.Mark, new HashSet<int>(), new HashSet<int>(), found.Rows.Select(r => r.PersonId).ToHashSet(), new(MovementKind.Left, new(2023, 7, 1), "Thôi việc"))));
+        Assert.Equal((2, 0), (await world.MembersAsync(union), await world.RecountAsync()));
+    }
+
+    [Fact]
+    public async Task Another_file_and_a_sheet_of_another_system_are_refused_with_a_reason()
+    {
+        var (world, union) = await OpenAsync("sqlite");
+        await using var _ = world;
+        var (sheet, book) = await TakeAsync(world, union);
+        var bytes = book.Save();
+        await world.App.RunAsync(async s =>
+        {
+            var back = s.GetRequiredService<SheetReturn>();
+            Assert.Contains("không phải bảng sửa", (await Assert.ThrowsAsync<TableRefused>(() => back.ReceiveAsync("ds.csv", "Họ và tên;Ngày sinh\nA;1990\n"u8.ToArray()))).Message, StringComparison.Ordinal);
+            var db = s.GetRequiredService<AppDbContext>();
+            db.Remove(await db.Set<EditSheet>().SingleAsync());
+            await db.SaveChangesAsync();
+            Assert.Null(await back.ReceiveAsync("bang.xlsx", bytes));
+        });
+    }
+
+    private sealed record Edit(int Who, SheetField Field, int Value);
+
+    [Theory, EachDatabase]
+    public async Task Whatever_is_typed_in_the_workbook_is_what_the_register_says_afterwards(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        string[] names = ["Lò Thị Thắm", "Vàng A Sình", "Giàng A Chư"];
+        var edits = (from who in Gen.Choose(0, 2)
+                     from field in Gen.Elements(SheetField.Born, SheetField.Sex, SheetField.Phone, SheetField.Email, SheetField.Note, SheetField.UnionSince, SheetField.CardNumber, SheetField.OtherId)
+                     from value in Gen.Choose(0, 4)
+                     select new Edit(who, field, value)).ListOf();
+        Prop.ForAll(edits.ToArbitrary(), all => HoldsAsync([.. all]).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+
+        async Task<bool> HoldsAsync(List<Edit> all)
+        {
+            var (sheet, book) = await TakeAsync(world, union);
+            foreach (var edit in all) book.Set(names[edit.Who], edit.Field, Text(edit));
+            var found = await SendAsync(world, book);
+            await CarryOutAsync(world, sheet, found);
+            var (_, after) = await TakeAsync(world, union);
+            return found.Of(DifferenceKind.Broken) == 0 && (await SendAsync(world, book)).Rows.Count == 0
+                && all.GroupBy(e => (e.Who, e.Field)).All(g => after.Get(names[g.Key.Who], g.Key.Field) == (g.Key.Field.Shown(Text(g.Last())) ?? ""));
+        }
+    }
+
+    private static string? Text(Edit edit) => edit.Value == 0 ? null : edit.Field switch
+    {
+        SheetField.Born => edit.Value == 1 ? "1984" : $"0{edit.Value}/11/1980",
+        SheetField.Sex => edit.Value % 2 == 0 ? "Nam" : "Nữ",
+        SheetField.Phone => $"091234567{edit.Value}",
+        SheetField.Email => $"a{edit.Value}@donvi.vn",
+        SheetField.UnionSince => $"0{edit.Value}/05/2021",
+        _ => $"X{edit.Value}0001",
+    };
+}
