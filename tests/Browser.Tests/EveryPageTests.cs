@@ -76,6 +76,8 @@ public class EveryPageTests(Chromium chromium)
         { "dpo", "/du-lieu-ca-nhan/muc-dich/ghi?thay=1" },
         { "dpo", "/du-lieu-ca-nhan/dong-y" },
         { "dpo", "/du-lieu-ca-nhan/nhat-ky-xem" },
+        { "dpo", "/du-lieu-ca-nhan/thoi-han-luu" },
+        { "dpo", "/du-lieu-ca-nhan/thoi-han-luu/xoa?loai=ExpiredCodes" },
         { "tinh", "/don-vi/LC.TD" },
         { "tinh", "/bao-cao/nhanh" },
         { "tinh", "/so-lieu?so=doan-vien" },

@@ -17,5 +17,6 @@ public static class PrivacyModule
         .AddScoped<PurposeBook>()
         .AddScoped<BreachBook>()
         .AddScoped<ViewLog>()
+        .AddScoped<Retention>()
         .AddScoped<IJob, PrivacyReminders>();
 }

@@ -14,6 +14,7 @@ public static class PrivacyOperations
     public static readonly OperationKind CarryOut = new("privacy.carry-out", "Thực hiện yêu cầu về dữ liệu cá nhân");
     public static readonly OperationKind Refuse = new("privacy.refuse", "Không thực hiện yêu cầu về dữ liệu cá nhân");
     public static readonly OperationKind Erase = new("privacy.erase", "Xóa dữ liệu không còn cần");
+    public static readonly OperationKind Purge = new("privacy.purge", "Xóa dữ liệu hết thời hạn lưu");
     public static readonly OperationKind Copy = new("privacy.copy", "Lập bản sao dữ liệu theo yêu cầu");
     public static readonly OperationKind Remind = new("privacy.remind", "Nhắc hạn yêu cầu về dữ liệu cá nhân");
     public static readonly OperationKind RecordBreach = new("privacy.breach-record", "Ghi sự cố dữ liệu cá nhân");

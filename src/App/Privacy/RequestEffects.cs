@@ -71,9 +71,15 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
         await log.NoteAsync<Person>(PrivacyOperations.Erase, "Điện thoại, thư điện tử, nơi ở, dân tộc, công việc, giấy tờ khác, ngày cấp căn cước, ghi chú", personId, cancel);
         // No old values: to write down what is erased would keep it.
         work.BeginBatch(PrivacyOperations.Erase, "Theo yêu cầu của chính người ấy");
-        (person!.Phone, person.Email, person.Address, person.Ethnicity) = (null, null, null, null);
-        (person.JobTitle, person.OtherId, person.IdIssuedOn, person.Note) = (null, null, null, null);
+        Clear(person!);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>What the years of membership do not need.</summary>
+    internal static void Clear(Person person)
+    {
+        (person.Phone, person.Email, person.Address, person.Ethnicity) = (null, null, null, null);
+        (person.JobTitle, person.OtherId, person.IdIssuedOn, person.Note) = (null, null, null, null);
     }
 
     private Task<bool> IsMemberAsync(long personId, CancellationToken cancel) =>
