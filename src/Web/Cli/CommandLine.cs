@@ -16,6 +16,7 @@ internal static class CommandLine
         ["account"] = AccountCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
         ["import"] = ImportCommand.RunAsync,
+        ["export"] = ExportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,
         ["scale"] = ScaleCommand.RunAsync,
     };

@@ -21,6 +21,10 @@ internal sealed class SessionSignIn(
         long.TryParse(user.FindFirstValue(SessionClaim), CultureInfo.InvariantCulture, out var session)
         && long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var account) ? (session, account) : null;
 
+    /// <summary>Who sits in a session that was opened without a cookie.</summary>
+    public static ClaimsPrincipal UserOf(long account, long session) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, account.ToString(CultureInfo.InvariantCulture)), new(SessionClaim, session.ToString(CultureInfo.InvariantCulture))], IdentityConstants.ApplicationScheme));
+
     public override async Task<bool> CanSignInAsync(Account user) => !user.IsDisabledOn(time.Today) && await base.CanSignInAsync(user);
 
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)

@@ -14,11 +14,13 @@ using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.App.Targets;
 using DoanKet.App.Transfers;
+using DoanKet.Web.Cli;
 using DoanKet.Web.Pages.Members;
 using DoanKet.Web.Pages.Organisation;
 using DoanKet.Web.Pages.Search;
 using DoanKet.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
@@ -58,7 +60,9 @@ internal static class Site
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
         services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddJoining().AddTargets()
             .AddReports().AddPartyReferral().AddPrivacy();
-        services.AddSingleton<JobRunner>().AddHostedService(s => s.GetRequiredService<JobRunner>());
+        services.AddSingleton<JobRunner>();
+        if (site.InProcess) services.AddSingleton<IServer, InProcessServer>().Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
+        else services.AddHostedService(s => s.GetRequiredService<JobRunner>());
     }
 
     private static void AddWeb(IServiceCollection services)

@@ -8,7 +8,8 @@ namespace DoanKet.Web.Infrastructure;
 /// <param name="DatabaseFile">An embedded database other than the configured one.</param>
 /// <param name="Demo">The demonstration: banner on every page, loopback only.</param>
 /// <param name="Today">The day at which the clock stands; none for the real one.</param>
-internal sealed record SiteOptions(string? DatabaseFile = null, bool Demo = false, DateOnly? Today = null)
+/// <param name="InProcess">Asked by a command alone: no network, no jobs.</param>
+internal sealed record SiteOptions(string? DatabaseFile = null, bool Demo = false, DateOnly? Today = null, bool InProcess = false)
 {
     public const string DefaultFile = "data/doanket.db";
 

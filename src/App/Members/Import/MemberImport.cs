@@ -12,7 +12,9 @@ namespace DoanKet.App.Members.Import;
 public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, JobQueue queue, TimeProvider time)
 {
     /// <summary>Lines that enter when the batch is carried out.</summary>
-    private const string Enters = """r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Match" in ('None', 'MayBeTwin', 'Former', 'MayBeKnown')""";
+    private static readonly string Enters = $"""
+        r."BatchId" = {"{0}"} and r."Gravity" <> '{nameof(Gravity.Error)}' and r."Match" in ({string.Join(", ", Enum.GetValues<LineMatch>().Where(m => m.Enters()).Select(m => $"'{m}'"))})
+        """;
 
     private const string OpenPeople = $"""
         insert into person ("Id", "OrgUnitId", "FullName", "SearchText", "SortKey", "NameKey", "BirthDate", "BirthYear", "Sex", "CitizenId", "OtherId", "IdIssuedOn", "Phone", "Email",

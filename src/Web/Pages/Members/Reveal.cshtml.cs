@@ -1,30 +1,16 @@
-using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.Web.Infrastructure;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DoanKet.Web.Pages.Members;
 
-/// <summary>Asks for what the whole numbers are needed, notes it, and lets the file show them once.</summary>
+/// <summary>The whole numbers of a member.</summary>
 [Needs(Permission.MembersReveal)]
-internal sealed class RevealModel(MemberFile file) : OneMemberModel(file)
+internal sealed class RevealModel(MemberFile file) : RevealedOnceModel(file)
 {
     private readonly MemberFile _file = file;
 
-    [BindProperty, Display(Name = "Để làm gì"), Required(ErrorMessage = "Ghi để làm gì"), StringLength(200, ErrorMessage = "Ghi ngắn hơn, không quá 200 chữ")]
-    public string Reason { get; set; } = "";
+    protected override string Key => ShowModel.RevealedKey;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await IsKnownAsync(cancel)) return NotFound();
-        if (!ModelState.IsValid) return Page();
-        await _file.RevealAsync(Id, Reason, cancel);
-        // Only the id goes through the cookie, never the numbers.
-        TempData[ShowModel.RevealedKey] = Id.ToString(CultureInfo.InvariantCulture);
-        return Back;
-    }
+    protected override Task NoteAsync(CancellationToken cancel) => _file.RevealAsync(Id, Reason, cancel);
 }
