@@ -50,6 +50,7 @@ public static class MembersModule
         .AddScoped<MergedPeople>()
         .AddScoped<EditSheets>()
         .AddScoped<EditWorkbook>()
+        .AddScoped<IJob, OldSheets>()
         .AddScoped<SheetNumbers>()
         .AddScoped<SheetComparison>()
         .AddScoped<SheetReturn>()

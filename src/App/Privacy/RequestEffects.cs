@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -72,6 +73,7 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
         // No old values: to write down what is erased would keep it.
         work.BeginBatch(PrivacyOperations.Erase, "Theo yêu cầu của chính người ấy");
         Clear(person!);
+        foreach (var merge in await db.Set<PersonMerge>().Where(m => m.KeptId == personId && m.Journal != "").ToListAsync(cancel)) merge.Journal = "";
         await db.SaveChangesAsync(cancel);
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -19,6 +20,9 @@ public enum KeptKind
 
     [Description("Điện thoại, nơi ở và giấy tờ phụ của người đã thôi")]
     LeftDetails,
+
+    [Description("Bản ghi để tách lại hồ sơ đã gộp")]
+    MergeJournals,
 }
 
 /// <summary>What a dry run finds.</summary>
@@ -42,6 +46,7 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
     {
         KeptKind.RefusedApplications => "pdp.keep_refused_applications",
         KeptKind.ExpiredCodes => "pdp.keep_expired_codes",
+        KeptKind.MergeJournals => "pdp.keep_merge_journals",
         _ => "pdp.keep_left_details",
     };
 
@@ -56,6 +61,8 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
                 (await Applications(before).OrderBy(a => a.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(a => $"{a.FullName}, {Labels.Within(a.State)} ngày {VietFormat.Date(a.DecidedOn)}")),
             KeptKind.ExpiredCodes => new(kind, rule, before, await Codes(before).CountUpToAsync(MostAtOnce, cancel),
                 (await Codes(before).OrderBy(c => c.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(c => $"mã làm ngày {VietFormat.Date(c.MadeOn)}, dùng đến {VietFormat.Date(c.Until)}")),
+            KeptKind.MergeJournals => new(kind, rule, before, await Journals(before).CountUpToAsync(MostAtOnce, cancel),
+                (await Journals(before).OrderBy(m => m.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(m => $"{m.GoneName}, gộp ngày {VietFormat.Date(DateOnly.FromDateTime(m.MergedAt))}")),
             _ => new(kind, rule, before, await Left(before).CountUpToAsync(MostAtOnce, cancel),
                 (await Left(before).OrderBy(p => p.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(p => p.FullName)),
         };
@@ -72,6 +79,7 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
         {
             KeptKind.RefusedApplications => await EachAsync(Applications(before).OrderBy(a => a.Id), application => db.Remove(application), cancel),
             KeptKind.ExpiredCodes => await EachAsync(Codes(before).OrderBy(c => c.Id), code => db.Remove(code), cancel),
+            KeptKind.MergeJournals => await EachAsync(Journals(before).OrderBy(m => m.Id), merge => merge.Journal = "", cancel),
             _ => await EachAsync(Left(before).OrderBy(p => p.Id), RequestEffects.Clear, cancel),
         };
     }, cancel);
@@ -96,6 +104,13 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
 
     private IQueryable<OwnDataCode> Codes(DateOnly before) => db.Set<OwnDataCode>()
         .Where(c => (c.Until < before || c.RevokedOn < before) && db.Set<Person>().Any(p => p.Id == c.PersonId));
+
+    /// <summary>A merge that can be taken back for ever keeps the record that went for ever.</summary>
+    private IQueryable<PersonMerge> Journals(DateOnly before)
+    {
+        var since = before.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return db.Set<PersonMerge>().Where(m => m.Journal != "" && m.MergedAt < since && db.Set<Person>().Any(p => p.Id == m.KeptId));
+    }
 
     /// <summary>Not of those who have asked for something and wait: they may want to see it.</summary>
     private IQueryable<Person> Left(DateOnly before) => db.Set<Person>().Where(p =>

@@ -22,6 +22,7 @@ public sealed class PeopleParting(AppDbContext db, CurrentWork work, Events even
     /// <summary>What parting the two now would do.</summary>
     public async Task<PartingPlan> PreviewAsync(PersonMerge merge, CancellationToken cancel = default)
     {
+        if (merge.Journal.Length == 0) return new(0, [], ["Dữ liệu của hồ sơ đã gộp đã được xóa theo thời hạn lưu hoặc theo yêu cầu, nên không tách lại được"]);
         var text = TextOf(merge);
         var fates = await FatesAsync(text, cancel);
         return new(fates.Count(f => f.Back), [.. fates.SelectMany(f => f.Stays).Distinct()], await BlockedAsync(merge, text, cancel));

@@ -34,9 +34,9 @@ public sealed class PersonMerge : IAudited, IPartOf
     [DisplayName("Lý do")]
     public required string Reason { get; init; }
 
-    /// <summary>Every row that the merge has changed, before and after (<see cref="MergeJournal"/>). It holds the whole record that went: personal data.</summary>
+    /// <summary>Every row that the merge has changed, before and after (<see cref="MergeJournal"/>). It holds the whole record that went: personal data, and empty once that has been erased.</summary>
     [NotRecorded]
-    public required string Journal { get; init; }
+    public required string Journal { get; set; }
 
     [DisplayName("Tách lại lúc")]
     public DateTime? PartedAt { get; internal set; }

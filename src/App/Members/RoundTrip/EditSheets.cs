@@ -29,7 +29,6 @@ public sealed class EditSheets(AppDbContext db, CurrentWork work, TimeProvider t
         work.Begin(MemberOperations.TakeSheet, $"{unit.Name}: {VietFormat.Number(members.Count)} người");
         return await db.InTransactionAsync(async () =>
         {
-            await ForgetOldAsync(cancel);
             var sheet = new EditSheet { OrgUnitId = unitId, TakenBy = work.AccountName, TakenAt = time.UtcNow, Secret = SheetKeys.NewSecret(), People = members.Count };
             sheet.Lines = BatchJson.Write(members.Select((m, at) => SheetLine.Of(at + 1, m.Person, m.Spell)));
             db.Add(sheet);
@@ -64,11 +63,5 @@ public sealed class EditSheets(AppDbContext db, CurrentWork work, TimeProvider t
             join unit in db.Set<OrgUnit>() on spell.OrgUnitId equals unit.Id
             orderby unit.Code, person.SortKey, person.Id
             select new { person, spell }).Take(MostPeople + 1).ToListAsync(cancel)).ConvertAll(m => (m.person, m.spell));
-    }
-
-    private async Task ForgetOldAsync(CancellationToken cancel)
-    {
-        var before = time.UtcNow.AddDays(-DaysKept);
-        foreach (var old in await db.Set<EditSheet>().Where(s => s.TakenAt < before && s.Lines != "").ToListAsync(cancel)) (old.Lines, old.Rows) = ("", null);
     }
 }
