@@ -8,6 +8,7 @@ using DoanKet.Web.Tests.Founding;
 using DoanKet.Web.Tests.Joining;
 using DoanKet.Web.Tests.Members;
 using DoanKet.Web.Tests.Organisation;
+using DoanKet.Web.Tests.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests;
@@ -59,6 +60,13 @@ internal static class PageExamples
         ["/don-gia-nhap/{id:long}/so-day-du"] = unit => JoiningExamples.ApplicationAsync(unit, "/so-day-du"),
         ["/don-gia-nhap/ma/{id:long}"] = unit => JoiningExamples.CodeAsync(unit),
         ["/don-gia-nhap/ma/{id:long}/to-giay"] = unit => JoiningExamples.CodeAsync(unit, "/to-giay"),
+        ["/doan-vien/{id:long}/ma-du-lieu"] = unit => MemberExamples.MemberAsync(unit, "/ma-du-lieu"),
+        ["/doan-vien/{id:long}/ma-du-lieu/phieu"] = unit => MemberExamples.MemberAsync(unit, "/ma-du-lieu/phieu"),
+        ["/du-lieu-ca-nhan/yeu-cau/{id:long}"] = unit => PrivacyExamples.RequestAsync(unit),
+        ["/du-lieu-ca-nhan/yeu-cau/{id:long}/ban-sao"] = unit => PrivacyExamples.RequestAsync(unit, "/ban-sao"),
+        ["/du-lieu-ca-nhan/su-co/{id:long}"] = unit => PrivacyExamples.BreachAsync(unit),
+        ["/du-lieu-ca-nhan/su-co/{id:long}/sua"] = unit => PrivacyExamples.BreachAsync(unit, "/sua"),
+        ["/du-lieu-ca-nhan/su-co/{id:long}/thong-bao.docx"] = unit => PrivacyExamples.BreachAsync(unit, "/thong-bao.docx"),
         ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
         ["/van-ban/{id:long}"] = OrganisationExamples.DocumentAsync,

@@ -28,6 +28,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         new("cdcs", "Tao Thị Mai", "Ban chấp hành một CĐCS", Roles.Grassroots, "LC.TD.01"),
         new("lanhdao", "Hoàng Văn Thọ", "lãnh đạo LĐLĐ tỉnh, chỉ xem", Roles.Leader, "LC"),
         new("tld", "Trần Quốc Hưng", "Tổng Liên đoàn, chỉ xem", Roles.National, "TLD"),
+        new("dpo", "Vàng Thị Lan", "bảo vệ dữ liệu cá nhân, không xem đoàn viên", Roles.Dpo, "LC"),
         new("quantri", "Phạm Đức Long", "quản trị tài khoản, không xem đoàn viên", Roles.Admin, "TLD"),
     ];
 
@@ -55,7 +56,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         List<DemoAct> acts =
         [
             .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
-            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(),
+            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(),
         ];
         root.GetRequiredService<SealedBox>().Prepare();
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);

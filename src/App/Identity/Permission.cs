@@ -17,6 +17,10 @@ public enum Permission
     OrganisationView, OrganisationEdit,
     RegulationsView, RegulationsEdit,
     AccountsManage,
+    /// <summary>Requests of people about their own data: to be seen and answered where their records are kept.</summary>
+    PrivacyRequests,
+    /// <summary>The registers of privacy and the log of who viewed whom; to change them is <see cref="PrivacyManage"/>.</summary>
+    PrivacyView, PrivacyManage,
 }
 
 /// <summary>The kinds of account (DESIGN 1) and what each may do, readable on one screen.</summary>
@@ -28,6 +32,7 @@ public static class Roles
     public const string Leader = "leader";
     public const string National = "national";
     public const string Admin = "admin";
+    public const string Dpo = "dpo";
 
     private static readonly Permission[] ReadWork =
     [
@@ -42,22 +47,24 @@ public static class Roles
         [
             .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
             Permission.MembersEdit, Permission.MembersReveal, Permission.MembersSensitive, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
-            Permission.JoiningDecide,
+            Permission.JoiningDecide, Permission.PrivacyRequests, Permission.PrivacyView,
         ]),
         [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
         [
             .. ReadWork, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
             Permission.PartyView, Permission.PartyEdit,
-            Permission.JoiningDecide,
+            Permission.JoiningDecide, Permission.PrivacyRequests,
         ]),
         [Grassroots] = ("Ban chấp hành CĐCS",
         [
             Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView,
-            Permission.JoiningView, Permission.JoiningDecide,
+            Permission.JoiningView, Permission.JoiningDecide, Permission.PrivacyRequests,
         ]),
         [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView]),
         [National] = ("Tổng Liên đoàn (xem)", [Permission.CampaignView, Permission.TargetsView, Permission.OrganisationView, Permission.RegulationsView]),
         [Admin] = ("Quản trị hệ thống", [Permission.AccountsManage]),
+        // Sees members only as far as a request shows them.
+        [Dpo] = ("Cán bộ bảo vệ dữ liệu cá nhân", [Permission.PrivacyRequests, Permission.PrivacyView, Permission.PrivacyManage, Permission.OrganisationView, Permission.RegulationsView]),
     };
 
     public static IReadOnlyCollection<string> Names => All.Keys;

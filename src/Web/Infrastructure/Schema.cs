@@ -1,4 +1,5 @@
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
 
 namespace DoanKet.Web.Infrastructure;
@@ -11,6 +12,7 @@ internal static class Schema
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<FirstContent>().EnsureAsync();
+        await scope.ServiceProvider.GetRequiredService<PurposeBook>().EnsureAsync();
     }
 
     /// <summary>The embedded database follows the program; the server's is migrated by command, once, before the new program starts.</summary>

@@ -20,6 +20,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Văn bản", "/van-ban", Permission.OrganisationView),
         ("Báo cáo", "/bao-cao", Permission.CampaignView),
         ("Quy định", "/quy-dinh", Permission.RegulationsView),
+        ("Dữ liệu cá nhân", "/du-lieu-ca-nhan", Permission.PrivacyRequests),
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 

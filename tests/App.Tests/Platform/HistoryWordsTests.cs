@@ -17,6 +17,7 @@ public class HistoryWordsTests
         "Enterprise.Workers", "OfficialDocument.Year", "OrgUnit.Position",
         "EnterpriseBatch.FileId", "EnterpriseBatch.UploadedBy", "EnterpriseBatch.UploadedAt", "EnterpriseBatch.DoneAt", "EnterpriseBatch.Same", "EnterpriseBatch.LeftOut",
         "MemberBatch.FileId", "MemberBatch.UploadedBy", "MemberBatch.UploadedAt", "MemberBatch.DoneAt", "MemberBatch.UndoneAt",
+        "ConsentWithdrawal.ApplicationId", "ConsentWithdrawal.RequestId",
         "EditSheet.TakenAt", "EditSheet.ReturnedAt", "EditSheet.DoneAt",
         "TransferProposal.ProposedOn", "TransferProposal.ProposedBy", "TransferProposal.AnsweredOn", "TransferProposal.AnsweredBy",
         "StoredFile.Name", "StoredFile.ContentType", "StoredFile.Length", "StoredFile.Sha256", "StoredFile.At",

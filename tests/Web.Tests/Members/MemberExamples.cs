@@ -69,7 +69,7 @@ internal static class MemberExamples
         return $"/doan-vien/trung/{pair}{below}";
     }
 
-    private static Task<long> PersonAsync(ForeignUnit unit)
+    public static Task<long> PersonAsync(ForeignUnit unit)
     {
         var person = new Person { OrgUnitId = unit.Id };
         person.Rename(ForeignUnit.Secret);

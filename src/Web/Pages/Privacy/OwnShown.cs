@@ -1,0 +1,15 @@
+using DoanKet.App.Privacy;
+
+namespace DoanKet.Web.Pages.Privacy;
+
+/// <summary>What is kept of somebody as a page shows it to him.</summary>
+/// <param name="Whole">Whether numbers and day of birth stand whole: to himself after the day of birth has been confirmed, to an officer by his own right to see them.</param>
+/// <param name="WithEthnicity">As before, of what the law counts as sensitive.</param>
+internal sealed record OwnShown(OwnSheet Sheet, bool Whole, bool WithEthnicity)
+{
+    public string? CitizenIdShown => Sheet.Member.Person.CitizenId is { } number ? Whole ? number : CitizenId.Mask(number) : null;
+
+    public string? PhoneShown => Sheet.Member.Person.Phone is { } phone ? Whole ? phone : PhoneNumber.Mask(phone) : null;
+
+    public string? OtherIdShown => Whole ? Sheet.Member.Person.OtherId : Sheet.Member.Person.OtherIdMasked;
+}
