@@ -74,7 +74,8 @@ public class DuplicatePagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostFormAsync($"{pair}?handler=Merge", await http.FillAsync(pair, ("Spells", "First"), ("Reason", "Một người")))).StatusCode);
         await http.PostFormAsync($"{pair}?handler=Propose", await http.FillAsync(pair));
         Assert.Equal([("minh", "Đề nghị gộp hai hồ sơ của Lò Thị Hương", pair)], await world.DataAsync(async db => (await (
-            from notice in db.Set<Notice>() join account in db.Set<DoanKet.App.Identity.Account>() on notice.AccountId equals account.Id
+            from notice in db.Set<Notice>()
+            join account in db.Set<DoanKet.App.Identity.Account>() on notice.AccountId equals account.Id
             select new { account.UserName, notice.Title, notice.Link }).ToListAsync()).Select(n => (n.UserName!, n.Title, n.Link!)).ToList()));
         Assert.Contains("Đã đề nghị cấp trên gộp", await (await world.SignedInAsync("minh")).GetStringAsync(List), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await world.SignedInAsync("lanhdao")).GetAsync(List)).StatusCode);

@@ -5,8 +5,8 @@ using DoanKet.App.Members.Import;
 using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Data;
 using DoanKet.App.PartyReferral;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 

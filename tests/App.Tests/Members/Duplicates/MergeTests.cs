@@ -139,7 +139,10 @@ public class MergeTests
         await using var app = new TestApp("sqlite");
         // A new line here is a new thing that merging and parting must carry along: it has the key Id, and survives a second row of the same person.
         Assert.Equal(
-            ["FormerMovement.PersonId", "JoinApplication.MemberId", "MemberCard.PersonId", "Membership.PersonId", "Movement.PersonId", "Officer.PersonId", "Recommendation.PersonId", "Suspension.PersonId", "TransferProposal.PersonId"],
+            [
+                "FormerMovement.PersonId", "JoinApplication.MemberId", "MemberCard.PersonId", "Membership.PersonId", "Movement.PersonId", "Officer.PersonId", "OwnDataCode.PersonId", "PrivacyRequest.PersonId",
+                "Recommendation.PersonId", "Suspension.PersonId", "TransferProposal.PersonId",
+            ],
             await app.RunAsync(s => Task.FromResult(PersonReferences.In(s.GetRequiredService<AppDbContext>().Model).Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Order(StringComparer.Ordinal).ToList())));
         Assert.All(await app.RunAsync(s => Task.FromResult(PersonReferences.In(s.GetRequiredService<AppDbContext>().Model))), p => Assert.Equal(typeof(long), p.DeclaringType.ContainingEntityType.FindProperty("Id")?.ClrType));
     }
