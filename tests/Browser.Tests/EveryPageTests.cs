@@ -32,6 +32,8 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/doan-vien/nhieu-nguoi" },
         { "", "/the/0123456789012345678901" },
         { "tinh", "/doan-vien/1/bien-dong/1" },
+        { "tinh", "/doan-vien/trung" },
+        { "tinh", "/doan-vien/trung/1" },
         { "tinh", "/doan-vien/chuyen-sinh-hoat" },
         { "tinh", "/doan-vien/chuyen-sinh-hoat/xin-ve" },
         { "tinh", "/chi-tieu/2" },

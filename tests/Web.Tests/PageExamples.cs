@@ -54,6 +54,8 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/tro-lai"] = unit => MemberExamples.MemberAsync(unit, "/tro-lai"),
         ["/doan-vien/{id:long}/ket-nap-lai"] = unit => MemberExamples.MemberAsync(unit, "/ket-nap-lai"),
         ["/doan-vien/chuyen-sinh-hoat/{id:long}"] = MemberExamples.ProposalAsync,
+        ["/doan-vien/trung/{id:long}"] = unit => MemberExamples.PairAsync(unit),
+        ["/doan-vien/trung/{id:long}/tach"] = unit => MemberExamples.PairAsync(unit, "/tach"),
         ["/don-gia-nhap/{id:long}"] = unit => JoiningExamples.ApplicationAsync(unit),
         ["/don-gia-nhap/{id:long}/so-day-du"] = unit => JoiningExamples.ApplicationAsync(unit, "/so-day-du"),
         ["/don-gia-nhap/ma/{id:long}"] = unit => JoiningExamples.CodeAsync(unit),

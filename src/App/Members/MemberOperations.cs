@@ -25,4 +25,9 @@ public static class MemberOperations
     public static readonly OperationKind ReceiveSheet = new("member.sheet-receive", "Nhận bảng sửa gửi về");
     public static readonly OperationKind CarryOutSheet = new("member.sheet-carry-out", "Ghi bảng sửa vào sổ");
     public static readonly OperationKind Export = new("member.export", "Tải danh sách đoàn viên");
+    public static readonly OperationKind SearchDuplicates = new("member.duplicates", "Dò hồ sơ trùng");
+    public static readonly OperationKind NotSame = new("member.not-same", "Xác định không phải một người");
+    public static readonly OperationKind ProposeMerge = new("member.propose-merge", "Đề nghị cấp trên gộp hồ sơ");
+    public static readonly OperationKind Merge = new("member.merge", "Gộp hai hồ sơ của một người");
+    public static readonly OperationKind Part = new("member.part", "Tách hồ sơ đã gộp");
 }

@@ -1,3 +1,4 @@
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation.Units;
@@ -35,6 +36,18 @@ public static class MembersModule
         .AddScoped<MemberImport>()
         .AddScoped<MarkedList>()
         .AddScoped<MemberUndo>()
+        .AddScoped<DuplicateSearch>()
+        .AddScoped<PairBook>()
+        .AddScoped<SearchDesk>()
+        .AddScoped<IJob, SearchJob>()
+        .AddScoped<IJob, DailySearchJob>()
+        .AddScoped<PairList>()
+        .AddScoped<PairFile>()
+        .AddScoped<PairDecisions>()
+        .AddScoped<SpellSettlement>()
+        .AddScoped<PeopleMerge>()
+        .AddScoped<PeopleParting>()
+        .AddScoped<MergedPeople>()
         .AddScoped<EditSheets>()
         .AddScoped<EditWorkbook>()
         .AddScoped<SheetNumbers>()

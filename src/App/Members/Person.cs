@@ -139,8 +139,9 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
         person.Ignore(p => p.Born).Ignore(p => p.OtherIdMasked);
         person.HasIndex(p => p.CitizenId).IsUnique();
         person.HasIndex(p => p.OtherId);
-        person.HasIndex(p => p.Phone);
-        person.HasIndex(p => new { p.NameKey, p.BirthDate });
+        // With the id in them, the search for duplicates reads these alone.
+        person.HasIndex(p => new { p.Phone, p.Id });
+        person.HasIndex(p => new { p.NameKey, p.BirthDate, p.Id });
         person.HasIndex(p => new { p.OrgUnitId, p.SortKey });
         // A whole province in the order of names, and the bearers of a name in it, are read along this alone: the unit stands in it so that records elsewhere are not even opened.
         person.HasIndex(p => new { p.SortKey, p.Id, p.OrgUnitId });

@@ -1,4 +1,6 @@
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +13,6 @@ public static class PartyReferralModule
         .AddScoped<RecommendationList>()
         .AddScoped<Candidates>()
         .AddScoped<IRestOnMembers, RecommendedPeople>()
+        .AddScoped<IHandle<PeopleMerging>, RecommendedTwice>()
         .AddScoped<ICountSource, RecommendationCounts>();
 }

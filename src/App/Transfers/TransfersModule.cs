@@ -1,3 +1,5 @@
+using DoanKet.App.Members.Duplicates;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,5 +12,6 @@ public static class TransfersModule
         .AddScoped<TransferNotices>()
         .AddScoped<TransferDesk>()
         .AddScoped<TransferList>()
+        .AddScoped<IHandle<PeopleMerging>, WaitingWhenMerged>()
         .AddScoped<IJob, TransferReminders>();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation;
@@ -56,6 +57,16 @@ internal static class MemberExamples
             Day = new DateOnly(2024, 7, 1), Reason = ForeignUnit.Secret, ProposedOn = new DateOnly(2024, 7, 1), ProposedBy = ForeignUnit.Secret,
         };
         return $"/doan-vien/chuyen-sinh-hoat/{await unit.AddAsync(proposal, p => p.Id)}";
+    }
+
+    /// <summary>Two records of one person in the unit: waiting, or merged where only then the page is there.</summary>
+    public static async Task<string> PairAsync(ForeignUnit unit, string below = "")
+    {
+        var (first, second) = (await PersonAsync(unit), await PersonAsync(unit));
+        var pair = await unit.AddAsync(new DuplicatePair { FirstId = first, SecondId = second, FirstUnitId = unit.Id, SecondUnitId = unit.Id, Score = 60, SignBits = (int)Signs.SameName }, p => p.Id);
+        if (below.Length > 0)
+            await unit.App.RunAsync(s => s.GetRequiredService<PeopleMerge>().MergeAsync(new(pair, new Dictionary<MergeField, MergeSide>(), null, ForeignUnit.Secret, 0, 0)));
+        return $"/doan-vien/trung/{pair}{below}";
     }
 
     public static Task<long> PersonAsync(ForeignUnit unit)

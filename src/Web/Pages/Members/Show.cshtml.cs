@@ -3,6 +3,7 @@ using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, DuesGroups dues, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -40,6 +41,9 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, TransferList t
     /// <summary>The proposal of transfer that waits for an answer.</summary>
     public long? Waiting { get; private set; }
 
+    /// <summary>The pair of records, this and another, that may be one person.</summary>
+    public long? Duplicate { get; private set; }
+
     public IReadOnlyList<Application> Applications { get; private set; } = [];
 
     public IReadOnlyList<Office> Offices { get; private set; } = [];
@@ -62,7 +66,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, TransferList t
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (!await IsKnownAsync(cancel)) return await merged.FindAsync(Id, cancel) is { } kept ? LocalRedirect(FormattableString.Invariant($"/doan-vien/{kept}")) : NotFound();
         var unit = Sheet.Person.OrgUnitId;
         MayEdit = await permitted.HoldsAtAsync(Permission.MembersEdit, unit, cancel);
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
@@ -72,14 +76,15 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, TransferList t
         Applications = [.. await permitted.WithAsync(Permission.FoundingView, () => OfCasesAsync(cancel)), .. await permitted.WithAsync(Permission.JoiningView, () => OfUnionsAsync(cancel))];
         Offices = await permitted.WithAsync(Permission.OrganisationView, () => OfficesAsync(cancel));
         Dues = await dues.FindAsync(Sheet.Unit, cancel);
-        if (MayEdit) Waiting = await transfers.WaitingAsync(Id, cancel);
+        if (MayEdit) (Waiting, Duplicate) = (await transfers.WaitingAsync(Id, cancel), await pairs.WaitingAsync(Id, cancel));
         Spells = SpellLine.Of(Sheet, await transfers.ConfirmedDaysAsync(Id, cancel));
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
         Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
         // Who came in from a file has the acts of that file in the history: the lines themselves stand with it.
         var batches = await db.Set<Movement>().Where(m => m.PersonId == Id && m.BatchId != null).Select(m => m.BatchId!.Value).Distinct().ToListAsync(cancel);
-        History = await trail.OfAsync(Request, [App.Platform.Operations.History.Root.Of<Person>(Id), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
+        var people = (await merged.IntoAsync(Id, cancel)).Append(Id);
+        History = await trail.OfAsync(Request, [.. people.Select(App.Platform.Operations.History.Root.Of<Person>), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
         return Page();
     }
 

@@ -108,6 +108,34 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_breach",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DetectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WhoseData = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DataKinds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: true),
+                    HarmPossible = table.Column<bool>(type: "boolean", nullable: false),
+                    Harm = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NotifyBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotifiedTo = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PeopleToldOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_data_breach", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "day_count",
                 columns: table => new
                 {
@@ -134,6 +162,50 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_document_series", x => new { x.OrgUnitId, x.Year, x.Symbol });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_pair",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    SecondId = table.Column<long>(type: "bigint", nullable: false),
+                    FirstUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    SecondUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: false),
+                    SignBits = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CameBack = table.Column<bool>(type: "boolean", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DecidedOn = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duplicate_pair", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duplicate_search",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Records = table.Column<int>(type: "integer", nullable: false),
+                    Found = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_duplicate_search", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -535,6 +607,28 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merge",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PairId = table.Column<long>(type: "bigint", nullable: false),
+                    KeptId = table.Column<long>(type: "bigint", nullable: false),
+                    GoneId = table.Column<long>(type: "bigint", nullable: false),
+                    GoneName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MergedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Journal = table.Column<string>(type: "text", nullable: false),
+                    PartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PartedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_merge", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_name",
                 columns: table => new
                 {
@@ -544,6 +638,29 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person_name", x => new { x.SortKey, x.SearchText });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processing_purpose",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DataKinds = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IsSensitive = table.Column<bool>(type: "boolean", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Recipients = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Retention = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Verification = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processing_purpose", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1201,6 +1318,69 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "own_data_code",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrongGuesses = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_own_data_code", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_own_data_code_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "privacy_request",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FollowCode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Fact = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    RightValue = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Wish = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AcknowledgeBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnswerBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExtendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtendedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RefusalSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    RemindedOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PassedUp = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_privacy_request", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_privacy_request_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "transfer_proposal",
                 columns: table => new
                 {
@@ -1459,6 +1639,33 @@ namespace DoanKet.App.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "consent_withdrawal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ApplicationId = table.Column<long>(type: "bigint", nullable: false),
+                    RequestId = table.Column<long>(type: "bigint", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_consent_withdrawal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_consent_withdrawal_join_application_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "join_application",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_consent_withdrawal_privacy_request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "privacy_request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "consent_text",
                 columns: new[] { "Id", "Details", "From", "Number", "Purpose", "Wording" },
@@ -1546,6 +1753,53 @@ namespace DoanKet.App.Postgres.Migrations
                 table: "consent_text",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_withdrawal_ApplicationId",
+                table: "consent_withdrawal",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_consent_withdrawal_RequestId",
+                table: "consent_withdrawal",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_data_breach_OrgUnitId",
+                table: "data_breach",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_pair_FirstId_SecondId",
+                table: "duplicate_pair",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_pair_FirstUnitId",
+                table: "duplicate_pair",
+                column: "FirstUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_pair_SecondId",
+                table: "duplicate_pair",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_pair_SecondUnitId",
+                table: "duplicate_pair",
+                column: "SecondUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_pair_State_Score_Id",
+                table: "duplicate_pair",
+                columns: new[] { "State", "Score", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_duplicate_search_OrgUnitId_Id",
+                table: "duplicate_search",
+                columns: new[] { "OrgUnitId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_edit_sheet_OrgUnitId_TakenAt",
@@ -1852,6 +2106,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_operation_Kind_Id",
+                table: "operation",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_operation_SealId",
                 table: "operation",
                 column: "SealId");
@@ -1900,6 +2159,17 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_own_data_code_Hash",
+                table: "own_data_code",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_own_data_code_PersonId",
+                table: "own_data_code",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_party_recommendation_OrgUnitId_Day",
                 table: "party_recommendation",
                 columns: new[] { "OrgUnitId", "Day" });
@@ -1917,9 +2187,9 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_NameKey_BirthDate",
+                name: "IX_person_NameKey_BirthDate_Id",
                 table: "person",
-                columns: new[] { "NameKey", "BirthDate" });
+                columns: new[] { "NameKey", "BirthDate", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_OrgUnitId_SortKey",
@@ -1932,9 +2202,9 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "OtherId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_person_Phone",
+                name: "IX_person_Phone_Id",
                 table: "person",
-                column: "Phone");
+                columns: new[] { "Phone", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_SortKey_Id_OrgUnitId",
@@ -1942,11 +2212,47 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "SortKey", "Id", "OrgUnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_person_merge_GoneId",
+                table: "person_merge",
+                column: "GoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_merge_KeptId",
+                table: "person_merge",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_person_merge_PairId",
+                table: "person_merge",
+                column: "PairId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_person_name_SearchText",
                 table: "person_name",
                 column: "SearchText")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_request_FollowCode",
+                table: "privacy_request",
+                column: "FollowCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_request_OrgUnitId_State_Id",
+                table: "privacy_request",
+                columns: new[] { "OrgUnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_request_PersonId",
+                table: "privacy_request",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_privacy_request_State_AnswerBy",
+                table: "privacy_request",
+                columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
@@ -2045,10 +2351,22 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "consent_text");
 
             migrationBuilder.DropTable(
+                name: "consent_withdrawal");
+
+            migrationBuilder.DropTable(
+                name: "data_breach");
+
+            migrationBuilder.DropTable(
                 name: "day_count");
 
             migrationBuilder.DropTable(
                 name: "document_series");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_pair");
+
+            migrationBuilder.DropTable(
+                name: "duplicate_search");
 
             migrationBuilder.DropTable(
                 name: "edit_sheet");
@@ -2093,9 +2411,6 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "job");
 
             migrationBuilder.DropTable(
-                name: "join_application");
-
-            migrationBuilder.DropTable(
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
@@ -2129,10 +2444,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "org_unit_name");
 
             migrationBuilder.DropTable(
+                name: "own_data_code");
+
+            migrationBuilder.DropTable(
                 name: "party_recommendation");
 
             migrationBuilder.DropTable(
+                name: "person_merge");
+
+            migrationBuilder.DropTable(
                 name: "person_name");
+
+            migrationBuilder.DropTable(
+                name: "processing_purpose");
 
             migrationBuilder.DropTable(
                 name: "protection_key");
@@ -2162,10 +2486,13 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "operation");
 
             migrationBuilder.DropTable(
-                name: "enterprise");
+                name: "join_application");
 
             migrationBuilder.DropTable(
-                name: "join_invitation");
+                name: "privacy_request");
+
+            migrationBuilder.DropTable(
+                name: "enterprise");
 
             migrationBuilder.DropTable(
                 name: "member_batch");
@@ -2186,13 +2513,16 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "target_plan");
 
             migrationBuilder.DropTable(
+                name: "join_invitation");
+
+            migrationBuilder.DropTable(
+                name: "person");
+
+            migrationBuilder.DropTable(
                 name: "founding_case");
 
             migrationBuilder.DropTable(
                 name: "org_unit");
-
-            migrationBuilder.DropTable(
-                name: "person");
         }
     }
 }

@@ -1,0 +1,68 @@
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
+
+namespace DoanKet.App.Members.Duplicates;
+
+/// <summary>
+/// Searches the records of one unit and all below it: among themselves by every sign, and across the country by exact keys (name and birth date, phone, other paper).
+/// The records of the unit pass through memory once; of the rest of the country only what meets one of the keys.
+/// </summary>
+public sealed class DuplicateSearch(AppDbContext db, PairBook book, TimeProvider time)
+{
+    private const int AtOnce = 1_000;
+
+    /// <summary>Finds, and writes what is found: new pairs, those that no longer hold, and decided ones whose records have changed.</summary>
+    /// <returns>How many records were compared and how many pairs wait.</returns>
+    public async Task<(int Records, int Found)> RunAsync(long unitId, CancellationToken cancel = default)
+    {
+        var own = Own(unitId);
+        var records = await TracesAsync(own, true, cancel);
+        if (unitId != OrgScope.NationalUnit) records.AddRange(await ElsewhereAsync(own, records, cancel));
+        var found = new PairFinder(records).Find();
+        return (records.Count(r => r.Own), await book.WriteAsync(own, await WithFilesAsync(found, cancel), cancel));
+    }
+
+    private IQueryable<Person> Everybody => db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
+
+    private IQueryable<Person> Own(long unitId)
+    {
+        var below = db.Set<OrgLink>().Below(unitId, time.Today);
+        return Everybody.Where(p => below.Contains(p.OrgUnitId));
+    }
+
+    private static async Task<List<RecordTrace>> TracesAsync(IQueryable<Person> people, bool own, CancellationToken cancel)
+    {
+        var traces = new List<RecordTrace>();
+        await foreach (var p in people.Select(p => new { p.Id, p.OrgUnitId, p.SearchText, p.NameKey, p.BirthDate, p.BirthYear, p.Sex, p.CitizenId, p.OtherId, p.Phone }).AsAsyncEnumerable().WithCancellation(cancel))
+            traces.Add(new RecordTrace(p.Id, p.OrgUnitId, p.SearchText, p.NameKey, p.BirthDate, p.BirthDate?.Year ?? p.BirthYear, p.Sex, p.CitizenId, p.OtherId, p.Phone, own));
+        return traces;
+    }
+
+    /// <summary>Records beyond the unit that share a key with one of its own. Keys that many share are no sign, and would bring half the country along.</summary>
+    private async Task<List<RecordTrace>> ElsewhereAsync(IQueryable<Person> own, List<RecordTrace> records, CancellationToken cancel)
+    {
+        var (phones, papers) = (Common(records, r => r.Phone), Common(records, r => r.OtherId));
+        var met = new HashSet<long>();
+        met.UnionWith(await (from p in own where p.BirthDate != null join o in Everybody on new { p.NameKey, p.BirthDate } equals new { o.NameKey, o.BirthDate } where o.Id != p.Id select o.Id).ToListAsync(cancel));
+        met.UnionWith(await (from p in own where p.Phone != null && !phones.Contains(p.Phone) join o in Everybody on p.Phone equals o.Phone where o.Id != p.Id select o.Id).ToListAsync(cancel));
+        met.UnionWith(await (from p in own where p.OtherId != null && !papers.Contains(p.OtherId) join o in Everybody on p.OtherId equals o.OtherId where o.Id != p.Id select o.Id).ToListAsync(cancel));
+        met.ExceptWith(records.Select(r => r.Id));
+        var elsewhere = new List<RecordTrace>(met.Count);
+        foreach (var ids in met.Chunk(AtOnce)) elsewhere.AddRange(await TracesAsync(Everybody.Where(p => ids.Contains(p.Id)), false, cancel));
+        return elsewhere;
+    }
+
+    private static List<string> Common(List<RecordTrace> records, Func<RecordTrace, string?> key) =>
+        [.. records.Select(key).OfType<string>().GroupBy(k => k).Where(g => g.Skip(PairFinder.MostSharing).Any()).Select(g => g.Key)];
+
+    /// <summary>Two lines of one file were two people to whoever wrote it.</summary>
+    private async Task<List<FoundPair>> WithFilesAsync(IReadOnlyCollection<FoundPair> found, CancellationToken cancel)
+    {
+        var batches = new HashSet<(long Person, long Batch)>();
+        foreach (var ids in found.SelectMany(f => new[] { f.First.Id, f.Second.Id }).Distinct().Chunk(AtOnce))
+            batches.UnionWith((await db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => ids.Contains(m.PersonId) && m.BatchId != null)
+                .Select(m => new { m.PersonId, m.BatchId }).ToListAsync(cancel)).Select(m => (m.PersonId, m.BatchId!.Value)));
+        var byPerson = batches.ToLookup(b => b.Person, b => b.Batch);
+        return [.. found.Select(f => byPerson[f.First.Id].Intersect(byPerson[f.Second.Id]).Any() ? f with { Signs = f.Signs | Signs.TwoLinesOfOneFile } : f).Where(f => f.Score >= PairScore.Least)];
+    }
+}
