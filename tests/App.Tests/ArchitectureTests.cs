@@ -12,7 +12,7 @@ public partial class ArchitectureTests
         ["Regulations"] = ["Platform"],
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
-        ["Members"] = ["Platform", "Regulations", "Organisation"],
+        ["Members"] = ["Platform", "Regulations", "Organisation", "Enterprises"],
         // which unit answers for whom is asked of the grants
         ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants
