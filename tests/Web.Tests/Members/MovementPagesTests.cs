@@ -78,6 +78,6 @@ public class MovementPagesTests
         Assert.Contains("từ ngày 01/07/2024", refused.QuerySelector("#Day-error")!.TextContent, StringComparison.Ordinal);
         var retired = await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Retired"), ("Day", "20/07/2024"), ("Reason", "Đủ tuổi"));
         Assert.Contains("Đã thôi", retired.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Kết nạp lại", "Sửa"], retired.QuerySelectorAll("main .acts a").Select(a => a.TextContent));
+        Assert.Equal(["Kết nạp lại", "Sửa", "Mã xem dữ liệu"], retired.QuerySelectorAll("main .acts a").Select(a => a.TextContent));
     }
 }
