@@ -3631,7 +3631,7 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasOne("DoanKet.App.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -7,8 +7,9 @@ namespace DoanKet.App.Founding;
 
 internal static class PaperHeads
 {
-    public static PaperHead Of(string superior, OrgUnit issuer, OfficialDocument document) =>
-        new(OfficialName.Of(superior), OfficialName.Of(issuer.Name), $"{document.Number:00}", document.Symbol, issuer.Place ?? "", document.Date);
+    /// <param name="place">Where the issuer sits, if it has not been written down for the issuer itself.</param>
+    public static PaperHead Of(string superior, OrgUnit issuer, OfficialDocument document, string? place = null) =>
+        new(OfficialName.Of(superior), OfficialName.Of(issuer.Name), $"{document.Number:00}", document.Symbol, issuer.Place ?? place ?? "", document.Date);
 }
 
 public static class SeatLabels

@@ -28,8 +28,9 @@ public sealed class Admission(
         var people = await members.AdmitAsync(union, [.. applications.Select(AsNew)], MovementKind.Admitted, day, document.Id, cancel);
         await GiveCardsAsync(union, people, day, cancel);
         foreach (var (application, person) in applications.Zip(people)) Close(application, person, document);
-        var superior = (await directory.PathAsync(union.Id, day, cancel)) is [.., var above, _] ? above.Name : "";
-        var paper = AdmissionPaper.Write(new(document, union, superior, applications, signer));
+        var path = await directory.PathAsync(union.Id, day, cancel);
+        var above = path is [.., var parent, _] ? parent : null;
+        var paper = AdmissionPaper.Write(new(document, union, above?.Name ?? "", above is null ? null : await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => u.Id == above.Id).Select(u => u.Place).SingleOrDefaultAsync(cancel), applications, signer));
         document.FileId = (await files.KeepAsync(union.Id, $"Quyết định {document.Number:00} {union.Code}.docx", FileStore.Docx, paper, cancel)).Id;
         await db.SaveChangesAsync(cancel);
         await notices.TellUnitAsync(union.Id, Permission.MembersView, $"{union.Name} kết nạp {VietFormat.Number(people.Count)} đoàn viên theo {document.Citation}", $"/van-ban/{document.Id}", cancel);

@@ -9,12 +9,12 @@ namespace DoanKet.App.Joining;
 /// <summary>"Quyết định kết nạp đoàn viên" on paper, with the list behind it.</summary>
 internal static class AdmissionPaper
 {
-    public sealed record Content(OfficialDocument Document, OrgUnit Union, string Superior, IReadOnlyList<JoinApplication> Applications, Signer Signer);
+    public sealed record Content(OfficialDocument Document, OrgUnit Union, string Superior, string? Place, IReadOnlyList<JoinApplication> Applications, Signer Signer);
 
     public static byte[] Write(Content content)
     {
         var (document, union, count) = (content.Document, OfficialName.Of(content.Union.Name), content.Applications.Count);
-        var head = PaperHeads.Of(content.Superior, content.Union, document);
+        var head = PaperHeads.Of(content.Superior, content.Union, document, content.Place);
         var paper = new WordPaper(head, "QUYẾT ĐỊNH", "Về việc kết nạp đoàn viên Công đoàn Việt Nam");
         foreach (var ground in DecisionGrounds.On(document.Date)) paper.Ground(ground);
         return paper.Ground($"Xét đơn xin gia nhập Công đoàn Việt Nam của {count:00} người lao động,")

@@ -31,13 +31,13 @@ public sealed class ApplicationChecks(AppDbContext db, MemberLookup members, Reg
         var waiting = all.Where(a => a.State is ApplicationState.Waiting).ToList();
         var unions = await members.UnionsOfAsync([.. waiting.Select(a => a.CitizenId).OfType<string>().Distinct()], time.Today, cancel);
         var (places, others, rules) = (await PlacesAsync(all, cancel), await OthersAsync(waiting, cancel), await RulesAsync(waiting, cancel));
-        return [.. all.Select(a => new CheckedApplication(a, places[a.InvitationId], a.State is ApplicationState.Waiting ? [.. Find(a, unions, others, rules)] : []))];
+        return [.. all.Select(a => new CheckedApplication(a, places[a.InvitationId], a.State is ApplicationState.Waiting ? [.. Find(a, places[a.InvitationId], unions, others, rules)] : []))];
     }
 
-    private static IEnumerable<Finding> Find(JoinApplication a, Dictionary<string, string> unions, IReadOnlyList<JoinApplication> others, Dictionary<(string, DateOnly), LegalParameter> rules)
+    private static IEnumerable<Finding> Find(JoinApplication a, string place, Dictionary<string, string> unions, IReadOnlyList<JoinApplication> others, Dictionary<(string, DateOnly), LegalParameter> rules)
     {
         if (a.CitizenId is { } number && unions.TryGetValue(number, out var union))
-            yield return new(true, "Đang là đoàn viên", $"Đang là đoàn viên ở {union}; chuyển sinh hoạt thay vì kết nạp");
+            yield return new(true, "Đang là đoàn viên", union == place ? "Đã là đoàn viên ở chính đơn vị này; không nhận đơn" : $"Đang là đoàn viên ở {union}; chuyển sinh hoạt thay vì kết nạp");
         if (rules.TryGetValue((ApplicantChecks.MinimumAgeKey, a.AppliedOn), out var age) && AgeOf(a, age) is { } young) yield return young;
         if (Excluding.TryGetValue(a.Standing, out var key) && rules.TryGetValue((key, a.AppliedOn), out var rule) && !Allows(rule, a))
             yield return new(true, "Không thuộc diện", $"{Platform.Operations.Labels.Of(a.Standing)}. {rule.Name} ({rule.Source}{(rule.Verification is Verification.Unverified ? ", chưa kiểm chứng" : "")})");

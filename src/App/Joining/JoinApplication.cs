@@ -104,7 +104,7 @@ public sealed class JoinApplication : IOrgScoped, IAudited, IVersioned
     [DisplayName("Vị trí công việc")]
     public string? JobTitle { get; init; }
 
-    [DisplayName("Dân tộc"), RecordedMasked]
+    [DisplayName("Dân tộc"), RecordedMasked(whole: true)]
     public string? Ethnicity { get; init; }
 
     [DisplayName("Diện")]

@@ -1,3 +1,5 @@
+using DoanKet.App.Members;
+using DoanKet.App.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Joining;
@@ -6,6 +8,7 @@ public static class JoiningModule
 {
     public static IServiceCollection AddJoining(this IServiceCollection services) => services
         .AddSingleton<SealedBox>()
+        .AddScoped<IHandle<PeopleErased>, ErasedFromApplications>()
         .AddScoped<InvitationBook>()
         .AddScoped<Reception>()
         .AddScoped<FollowUp>()

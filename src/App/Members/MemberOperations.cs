@@ -25,6 +25,8 @@ public static class MemberOperations
     public static readonly OperationKind ReceiveSheet = new("member.sheet-receive", "Nhận bảng sửa gửi về");
     public static readonly OperationKind CarryOutSheet = new("member.sheet-carry-out", "Ghi bảng sửa vào sổ");
     public static readonly OperationKind ForgetSheets = new("member.sheet-forget", "Bỏ nội dung bảng sửa quá hạn");
+    public static readonly OperationKind ForgetFiles = new("member.import-file-forget", "Bỏ tệp gốc của lô nhập quá hạn");
+    public static readonly OperationKind ReopenPair = new("member.pair-reopen", "Mở lại cặp hồ sơ nghi trùng");
     public static readonly OperationKind Export = new("member.export", "Tải danh sách đoàn viên");
     public static readonly OperationKind SearchDuplicates = new("member.duplicates", "Dò hồ sơ trùng");
     public static readonly OperationKind NotSame = new("member.not-same", "Xác định không phải một người");

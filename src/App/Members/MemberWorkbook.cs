@@ -36,7 +36,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, ExportStamp
         var unit = question.UnitId is { } id ? await db.Set<OrgUnit>().Where(u => u.Id == id).Select(u => u.Name).SingleOrDefaultAsync(cancel) : null;
         return string.Join(", ", new[]
         {
-            unit ?? "Toàn phạm vi",
+            unit ?? (question.UnitId is null ? "Toàn phạm vi" : "Đơn vị ngoài phạm vi của tài khoản"),
             string.IsNullOrWhiteSpace(question.Text) ? null : question.Text.Any(char.IsAsciiDigit) ? "tìm theo số" : $"tên có “{question.Text.Trim()}”",
             question.Status switch { MemberStatus.Active => "đang sinh hoạt", MemberStatus.Left => "đã thôi", MemberStatus.Suspended => "tạm dừng", _ => null },
             question.Sex?.Label().ToLowerInvariant(),

@@ -24,6 +24,7 @@ public static class MembersModule
         .AddScoped<MovementCorrection>()
         .AddScoped<Suspensions>()
         .AddScoped<MemberCards>()
+        .AddScoped<JoiningAge>()
         .AddScoped<DuesGroups>()
         .AddScoped<MemberWorkbook>()
         .AddScoped<MemberTrial>()
@@ -55,5 +56,9 @@ public static class MembersModule
         .AddScoped<SheetComparison>()
         .AddScoped<SheetReturn>()
         .AddScoped<INames, NamesOfPeople>()
+        .AddScoped<IJob, OldFiles>()
+        .AddScoped<IHandle<PeopleErased>, ErasedFromSheets>()
+        .AddScoped<IHandle<PeopleErased>, ErasedFromBatches>()
+        .AddScoped<IHandle<PeopleErased>, ErasedFromMerges>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

@@ -11,7 +11,7 @@ public sealed record PersonFacts(string FullName, TypedDate? Born, Sex? Sex, str
 public sealed record PersonPapers(string? OtherId, DateOnly? IdIssuedOn, string? Email, string? Address, DateOnly? UnionSince, string? Note, string? Ethnicity = null, bool WithEthnicity = false);
 
 /// <summary>Corrects what is known of a person. Membership and movements are not touched; old and new values stand in the history with the reason.</summary>
-public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names, TimeProvider time)
+public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names, JoiningAge age, TimeProvider time)
 {
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <param name="papers">None leaves what is known.</param>
@@ -30,6 +30,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
     internal async Task WriteAsync(Person person, PersonFacts facts, PersonPapers? papers, CancellationToken cancel)
     {
         await CheckNumberAsync(person, facts.CitizenId, cancel);
+        if (facts.Born != person.Born && await age.FaultAsync(facts.Born, time.Today, cancel) is { } young) Rule.Check(false, nameof(Person.Born), young);
         person.Rename(facts.FullName);
         (person.BirthDate, person.BirthYear, person.Sex) = (facts.Born?.Day, facts.Born?.Year, facts.Sex);
         (person.CitizenId, person.Phone, person.JobTitle) = (facts.CitizenId, facts.Phone, facts.JobTitle);

@@ -55,8 +55,11 @@ public sealed class OwnDataCodes(AppDbContext db, CurrentWork work, RegulationBo
     }
 
     /// <summary>Whether the day of birth is that of the person: then the whole numbers may be shown. Wrong ones are counted, and after some the answer is always no.</summary>
-    public async Task<bool> ConfirmAsync(OwnDataCode code, string? typed, CancellationToken cancel = default)
+    public Task<bool> ConfirmAsync(OwnDataCode code, string? typed, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
+        // many guesses sent at once come one after the other
+        await db.HoldAsync<OwnDataCode>(code.Id, cancel);
+        await db.Entry(code).ReloadAsync(cancel);
         if (code.WrongGuesses >= OwnDataCode.MostGuesses || string.IsNullOrWhiteSpace(typed)) return false;
         var person = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(p => p.Id == code.PersonId, cancel);
         if (person.Born is { } born && VietParse.Date(typed) is { Ok: true, Value: var said } && (born.Day is { } day ? said.Day == day : said.Year == born.Year)) return true;
@@ -65,7 +68,7 @@ public sealed class OwnDataCodes(AppDbContext db, CurrentWork work, RegulationBo
         code.WrongGuesses++;
         await db.SaveChangesAsync(cancel);
         return false;
-    }
+    }, cancel);
 
     /// <summary>The worker closes his own code, as when the slip is lost.</summary>
     public async Task CloseAsync(OwnDataCode code, CancellationToken cancel = default)

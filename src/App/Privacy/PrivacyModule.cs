@@ -1,3 +1,4 @@
+using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,5 +19,6 @@ public static class PrivacyModule
         .AddScoped<BreachBook>()
         .AddScoped<ViewLog>()
         .AddScoped<Retention>()
+        .AddScoped<IRestOnMembers, WaitingRequests>()
         .AddScoped<IJob, PrivacyReminders>();
 }

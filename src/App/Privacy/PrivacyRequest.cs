@@ -181,6 +181,6 @@ internal sealed class PrivacyRequestMap : IEntityTypeConfiguration<PrivacyReques
         request.HasIndex(r => new { r.OrgUnitId, r.State, r.Id });
         request.HasIndex(r => new { r.State, r.AnswerBy });
         request.HasIndex(r => r.PersonId);
-        request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        request.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,13 +1,13 @@
 using DoanKet.App.Members;
-using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Privacy;
 
 /// <summary>What the carrying out of a request changes in the register, and what must have been done before it may be called done.</summary>
-public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentList consents, PersonCorrection correction, ReadLog log)
+public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentList consents, PersonCorrection correction, ReadLog log, Events events)
 {
     internal async Task CarryOutAsync(PrivacyRequest request, CancellationToken cancel)
     {
@@ -18,6 +18,9 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
                 break;
             case RequestKind.Leave:
                 Rule.Check(!await IsMemberAsync(request.PersonId, cancel), "Người này còn đang sinh hoạt; ghi giảm “Xin ra khỏi công đoàn” trước rồi trả lời");
+                break;
+            case RequestKind.Correct when request.Fact is { } fact and not WrongFact.Other:
+                await CheckCorrectedAsync(request, fact, cancel);
                 break;
             case RequestKind.Delete:
                 await EraseAsync(request.PersonId, cancel);
@@ -36,6 +39,16 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
         var (facts, papers) = Corrected(person, request.Fact!.Value, request.RightValue!);
         await correction.CorrectAsync(person.Id, facts, person.Version, $"Theo yêu cầu của chính đoàn viên ngày {VietFormat.Date(PrivacyLimits.DayOf(request.ReceivedAt))}", papers, cancel);
         return true;
+    }
+
+    /// <summary>Nobody is told that a value was put right while the record says another.</summary>
+    private async Task CheckCorrectedAsync(PrivacyRequest request, WrongFact fact, CancellationToken cancel)
+    {
+        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == request.PersonId, cancel);
+        var (facts, papers) = Corrected(person, fact, request.RightValue!);
+        var isDone = facts == new PersonFacts(person.FullName, person.Born, person.Sex, person.CitizenId, person.Phone, person.JobTitle)
+            && (papers is null || (papers.Email, papers.Address) == (person.Email, person.Address));
+        Rule.Check(isDone, "Hồ sơ chưa ghi giá trị đúng mà người yêu cầu đã nêu; ghi vào hồ sơ trước rồi trả lời. Nếu giá trị ấy không đúng thì chọn không thực hiện và nêu lý do");
     }
 
     private static (PersonFacts Facts, PersonPapers? Papers) Corrected(Person person, WrongFact fact, string value)
@@ -73,7 +86,7 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
         // No old values: to write down what is erased would keep it.
         work.BeginBatch(PrivacyOperations.Erase, "Theo yêu cầu của chính người ấy");
         Clear(person!);
-        foreach (var merge in await db.Set<PersonMerge>().Where(m => m.KeptId == personId && m.Journal != "").ToListAsync(cancel)) merge.Journal = "";
+        await events.PublishAsync(new PeopleErased([personId]), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

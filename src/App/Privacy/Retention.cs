@@ -3,6 +3,7 @@ using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Regulations;
@@ -35,7 +36,7 @@ public sealed record RetentionLine(KeptKind Kind, LegalParameter? Rule, DateOnly
 /// Takes away what has been kept long enough. A dry run says how much of what and shows examples; carrying it out is one act in the history, without the values that go.
 /// Members, their spells, numbers and the sealed history are never touched. Whatever is asked again finds only what is left.
 /// </summary>
-public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook regulations, TimeProvider time)
+public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook regulations, Events events, TimeProvider time)
 {
     /// <summary>One carrying out is one transaction; what is left over is for the next.</summary>
     public const int MostAtOnce = 5_000;
@@ -80,17 +81,18 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
             KeptKind.RefusedApplications => await EachAsync(Applications(before).OrderBy(a => a.Id), application => db.Remove(application), cancel),
             KeptKind.ExpiredCodes => await EachAsync(Codes(before).OrderBy(c => c.Id), code => db.Remove(code), cancel),
             KeptKind.MergeJournals => await EachAsync(Journals(before).OrderBy(m => m.Id), merge => merge.Journal = "", cancel),
-            _ => await EachAsync(Left(before).OrderBy(p => p.Id), RequestEffects.Clear, cancel),
+            _ => await EachAsync(Left(before).OrderBy(p => p.Id), RequestEffects.Clear, cancel, people => events.PublishAsync(new PeopleErased(people.ConvertAll(p => p.Id)), cancel)),
         };
     }, cancel);
 
-    private async Task<int> EachAsync<T>(IQueryable<T> rows, Action<T> act, CancellationToken cancel) where T : class
+    private async Task<int> EachAsync<T>(IQueryable<T> rows, Action<T> act, CancellationToken cancel, Func<List<T>, Task>? then = null) where T : class
     {
         for (var done = 0; ;)
         {
             var next = await rows.Take(Math.Min(Batch, MostAtOnce - done)).ToListAsync(cancel);
             if (next.Count == 0) return done;
             next.ForEach(act);
+            if (then is not null) await then(next);
             await db.SaveChangesAsync(cancel);
             done += next.Count;
         }

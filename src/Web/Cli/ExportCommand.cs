@@ -41,6 +41,7 @@ internal static class ExportCommand
         Rule.Check(known is not null, $"Không có tài khoản “{account}”.");
         Rule.Check(!known!.IsDisabledOn(services.GetRequiredService<TimeProvider>().Today), $"Tài khoản “{account}” đã khóa.");
         Rule.Check(!known.MustChangePassword, $"Tài khoản “{account}” chưa đổi mật khẩu lần đầu; đăng nhập và đổi trước.");
+        Rule.Check(!Directory.Exists(file) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))), $"Không ghi được tệp “{file}”: thư mục không có, hoặc đó là thư mục.");
         var sessions = services.GetRequiredService<SessionBook>();
         var session = await sessions.StartAsync(known.Id, null, "export");
         try
@@ -48,11 +49,23 @@ internal static class ExportCommand
             var (status, _, body) = await ((InProcessServer)services.GetRequiredService<IServer>()).GetAsync(address, query, SessionSignIn.UserOf(known.Id, session));
             Rule.Check(status == StatusCodes.Status200OK, status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
                 ? $"Tài khoản “{account}” không có quyền xem danh sách này, hoặc không có gì như đã hỏi." : $"Không lấy được danh sách (trả lời {status}); xem lại các điều kiện của “--where”.");
-            await File.WriteAllBytesAsync(file, body);
+            Write(file, body);
         }
         finally { await sessions.EndAsync(session, known.Id); }
         Console.WriteLine($"{file}: {VietFormat.Number(new FileInfo(file).Length)} byte.");
         return CommandLine.Done;
+    }
+
+    private static void Write(string file, byte[] body)
+    {
+        try
+        {
+            File.WriteAllBytes(file, body);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new RuleBroken("", $"Không ghi được tệp “{file}”: không có quyền ghi, hoặc hết chỗ.");
+        }
     }
 
     /// <summary>The filters as they stand in the address of the list.</summary>

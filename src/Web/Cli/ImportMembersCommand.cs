@@ -58,7 +58,7 @@ internal static class ImportMembersCommand
         await using var undone = dryRun ? await services.GetRequiredService<AppDbContext>().Database.BeginTransactionAsync() : null;
         var batch = await TryAsync(services, path, unit!, day);
         var counts = await services.GetRequiredService<MemberBatches>().CountAsync(batch.Id);
-        var imported = !dryRun && counts.Enter > 0 ? await services.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null) : 0;
+        var imported = !dryRun && counts.Enter > 0 ? await services.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null, justChecked: true) : 0;
         var answer = await MembersAnswer.OfAsync(services, batch, unit!, counts, dryRun, imported);
         if (arguments.Flag("--json")) Console.WriteLine(JsonSerializer.Serialize(answer, Json));
         else answer.Say();

@@ -45,7 +45,7 @@ internal sealed class FieldControl(IHtmlGenerator html, ViewContext view, ModelE
             return file;
         }
         var kind = Nullable.GetUnderlyingType(field.ModelExplorer.ModelType) ?? field.ModelExplorer.ModelType;
-        if (kind == typeof(DateOnly)) Add(attributes, ("placeholder", "dd/mm/yyyy"), ("inputmode", "numeric"), ("autocomplete", "off"));
+        if (kind == typeof(DateOnly)) Add(attributes, ("placeholder", "ngày/tháng/năm"), ("inputmode", "numeric"), ("autocomplete", "off"));
         if (kind == typeof(int) || kind == typeof(long)) Add(attributes, ("inputmode", "numeric"), ("autocomplete", "off"));
         if (kind == typeof(decimal)) Add(attributes, ("inputmode", "decimal"), ("autocomplete", "off"));
         if (kind != typeof(string)) AddClass(attributes, "short");

@@ -1,5 +1,6 @@
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
+using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Privacy;
@@ -33,6 +34,8 @@ public class RequestDeskTests
         var request = await world.AskAsync(Job);
         Assert.True(await world.DeskAsync(d => d.AcknowledgeAsync(request.Id)));
         Assert.False(await world.AtAsync(world.There, s => s.GetRequiredService<RequestEffects>().ApplyAsync(request.Id)));
+        var early = await Assert.ThrowsAsync<RuleBroken>(() => world.DeskAsync(d => d.CarryOutAsync(request.Id, "Đã sửa")));
+        Assert.Contains("Hồ sơ chưa ghi giá trị đúng", early.Message, StringComparison.Ordinal);
         Assert.True(await world.AtAsync(world.Union, s => s.GetRequiredService<RequestEffects>().ApplyAsync(request.Id)));
         Assert.True(await world.DeskAsync(d => d.CarryOutAsync(request.Id, "Đã sửa")));
         Assert.Equal("Tổ trưởng", await world.DataAsync(db => db.Set<Person>().Where(p => p.Id == world.Huong).Select(p => p.JobTitle).SingleAsync()));
@@ -57,12 +60,17 @@ public class RequestDeskTests
         var (leave, erase) = (await world.AskAsync(new(RequestKind.Leave, null)), await world.AskAsync(new(RequestKind.Delete, null)));
         await Assert.ThrowsAsync<RuleBroken>(() => world.DeskAsync(d => d.CarryOutAsync(leave.Id, "Đã cho ra")));
         await Assert.ThrowsAsync<RuleBroken>(() => world.DeskAsync(d => d.CarryOutAsync(erase.Id, "Đã xóa")));
+        var sheet = await world.AtAsync(world.Union, async s => (await s.GetRequiredService<EditSheets>().TakeAsync(world.Union.Id))!.Id);
         await world.App.RunAsync(s => s.GetRequiredService<MemberRegister>().EndAsync([world.Huong], MovementKind.Withdrew, new DateOnly(2024, 7, 22), "Theo đơn"));
         Assert.True(await world.DeskAsync(d => d.CarryOutAsync(leave.Id, "Đã cho ra")));
         Assert.True(await world.DeskAsync(d => d.CarryOutAsync(erase.Id, "Đã xóa")));
         var person = await world.DataAsync(db => db.Set<Person>().SingleAsync(p => p.Id == world.Huong));
         Assert.Equal((null, "Lò Thị Hương", PrivacyWorld.Number), (person.Phone, person.FullName, person.CitizenId));
         Assert.Equal(1, await world.DataAsync(db => db.Set<Membership>().CountAsync(m => m.PersonId == world.Huong)));
+        // a list that was taken out before keeps no more of her than the record does
+        var lines = await world.DataAsync(db => db.Set<EditSheet>().Where(s => s.Id == sheet).Select(s => s.Lines).SingleAsync());
+        Assert.Contains("Lò Thị Hương", lines, StringComparison.Ordinal);
+        Assert.DoesNotContain("0912345627", lines, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -54,6 +54,14 @@ public class MemberImportPagesTests
         Assert.Contains("Thiếu họ tên", trial.QuerySelector("#loai")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("012091000777", trial.DocumentElement.OuterHtml, StringComparison.Ordinal);
         var address = Address(trial);
+        Assert.Contains("1 dòng không có ngày vào công đoàn", trial.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        // the file as it was sent is for nobody but who sent it, and that it was taken is noted
+        await app.AddAccountAsync("khac", (1, Roles.UnitOfficer));
+        using var other = app.CreateClient();
+        await other.SignInAsync("khac");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), ((await other.GetAsync(address)).StatusCode, (await other.GetAsync(address + "/loi.xlsx")).StatusCode));
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(address + "/loi.xlsx")).StatusCode);
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<App.Platform.Operations.Operation>().CountAsync(o => o.Kind == MemberOperations.Export.Code)));
         var done = await http.SubmitAsync(address);
         Assert.Equal("Đã nhập 2 người", done.QuerySelector("h1")!.TextContent);
         var undone = await http.SubmitAsync(address + "/hoan-tac");

@@ -7,16 +7,30 @@ namespace DoanKet.App.Members.Duplicates;
 /// <summary>Decides of a pair without merging it.</summary>
 public sealed class PairDecisions(AppDbContext db, CurrentWork work, TimeProvider time)
 {
-    /// <summary>They are two people: not asked again while both records stay as they are. Who sees one of the two may say it.</summary>
+    /// <summary>They are two people: not asked again while both records stay as they are. Like merging it is for who keeps both; who keeps one proposes.</summary>
     /// <returns>False when no side of such a pair lies in the scope.</returns>
     public Task<bool> NotSameAsync(long pairId, string why, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await OpenAsync(pairId, cancel) is not { } pair) return false;
+        Rule.Check(await db.Set<Person>().CountAsync(p => p.Id == pair.FirstId || p.Id == pair.SecondId, cancel) == 2, "Một trong hai hồ sơ do đơn vị ngoài phạm vi giữ; đề nghị nơi quản lý cả hai xem và quyết định");
         Rule.Check(!string.IsNullOrWhiteSpace(why), "Why", "Ghi vì sao không phải một người, như: hai chị em, đã gọi hỏi");
         work.Begin(MemberOperations.NotSame, VietText.Nfc(why));
         var both = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().Where(p => p.Id == pair.FirstId || p.Id == pair.SecondId).OrderBy(p => p.Id).ToListAsync(cancel);
         (pair.State, pair.CameBack, pair.DecidedAt, pair.DecidedBy, pair.Why) = (PairState.NotSame, false, time.UtcNow, work.AccountName, VietText.Nfc(why));
         pair.DecidedOn = RecordTrace.PrintOf(RecordTrace.Of(both[0]), RecordTrace.Of(both[1]));
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }, cancel);
+
+    /// <summary>What was said of a pair is taken back: it waits again.</summary>
+    /// <returns>False when there is no such pair that was said to be two people, or one side lies outside the scope.</returns>
+    public Task<bool> ReopenAsync(long pairId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldAsync<DuplicatePair>(pairId, cancel);
+        if (await db.Set<DuplicatePair>().SingleOrDefaultAsync(p => p.Id == pairId && p.State == PairState.NotSame, cancel) is not { } pair
+            || await db.Set<Person>().CountAsync(p => p.Id == pair.FirstId || p.Id == pair.SecondId, cancel) < 2) return false;
+        work.Begin(MemberOperations.ReopenPair);
+        (pair.State, pair.DecidedOn) = (PairState.Open, null);
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);

@@ -68,7 +68,7 @@ public sealed class PairList(AppDbContext db, TimeProvider time)
             where ids.Contains(person.Id)
             join unit in db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]) on person.OrgUnitId equals unit.Id
             select new { Person = person, unit.Name }).AsNoTracking().ToListAsync(cancel)).ToDictionary(s => s.Person.Id, s => new PairSide(
-                s.Person.Id, s.Person.FullName, s.Person.OrgUnitId, s.Name, s.Person.Shown(MergeField.CitizenId) ?? s.Person.OtherIdMasked, own.Contains(s.Person.Id)));
+                s.Person.Id, s.Person.FullName, s.Person.OrgUnitId, s.Name, s.Person.Shown(MergeField.CitizenId) ?? (s.Person.OtherIdMasked is { } other ? $"giấy tờ khác {other}" : null), own.Contains(s.Person.Id)));
         var rows = pairs.Where(p => sides.ContainsKey(p.FirstId)).Select(p => new PairRow(p, sides[p.FirstId], sides.GetValueOrDefault(p.SecondId)));
         return [.. rows.Where(r => r.First.InScope || r.Second is { InScope: true })];
     }

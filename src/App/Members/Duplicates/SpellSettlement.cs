@@ -19,6 +19,7 @@ public sealed class SpellSettlement(AppDbContext db, CurrentWork work, TimeProvi
         var (one, two) = (await CourseAsync(first, cancel), await CourseAsync(second, cancel));
         var overlaps = SpellOverlap.Among(one.Spells, two.Spells);
         Rule.Check(overlaps.Count == 0 || choice is not null, "Spells", "Hai hồ sơ có đợt sinh hoạt chồng nhau; chọn đợt nào đúng");
+        if (overlaps.Count > 0 && choice is null) return null;
         var all = one.Order.Concat(two.Order).ToList();
         if (overlaps.Count > 0 && choice is { } chosen) await ResolveAsync(overlaps, chosen, one, two, all, first, why, cancel);
         var order = SpellReplay.InOrder(all);

@@ -27,7 +27,7 @@ internal sealed class ImportJob(MemberImport import, RunningImports running, App
         using var run = running.Begin(asked.Batch, cancel);
         try
         {
-            await import.CarryOutAsync(asked.Batch, asked.Seen, run, run.Source.Token);
+            await import.CarryOutAsync(asked.Batch, asked.Seen, run, cancel: run.Source.Token);
         }
         catch (RuleBroken broken)
         {

@@ -7,8 +7,10 @@ public sealed class MarkedList(MemberBatches batches)
 {
     private const int ReadAtOnce = 5_000;
 
-    public async Task<byte[]> WriteAsync(MemberBatch batch, CancellationToken cancel = default)
+    /// <returns>None when the file has been kept long enough.</returns>
+    public async Task<byte[]?> WriteAsync(MemberBatch batch, CancellationToken cancel = default)
     {
+        if (await batches.FileAsync(batch, cancel) is not { } file) return null;
         var lines = new List<(string Sheet, int Row, IReadOnlyList<Finding> Findings)>();
         for (var after = 0; ;)
         {
@@ -17,7 +19,7 @@ public sealed class MarkedList(MemberBatches batches)
             if (rows.Count < ReadAtOnce) break;
             after = rows[^1].Row.Seq;
         }
-        using var original = new MemoryStream(await batches.FileAsync(batch, cancel), writable: false);
+        using var original = new MemoryStream(file, writable: false);
         using var to = new MemoryStream();
         MemberListMarks.Write(original, batch.FileName, to, lines);
         return to.ToArray();

@@ -72,9 +72,8 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         return await ShowAsync(batchId, await rows.OrderBy(r => r.Seq).Take(take).ToListAsync(cancel), cancel);
     }
 
-    /// <summary>The file as it was sent.</summary>
-    public async Task<byte[]> FileAsync(MemberBatch batch, CancellationToken cancel = default) =>
-        (await files.FindAsync(batch.FileId, cancel) ?? throw new InvalidOperationException($"Batch {batch.Id} has lost its file.")).Bytes;
+    /// <summary>The file as it was sent; none once it has been kept long enough.</summary>
+    public async Task<byte[]?> FileAsync(MemberBatch batch, CancellationToken cancel = default) => (await files.FindAsync(batch.FileId, cancel))?.Bytes;
 
     public static BatchSummary Summary(MemberBatch batch) => BatchJson.Summary(batch);
 

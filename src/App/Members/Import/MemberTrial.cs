@@ -68,6 +68,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
 
     private async Task ReadAsync(MemberBatch batch, OrgUnit unit, byte[] bytes, CancellationToken cancel)
     {
+        db.AllowLongStatements();
         var minAge = await regulations.NumberAsync(MinimumAgeKey, time.Today, cancel) ?? 0;
         var lines = new BatchLines(batch, unit, new ListUnions(unit, await UnionsAsync(unit, cancel)));
         using var stream = new MemoryStream(bytes, writable: false);

@@ -59,6 +59,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
     /// <summary>Undoes the batch, once.</summary>
     public Task<UndoBuckets> UndoAsync(long batchId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
+        db.AllowLongStatements();
         await db.HoldAsync<MemberBatch>(batchId, cancel);
         var batch = await db.Set<MemberBatch>().SingleAsync(b => b.Id == batchId, cancel);
         await db.Entry(batch).ReloadAsync(cancel);
@@ -94,7 +95,14 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
     private IEnumerable<(string Why, IQueryable<long> People)> Holders(MemberBatch batch)
     {
         var movements = db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
-        yield return (MovedSince, movements.Where(m => m.BatchId != batch.Id && movements.Any(own => own.BatchId == batch.Id && own.PersonId == m.PersonId && own.Id < m.Id)).Select(m => m.PersonId));
+        // from the lines to their movements: the other way round a country's movements would be read
+        yield return (MovedSince,
+            from row in Imported(batch.Id)
+            join own in movements on row.PersonId equals own.PersonId
+            where own.BatchId == batch.Id
+            join later in movements on own.PersonId equals later.PersonId
+            where later.BatchId != batch.Id && own.Id < later.Id
+            select later.PersonId);
         yield return (HasCard, db.Set<MemberCard>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Select(c => c.PersonId));
         yield return (HoldsOffice, db.Set<Officer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value));
         foreach (var other in others) yield return (other.Why, other.People());

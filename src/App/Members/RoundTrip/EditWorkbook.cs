@@ -11,6 +11,9 @@ public sealed class EditWorkbook(AppDbContext db, EditSheets sheets, ExportStamp
     /// <summary>Empty rows at the end for those who are added.</summary>
     private const int BlankRows = 100;
 
+    /// <summary>Of the fields the first are printed; all of them could not be read.</summary>
+    private const int PrintedFields = 9;
+
     private const string Lists = "Danh mục", Between = " · ";
 
     /// <summary>Before the fields stand the key and the ordinal.</summary>
@@ -32,7 +35,7 @@ public sealed class EditWorkbook(AppDbContext db, EditSheets sheets, ExportStamp
         $"Bảng sửa đoàn viên {sheet.Number}: {unit.Name}",
         $"Lấy ngày {VietFormat.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(sheet.TakenAt, Clock.VietNam)))}. Sửa ở ô trắng; ai thôi thì chọn ở cột “Thôi sinh hoạt”; người mới ghi vào dòng trống cuối bảng. Số còn dấu • là không sửa. Gửi lại chính tệp này.")
     {
-        Landscape = true, Stamp = stamp.Words,
+        Landscape = true, Stamp = stamp.Words, Printed = Before + PrintedFields,
         Editing = new(
             (row, leaf) => leaf >= Before && IsOpen(SheetColumns.All[leaf - Before].Field, isNew: row >= people),
             new Dictionary<int, string>

@@ -38,7 +38,16 @@ internal sealed class RowDraft(ReturnedTable table, ReturnedRow row, SheetLine? 
         foreach (var field in SheetColumns.Kept.Where(table.Columns.ContainsKey)) Read(field, reader);
         if (Typed.TryGetValue(SheetField.FullName, out var name) && name is null || line is null && !Typed.ContainsKey(SheetField.FullName))
             Fault(SheetField.FullName, line is null ? "Dòng thêm mới phải có họ và tên" : "Họ và tên để trống; ai không còn sinh hoạt thì chọn ở cột “Thôi sinh hoạt”");
-        if (line is not null) ReadEnding(reader);
+        if (line is null) return;
+        ReadEnding(reader);
+        if (row.Cells.ContainsKey(SheetField.AdmittedOn)) Fault(SheetField.AdmittedOn, "Ô này chỉ dùng cho người mới ở dòng trống cuối bảng");
+    }
+
+    /// <summary>The union of somebody who is a member already stands in the sheet to be read only.</summary>
+    public void CheckUnion(OrgUnit? union)
+    {
+        if (union is not null && row.Cells.TryGetValue(SheetField.Union, out var text) && !string.Equals(text.Split('·')[0].Trim(), union.Code, StringComparison.OrdinalIgnoreCase))
+            Fault(SheetField.Union, "Đổi công đoàn cơ sở không làm được ở bảng này; dùng “Chuyển sinh hoạt” ở trang của người ấy");
     }
 
     /// <summary>Which union somebody who is added joins, and when.</summary>

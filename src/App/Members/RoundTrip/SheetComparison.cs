@@ -7,8 +7,10 @@ using DoanKet.App.Platform.Data;
 namespace DoanKet.App.Members.RoundTrip;
 
 /// <summary>Holds a workbook that came back against what it said when it left and what the register says now.</summary>
-public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNumbers numbers, TimeProvider time)
+public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNumbers numbers, JoiningAge age, TimeProvider time)
 {
+    private static readonly SheetField[] Agreeing = [SheetField.CitizenId, SheetField.Born, SheetField.Sex];
+
     private sealed record Known(Person Person, Membership? Spell);
 
     public async Task<SheetDifferences> CompareAsync(EditSheet sheet, CancellationToken cancel = default)
@@ -17,9 +19,10 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
         var lines = SheetLine.Read(sheet).ToDictionary(l => l.Seq);
         var (drafts, broken) = Drafts(sheet, table, lines, unions.Values);
         var asking = drafts.FindAll(d => !d.AsksNothing);
-        var absent = lines.Values.Except(drafts.Select(d => d.Line).OfType<SheetLine>()).Where(l => !broken.Exists(b => b.PersonId == l.PersonId)).ToList();
+        var absent = lines.Values.Except(drafts.Select(d => d.Line).OfType<SheetLine>()).Where(l => !broken.Exists(b => b.PersonId == l.PersonId || b.PersonId == 0 && b.Name == l.Name)).ToList();
         var known = await KnownAsync([.. asking.Select(d => d.Line).Concat(absent).OfType<SheetLine>().Select(l => l.PersonId)], cancel);
         await numbers.CheckAsync(asking, cancel);
+        await CheckAgesAsync(asking, cancel);
         var judged = asking.ConvertAll(d => d.Line is null ? Added(d) : Held(d, d.Line, known.GetValueOrDefault(d.Line.PersonId)));
         var gone = absent.Where(l => known.GetValueOrDefault(l.PersonId)?.Spell?.OrgUnitId == l.UnitId)
             .Select(l => new RowDifference(0, DifferenceKind.Absent, l.PersonId, l.UnitId, l.Name, []));
@@ -44,6 +47,7 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
             var draft = new RowDraft(table, row, line);
             draft.Read(reader);
             if (line is null) draft.ReadAdmission(reader, unions, time.Today);
+            else draft.CheckUnion(unions.FirstOrDefault(u => u.Id == line.UnitId));
             drafts.Add(draft);
         }
         return (drafts, broken);
@@ -57,10 +61,15 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
     private static RowDifference Broken(ReturnedRow row, SheetLine? line, string message) =>
         new(row.Row, DifferenceKind.Broken, line?.PersonId ?? 0, line?.UnitId ?? 0, row.Cells.GetValueOrDefault(SheetField.FullName, $"Dòng {row.Row}"), []) { Problems = [new($"dòng {row.Row}", message)] };
 
-    /// <summary>None when the person is a member there already: the workbook has been carried out before.</summary>
-    private static RowDifference? Added(RowDraft draft) => draft.IsKnown ? null
-        : new(draft.Row.Row, draft.Problems.Count > 0 ? DifferenceKind.Broken : DifferenceKind.Added, 0, draft.Union?.Id ?? 0, draft.Name,
-            [.. draft.Typed.Where(t => t.Value is not null).Select(t => new FieldDifference(t.Key, null, null, t.Value, false, DoubtOf(t.Key, draft.Typed)))])
+    private async Task CheckAgesAsync(List<RowDraft> drafts, CancellationToken cancel)
+    {
+        foreach (var draft in drafts.Where(d => d.Typed.ContainsKey(SheetField.Born)))
+            if (await age.FaultAsync(SheetValues.Born(draft.Typed), draft.AdmittedOn ?? time.Today, cancel) is { } young) draft.Fault(SheetField.Born, young);
+    }
+
+    private static RowDifference Added(RowDraft draft) =>
+        new(draft.Row.Row, draft.Problems.Count > 0 ? DifferenceKind.Broken : draft.IsKnown ? DifferenceKind.Known : DifferenceKind.Added, 0, draft.Union?.Id ?? 0, draft.Name,
+            [.. draft.Typed.Where(t => t.Value is not null).Select(t => new FieldDifference(t.Key, null, null, t.Value, false, DoubtOf(t.Key, draft.Typed, draft.Typed)))])
         { AdmittedOn = draft.AdmittedOn, Problems = draft.Problems };
 
     /// <summary>None when the register says the same by now.</summary>
@@ -75,17 +84,19 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
         var now = SheetLine.ValuesOf(known.Person, spell);
         var after = now.Keys.Union(draft.Typed.Keys).ToDictionary(f => f, f => draft.Typed.TryGetValue(f, out var typed) ? typed : now.GetValueOrDefault(f));
         var fields = draft.Typed.Where(t => now.GetValueOrDefault(t.Key) != t.Value).Select(t => new FieldDifference(
-            t.Key, line.Values.GetValueOrDefault(t.Key), now.GetValueOrDefault(t.Key), t.Value, now.GetValueOrDefault(t.Key) != line.Values.GetValueOrDefault(t.Key), DoubtOf(t.Key, after))).ToList();
+            t.Key, line.Values.GetValueOrDefault(t.Key), now.GetValueOrDefault(t.Key), t.Value, now.GetValueOrDefault(t.Key) != line.Values.GetValueOrDefault(t.Key), DoubtOf(t.Key, draft.Typed, after))).ToList();
         foreach (var (field, fault) in SheetValues.Faults(after)) draft.Fault(field, fault);
+        if (draft.Typed.ContainsKey(SheetField.Born) && SheetValues.Born(after) is { } born && born.Year >= spell.From.Year) draft.Fault(SheetField.Born, $"Là đoàn viên của đơn vị từ ngày {VietFormat.Date(spell.From)}, không thể sinh năm {born.Year}");
         if (draft.Ending is { } ending && ending.Day < spell.From) draft.Fault(SheetField.EndedOn, $"Là đoàn viên của đơn vị từ ngày {VietFormat.Date(spell.From)}; chọn ngày từ ngày ấy");
         if (fields.Count == 0 && draft.Ending is null && draft.Problems.Count == 0) return null;
         var kind = draft.Problems.Count > 0 ? DifferenceKind.Broken : fields.Exists(f => f.Conflicts) ? DifferenceKind.Conflicting : draft.Ending is not null ? DifferenceKind.Ended : DifferenceKind.Changed;
         return new(draft.Row.Row, kind, line.PersonId, line.UnitId, known.Person.FullName, fields) { Ending = draft.Ending, Problems = draft.Problems };
     }
 
-    private static string? DoubtOf(SheetField field, Dictionary<SheetField, string?> after)
+    /// <summary>Number, birth and sex must agree; what was changed of them and no longer does is told at the first of them.</summary>
+    private static string? DoubtOf(SheetField field, Dictionary<SheetField, string?> typed, Dictionary<SheetField, string?> after)
     {
-        if (field is not SheetField.CitizenId || after.GetValueOrDefault(field) is not { } number) return null;
+        if (field != Agreeing.FirstOrDefault(typed.ContainsKey, SheetField.Note) || after.GetValueOrDefault(SheetField.CitizenId) is not { } number) return null;
         var born = after.GetValueOrDefault(SheetField.Born) is { } text ? VietParse.Date(text).Value.Year : (int?)null;
         return CitizenId.Parse(number).Value.Problem(born, SheetValues.SexOf(after));
     }

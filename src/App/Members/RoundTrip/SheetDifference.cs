@@ -16,6 +16,9 @@ public enum DifferenceKind
     /// <summary>The row is no longer in the workbook. That alone ends nothing.</summary>
     Absent,
 
+    /// <summary>A row that was added of somebody who is a member there already: nothing is done.</summary>
+    Known,
+
     /// <summary>The row cannot be taken as it stands.</summary>
     Broken,
 }

@@ -27,6 +27,8 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
         if (of is null) throw new TableRefused("Không dòng nào của bảng còn khóa đọc được nên không biết là bảng nào. Lấy bảng mới rồi chép phần đã sửa sang.");
         if (await db.Set<EditSheet>().SingleOrDefaultAsync(s => s.Id == of, cancel) is not { } sheet) return null;
         if (sheet.Lines.Length == 0) throw new TableRefused($"Bảng {sheet.Number} lấy đã quá {EditSheets.DaysKept} ngày nên không nhận lại được. Lấy bảng mới rồi chép phần đã sửa sang.");
+        if (!table.Rows.Any(r => r.Key is { } key && SheetKeys.SeqOf(sheet, key) is not null))
+            throw new TableRefused($"Không khóa dòng nào của tệp là của bảng {sheet.Number} ở hệ thống này; tệp lấy từ nơi khác hoặc các khóa đã bị sửa. Lấy bảng mới rồi chép phần đã sửa sang.");
         work.Begin(MemberOperations.ReceiveSheet, $"{sheet.Number}, tệp {fileName}");
         (sheet.Rows, sheet.State, sheet.ReturnedAt) = (BatchJson.Write(table), EditSheetState.Returned, time.UtcNow);
         sheet.FileName = fileName.Length <= 200 ? fileName : fileName[^200..];
@@ -40,7 +42,7 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
         Rule.Check(sheet.State is EditSheetState.Returned, $"Bảng {sheet.Number} đã được ghi vào sổ; gửi lại tệp nếu còn phải sửa");
         var differences = await comparison.CompareAsync(sheet, cancel);
         Rule.Check(differences.Mark == decision.Mark, "Sổ đã đổi từ lúc bạn mở trang này. Xem lại những chỗ khác nhau rồi bấm ghi lần nữa; chưa có gì được ghi");
-        var rows = differences.Rows.Where(r => r.Kind is not (DifferenceKind.Broken or DifferenceKind.Absent) && !decision.LeftOut.Contains(r.Row)).ToList();
+        var rows = differences.Rows.Where(r => r.Kind is not (DifferenceKind.Broken or DifferenceKind.Absent or DifferenceKind.Known) && !decision.LeftOut.Contains(r.Row)).ToList();
         work.Begin(MemberOperations.CarryOutSheet, $"{sheet.Number}, tệp {sheet.FileName}");
         sheet.Changed += await ChangeAsync(rows, decision.FromSheet, cancel);
         sheet.Added += await AddAsync(rows, cancel);

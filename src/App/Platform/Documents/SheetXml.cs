@@ -38,7 +38,7 @@ internal sealed class SheetXml(SheetPage page, SheetLayout layout, SheetStyles s
 
     private void WriteView(XmlWriter xml)
     {
-        var (column, row) = (leaves.Count > 3 && leaves[0].Kind is PrintKind.Ordinal ? 2 : 0, layout.HeaderBottom);
+        var (column, row) = (leaves.Count <= 3 ? 0 : leaves[0].Kind is PrintKind.Ordinal ? 2 : page.Editing is { Hidden.Count: > 0 and var hidden } ? hidden + 2 : 0, layout.HeaderBottom);
         var split = column > 0 ? $"""xSplit="{column}" """ : "";
         var pane = column > 0 ? "bottomRight" : "bottomLeft";
         xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");

@@ -15,7 +15,7 @@ public sealed record PaperHead(string Superior, string Issuer, string Number, st
     internal const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto = "Độc lập - Tự do - Hạnh phúc";
 
     /// <summary>"Lai Châu, ngày 11 tháng 6 năm 2024"; gaps for the clerk while there is no day.</summary>
-    internal string PlaceAndDay => $"{Place}, {(Date is { } date ? Words(date) : "ngày      tháng      năm")}";
+    internal string PlaceAndDay => $"{(Place.Length > 0 ? Place + ", " : "")}{(Date is { } date ? Words(date) : "ngày      tháng      năm")}";
 
     /// <summary>Days below 10 and the months 1 and 2 take a nought, so that no digit can be added (NĐ 30/2020).</summary>
     private static string Words(DateOnly date) => $"ngày {date.Day:00} tháng {(date.Month < 3 ? $"{date.Month:00}" : $"{date.Month}")} năm {date.Year}";

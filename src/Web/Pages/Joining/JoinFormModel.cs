@@ -61,7 +61,7 @@ internal abstract class JoinFormModel(InvitationBook book, Reception reception, 
         await FindAsync(cancel);
         if (Welcome is null || !ModelState.IsValid) return Page();
         Rule.Check(string.IsNullOrEmpty(Website), "Chưa gửi được đơn; gửi lại một lần nữa");
-        if (People.RemoveAll(p => p.IsEmpty) > 0) ModelState.Clear();
+        if (Lines > 1 && People.RemoveAll(p => p.IsEmpty) > 0) ModelState.Clear();
         Rule.Check(People.Count > 0, "Tờ đơn chưa có người nào; điền ít nhất một người");
         var receipt = await reception.ReceiveAsync(Welcome.Invitation, Key == Guid.Empty ? Guid.NewGuid() : Key, People, Consent, cancel);
         return RedirectToPage("Received", new { receipt });

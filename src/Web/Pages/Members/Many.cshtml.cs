@@ -15,7 +15,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>Several members of one union end or move together, as when it is dissolved or divided: all of those chosen, or none.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ManyModel(MemberRegister register, MemberList members, OrgDirectory directory, UnitField unions, TransferDesk desk, PermittedReading permitted, DecisionField decisions, AppDbContext db, CurrentWork work, TimeProvider time)
+internal sealed class ManyModel(MemberRegister register, MemberList members, UnitField unions, TransferDesk desk, PermittedReading permitted, DecisionField decisions, AppDbContext db, CurrentWork work, TimeProvider time)
     : PageModel, IShownAgain
 {
     private const int MostShown = 500;
@@ -59,7 +59,7 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Org
     {
         await LoadAsync(cancel);
         Day = time.Today;
-        return Asked is not null && Union is null ? NotFound() : Page();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -104,10 +104,24 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Org
     public async Task LoadAsync(CancellationToken cancel)
     {
         Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
-        if (Asked is null) return;
-        if (await directory.FindAsync(Asked.Split(" · ")[0].Trim().ToUpperInvariant(), cancel) is not { IsGrassroots: true } union) return;
+        var asked = Asked ?? (Unions is [var only] ? only : null);
+        if (asked is null || await FindAsync(asked, cancel) is not { } union) return;
         Union = union;
         Rows = (await members.PageAsync(new(UnitId: union.Id, Status: MemberStatus.Active), null, MostShown, cancel)).Rows;
         Total = await db.Set<Membership>().CountAsync(m => m.OrgUnitId == union.Id && m.To == Membership.Open, cancel);
+    }
+
+    /// <summary>What is typed may be a name; of none or of several it is said at the field what to type.</summary>
+    private async Task<OrgUnit?> FindAsync(string asked, CancellationToken cancel)
+    {
+        try
+        {
+            return await unions.FindAsync(asked, UnitsTaken.Unions, nameof(Asked), cancel);
+        }
+        catch (RuleBroken broken)
+        {
+            ModelState.AddModelError(nameof(Asked), broken.Message);
+            return null;
+        }
     }
 }

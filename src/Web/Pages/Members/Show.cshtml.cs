@@ -88,6 +88,10 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         return Page();
     }
 
+    /// <summary>"1 % tiền lương đóng BHXH"; the register of regulations keeps the rate as a part of one.</summary>
+    public string? RateShown => Dues?.Rate is not { } rate ? null
+        : decimal.TryParse(rate.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var part) && rate.Unit.StartsWith("phần ", StringComparison.Ordinal) ? $"{VietFormat.Percent(part)} {rate.Unit["phần ".Length..]}" : $"{rate.Value} {rate.Unit}";
+
     public string? CitizenIdShown => Sheet.Person.CitizenId is { } number ? Revealed ? number : CitizenId.Mask(number) : null;
 
     public string? PhoneShown => Sheet.Person.Phone is { } phone ? Revealed ? phone : PhoneNumber.Mask(phone) : null;

@@ -63,7 +63,12 @@ public class DuplicateSearchTests
         var (first, second) = await world.TwiceAsync();
         await world.SearchAsync();
         var pair = (await world.PairsAsync()).Single().Id;
-        Assert.True(await world.App.RunAsync(s => s.GetRequiredService<PairDecisions>().NotSameAsync(pair, "Hai chị em họ"), new OrgScope(world.Districts[0])));
+        await Assert.ThrowsAsync<RuleBroken>(() => world.App.RunAsync(s => s.GetRequiredService<PairDecisions>().NotSameAsync(pair, "Hai chị em họ"), new OrgScope(world.Districts[0])));
+        foreach (var reopened in new[] { false, true })
+        {
+            Assert.Equal(reopened, await world.App.RunAsync(s => s.GetRequiredService<PairDecisions>().ReopenAsync(pair)));
+            Assert.True(await world.App.RunAsync(s => s.GetRequiredService<PairDecisions>().NotSameAsync(pair, "Hai chị em họ")));
+        }
         await world.SearchAsync();
         Assert.Equal((PairState.NotSame, "Hai chị em họ"), ((await world.PairsAsync()).Single().State, (await world.PairsAsync()).Single().Why));
         await CorrectAsync(world, second, p => new PersonFacts(p.FullName, p.Born, p.Sex, p.CitizenId, "0312345680", p.JobTitle));

@@ -1,6 +1,8 @@
 using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Privacy;
+using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.Testing;
 using FsCheck;
@@ -33,6 +35,22 @@ public class MemberUndoTests
         Assert.Equal((1, 0), (await world.MembersAsync(union), await world.RecountAsync()));
         Assert.Contains("đã hoàn tác rồi", (await Assert.ThrowsAsync<RuleBroken>(() => world.UndoAsync(batch))).Message, StringComparison.Ordinal);
         Assert.Equal(0, await world.MembersAsync(other));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_has_asked_about_his_data_stays_when_the_import_is_undone(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        await world.App.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        var batch = await world.TryAsync(union, "Lò Thị Thắm;1995;Nữ;;;;", "Vàng A Sình;1991;Nam;;;;");
+        await world.ImportAsync(batch);
+        var tham = (await world.RowsAsync(batch)).Single(r => r.FullName == "Lò Thị Thắm").PersonId!.Value;
+        var request = await world.App.RunAsync(s => s.GetRequiredService<RequestDesk>().WriteDownAsync(tham, new(RequestKind.Copy, null), world.App.Clock.Day));
+        var done = await world.UndoAsync(batch);
+        Assert.Equal((1, "đã có yêu cầu về dữ liệu cá nhân"), (done.Reversed, Assert.Single(done.Stuck).Key));
+        Assert.Equal([request!.Id], await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<PrivacyRequest>().Select(r => r.Id).ToListAsync()));
+        Assert.Equal((1, 0), (await world.MembersAsync(union), await world.RecountAsync()));
     }
 
     private sealed record Line(int Person, bool WithNumber, int Joined);

@@ -81,12 +81,19 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
         return RedirectToPage("Index");
     }
 
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel) || !await decisions.ReopenAsync(Id, cancel)) return NotFound();
+        this.Say("Cặp này lại chờ xem.");
+        return RedirectToPage(new { Id });
+    }
+
     public async Task<IActionResult> OnPostProposeAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
         if (await decisions.ProposeAsync(Id, cancel) is not { } above) return NotFound();
-        await board.TellUnitAsync(above, Permission.MembersEdit, $"Đề nghị gộp hai hồ sơ của {Sheet.Row.First.FullName}", string.Create(CultureInfo.InvariantCulture, $"/doan-vien/trung/{Id}"), cancel);
-        this.Say($"Đã đề nghị {Sheet.Above} gộp.");
+        await board.TellUnitAsync(above, Permission.MembersEdit, $"Đề nghị xem hai hồ sơ nghi trùng của {Sheet.Row.First.FullName}", string.Create(CultureInfo.InvariantCulture, $"/doan-vien/trung/{Id}"), cancel);
+        this.Say($"Đã đề nghị {Sheet.Above} xem và quyết định.");
         return RedirectToPage(new { Id });
     }
 
@@ -119,8 +126,8 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
         var overlaps = Sheet.Overlaps;
         string Annulled(Func<Overlap, OverlapSide> side) => string.Join("; ", overlaps.Select(side).Distinct().Select(s => $"hủy đợt ở {s.UnitName} {s.When()}, đơn vị ấy bớt 1 đoàn viên từ ngày bắt đầu"));
         string Kept(Func<Overlap, OverlapSide> side) => string.Join("; ", overlaps.Select(side).Distinct().Select(s => $"{s.UnitName} {s.When()}"));
-        yield return ($"Đúng: {Kept(o => o.First)} ({Annulled(o => o.Second)})", SpellChoice.First);
-        yield return ($"Đúng: {Kept(o => o.Second)} ({Annulled(o => o.First)})", SpellChoice.Second);
+        yield return ($"Đúng theo hồ sơ mở trước: {Kept(o => o.First)} ({Annulled(o => o.Second)})", SpellChoice.First);
+        yield return ($"Đúng theo hồ sơ mở sau: {Kept(o => o.Second)} ({Annulled(o => o.First)})", SpellChoice.Second);
         if (overlaps is not [{ MayBeMove: true } move]) yield break;
         var (from, to) = move.First.From < move.Second.From ? (move.First, move.Second) : (move.Second, move.First);
         yield return ($"Cả hai đúng, là một lần chuyển chưa ghi: chuyển từ {from.UnitName} sang {to.UnitName} ngày {VietFormat.Date(to.From)} ({from.UnitName} bớt 1 đoàn viên từ ngày ấy)", SpellChoice.Moved);

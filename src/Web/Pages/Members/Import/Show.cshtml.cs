@@ -18,7 +18,7 @@ internal sealed record Kind(string Code, string Label, bool IsError, int Lines, 
 
 /// <summary>One batch: the dry run, the import while it runs, what it did, and its undoing.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ShowModel(MemberBatches batches, MemberImport import, MemberUndo undo, RegisterChecks checks, RunningImports running, UnitField units, AppDbContext db) : PageModel, IShownAgain
+internal sealed class ShowModel(MemberBatches batches, MemberImport import, MemberUndo undo, RegisterChecks checks, RunningImports running, UnitField units, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
 {
     /// <summary>More lines than these are written after the request, with progress.</summary>
     private const int AtOnce = 5_000;
@@ -69,6 +69,12 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     public int ToSee => Counts.Rows - Counts.Clean + Counts.Matches.GetValueOrDefault(LineMatch.Former);
 
+    /// <summary>The file as it was sent goes to nobody but who sent it.</summary>
+    public bool MayMarked => Batch is { } batch && batch.AccountId == visitor.AccountId;
+
+    /// <summary>Lines that enter on the day given for the file.</summary>
+    public int WithoutDay { get; private set; }
+
     public IHtmlContent MarkedLink => Markup.Link($"/doan-vien/nhap/{Id}/loi.xlsx", "small", "Tải tệp đã đánh dấu ô (.xlsx)");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -110,6 +116,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         if (HttpMethods.IsPost(Request.Method) && Batch.State is BatchState.Tried) await db.InTransactionAsync(async () => { await checks.RunAsync(Id, cancel); return 0; }, cancel);
         (Summary, Counts, Progress) = (MemberBatches.Summary(Batch), await batches.CountAsync(Id, cancel), running.ProgressOf(Id));
         UnitName = (await units.NamesAsync([Batch.OrgUnitId], cancel)).GetValueOrDefault(Batch.OrgUnitId, "");
+        if (Batch.State is BatchState.Tried) WithoutDay = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.JoinedOn == null && r.Gravity != Gravity.Error, cancel);
         if (Batch.State is BatchState.Done) IfUndone = await undo.PreviewAsync(Batch, cancel);
         await LoadRowsAsync(cancel);
         ModelState.Remove(nameof(Seen));

@@ -49,7 +49,10 @@ internal sealed class ShowModel(EditSheets sheets, SheetComparison comparison, S
 
     public IReadOnlyList<SelectListItem> Endings { get; } = [new("Chọn", ""), .. EditSheets.Endings.Select(k => new SelectListItem(k.Label(), k.ToString()))];
 
-    public bool MayCarryOut => Found is { } found && found.Rows.Any(r => r.Kind is not DifferenceKind.Broken);
+    /// <summary>The differences wait to be confirmed; else they are what was not carried out.</summary>
+    public bool IsOpen => Sheet is { State: EditSheetState.Returned };
+
+    public bool MayCarryOut => IsOpen && Rows(DifferenceKind.Changed, DifferenceKind.Conflicting, DifferenceKind.Added, DifferenceKind.Ended, DifferenceKind.Absent).Count > 0;
 
     public IReadOnlyList<RowDifference> Rows(params DifferenceKind[] kinds) => Found is null ? [] : [.. Found.Rows.Where(r => kinds.Contains(r.Kind))];
 
@@ -76,7 +79,7 @@ internal sealed class ShowModel(EditSheets sheets, SheetComparison comparison, S
     {
         Sheet = await sheets.FindAsync(Id, cancel);
         if (Sheet is null) return;
-        if (Sheet.State is EditSheetState.Returned) Found = await comparison.CompareAsync(Sheet, cancel);
+        if (Sheet is { Rows: not null, Lines.Length: > 0 }) Found = await comparison.CompareAsync(Sheet, cancel);
         Names = await units.NamesAsync([Sheet.OrgUnitId, .. Found?.Rows.Select(r => r.UnitId) ?? []], cancel);
         UnitName = Names.GetValueOrDefault(Sheet.OrgUnitId, "");
         ModelState.Remove(nameof(Mark));

@@ -1373,7 +1373,7 @@ namespace DoanKet.App.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "person",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(

@@ -1377,7 +1377,7 @@ namespace DoanKet.App.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "person",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
