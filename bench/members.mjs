@@ -2,6 +2,7 @@
 // usage: node bench/members.mjs BASE LEVEL:ACCOUNT:PASSWORD …    (LEVEL: country, province, upper, unit; the site runs on what `doanket scale` wrote)
 //
 //   SITE_PID=N         the site's process (Linux): processor time of each kind of question besides, asked one after the other, which other work on the machine changes little
+//   USERS=N            how many search at once (4)
 //   SITE_DATABASE=NAME its PostgreSQL database, served on this machine: processor time of its sessions is added
 //
 // Times are those of a client on the same machine, over connections that stay open, from the request to the last byte of the page.
@@ -13,7 +14,7 @@ import { Agent, request } from 'node:http';
 import { cpus, loadavg } from 'node:os';
 
 const [base, ...levels] = process.argv.slice(2);
-const BUDGET = { country: 150, province: 150, upper: 30, unit: 30, list: 30 }, USERS = 4, SECONDS = Number(process.env.SECONDS ?? 20), ROUNDS = 30, WARM = 40;
+const BUDGET = { country: 150, province: 150, upper: 30, unit: 30, list: 30 }, USERS = Number(process.env.USERS ?? 4), SECONDS = Number(process.env.SECONDS ?? 20), ROUNDS = 30, WARM = 40;
 const isQuiet = loadavg()[0] <= cpus().length;
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const broken = [];
