@@ -73,7 +73,7 @@ public class DuplicatePagesTests
         Assert.DoesNotContain("4321", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostFormAsync($"{pair}?handler=Merge", await http.FillAsync(pair, ("Spells", "First"), ("Reason", "Một người")))).StatusCode);
         await http.PostFormAsync($"{pair}?handler=Propose", await http.FillAsync(pair));
-        Assert.Equal([("minh", "Đề nghị gộp hai hồ sơ của Lò Thị Hương", pair)], await world.DataAsync(async db => (await (
+        Assert.Equal([("minh", "Đề nghị xem hai hồ sơ nghi trùng của Lò Thị Hương", pair)], await world.DataAsync(async db => (await (
             from notice in db.Set<Notice>()
             join account in db.Set<DoanKet.App.Identity.Account>() on notice.AccountId equals account.Id
             select new { account.UserName, notice.Title, notice.Link }).ToListAsync()).Select(n => (n.UserName!, n.Title, n.Link!)).ToList()));
@@ -86,12 +86,17 @@ public class DuplicatePagesTests
     {
         var (world, _, pair) = await TwiceAsync(database);
         await using var _ = world;
-        var http = await world.SignedInAsync("banbo");
+        var one = await world.SignedInAsync("banbo");
+        Assert.Null((await one.GetPageAsync(pair)).QuerySelector("form[action*=Apart]"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await one.PostFormAsync($"{pair}?handler=Apart", await one.FillAsync(pair, ("Why", "Hai chị em họ")))).StatusCode);
+        var http = await world.SignedInAsync("minh");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await http.PostFormAsync($"{pair}?handler=Apart", await http.FillAsync(pair))).StatusCode);
         await http.PostFormAsync($"{pair}?handler=Apart", await http.FillAsync(pair, ("Why", "Hai chị em họ")));
         Assert.Empty((await http.GetPageAsync(List)).QuerySelectorAll("#trung tbody a"));
         Assert.Single((await http.GetPageAsync($"{List}?xet=khac")).QuerySelectorAll("#trung tbody a"));
         Assert.Contains("Hai chị em họ", await http.GetStringAsync(pair), StringComparison.Ordinal);
+        await http.PostFormAsync($"{pair}?handler=Reopen", await http.FillAsync(pair));
+        Assert.Single((await http.GetPageAsync(List)).QuerySelectorAll("#trung tbody a"));
     }
 
     /// <summary>What the form of the merge would send, as it is shown, with these fields filled in.</summary>

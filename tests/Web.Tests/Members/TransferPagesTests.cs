@@ -168,7 +168,10 @@ public class TransferPagesTests
         var all = await http.SubmitAsync(Address, ("Kind", "Dissolved"), ("Reason", "Giải thể"), ("Day", "22/07/2024"), ("Everybody", "true"));
         Assert.Contains("Đã ghi 1 người", all.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([world.Su], await world.DataAsync(db => db.Set<Membership>().Where(m => m.To == Membership.Open).Select(m => m.PersonId).ToListAsync()));
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/doan-vien/nhieu-nguoi?don-vi=LC.THU.01")).StatusCode);
+        var foreign = (await http.GetPageAsync("/doan-vien/nhieu-nguoi?don-vi=LC.THU.01")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Không có công đoàn cơ sở nào trong phạm vi là “LC.THU.01”", foreign, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chè Mường Kim", foreign, StringComparison.Ordinal);
+        Assert.Contains("CĐCS Trường Mầm non Bản Bo: ", (await http.GetPageAsync("/doan-vien/nhieu-nguoi?don-vi=mam+non+ban+bo")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -31,7 +31,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == request.UnitId, cancel) is not { } unit) return null;
         var day = request.DefaultDay ?? time.Today;
         Rule.Check(day <= time.Today, "Day", $"Ngày {VietFormat.Date(day)} chưa đến; chọn ngày đến hôm nay");
-        work.Begin(MemberOperations.Try);
+        work.Begin(MemberOperations.Try, $"{unit.Name}, tệp “{Short(request.FileName)}”");
         return await db.InTransactionAsync(async () =>
         {
             await ForgetOldAsync(cancel);

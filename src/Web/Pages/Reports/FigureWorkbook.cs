@@ -9,7 +9,8 @@ namespace DoanKet.Web.Pages.Reports;
 internal sealed class FigureWorkbook(FigureModel figure)
 {
     public byte[] Write(ExportStamp stamp) => SheetWriter.Write(new SheetPage(figure.Title, Table(),
-        figure.Title, $"{figure.Asked.Plan.Name}; {figure.Asked.Unit.Name}, số liệu đến {VietFormat.Date(figure.Asked.AsOf)}") { Stamp = figure.Movements.Count + figure.Recommended.Count > 0 ? stamp.Words : null });
+        figure.Title, $"{figure.Asked.Plan.Name}; {figure.Asked.Unit.Name}, số liệu đến {VietFormat.Date(figure.Asked.AsOf)}")
+    { Stamp = figure.Movements.Count + figure.Recommended.Count > 0 ? stamp.Words : null });
 
     private PrintTable Table() => figure switch
     {

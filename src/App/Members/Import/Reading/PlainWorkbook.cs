@@ -47,6 +47,8 @@ internal static class PlainWorkbook
         foreach (var cell in rows.Peek(LookedAt).SelectMany(r => r.Cells)) Read(fonts, cell);
         using var xml = XmlWriter.Create(to);
         xml.WriteStartElement("worksheet", Main);
+        // a text file tells no widths; names and numbers are to be read at once
+        xml.WriteRaw("""<cols><col min="1" max="64" width="18" customWidth="1"/></cols>""");
         xml.WriteStartElement("sheetData", Main);
         while (rows.Next() is { } row)
         {
