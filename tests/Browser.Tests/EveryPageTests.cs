@@ -96,15 +96,17 @@ public class EveryPageTests(Chromium chromium)
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_no_accessibility_violation_and_does_not_scroll_sideways_on_a_phone(string account, string address)
     {
+        var page = await chromium.OpenAsAsync(account, 1280);
+        var answer = await page.GotoAsync(address);
+        Assert.Equal(200, answer!.Status);
+        // the narrow page is the wide one made narrow, as when a phone is turned: loading it once more would only take time
         foreach (var width in new[] { 1280, 360 })
         {
-            var page = await chromium.OpenAsAsync(account, width);
-            var answer = await page.GotoAsync(address);
-            Assert.Equal(200, answer!.Status);
+            await page.SetViewportSizeAsync(width, 900);
             var found = await page.RunAxe();
             Assert.Empty(found.Violations.Select(v => $"{width} {v.Id}: {v.Help} {v.Nodes[0].Html}"));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width}");
-            await page.Context.CloseAsync();
         }
+        await page.Context.CloseAsync();
     }
 }
