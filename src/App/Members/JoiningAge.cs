@@ -5,7 +5,7 @@ namespace DoanKet.App.Members;
 /// <summary>The least age of somebody who works, and so of a member (labour.min_age; unverified, a setting).</summary>
 public sealed class JoiningAge(RegulationBook regulations)
 {
-    private const string Key = "labour.min_age";
+    public const string Key = "labour.min_age";
 
     /// <summary>Why somebody born then cannot have been a member on the day, with the source of the rule; none when he can, or nothing is known.</summary>
     public async Task<string?> FaultAsync(TypedDate? born, DateOnly day, CancellationToken cancel = default)

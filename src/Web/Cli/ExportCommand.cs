@@ -46,7 +46,7 @@ internal static class ExportCommand
         var session = await sessions.StartAsync(known.Id, null, "export");
         try
         {
-            var (status, _, body) = await ((InProcessServer)services.GetRequiredService<IServer>()).GetAsync(address, query, SessionSignIn.UserOf(known.Id, session));
+            var (status, body) = await ((InProcessServer)services.GetRequiredService<IServer>()).GetAsync(address, query, SessionSignIn.UserOf(known.Id, session));
             Rule.Check(status == StatusCodes.Status200OK, status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
                 ? $"Tài khoản “{account}” không có quyền xem danh sách này, hoặc không có gì như đã hỏi." : $"Không lấy được danh sách (trả lời {status}); xem lại các điều kiện của “--where”.");
             Write(file, body);

@@ -35,14 +35,13 @@ internal sealed class InProcessServer : IServer
     }
 
     /// <summary>The answer to one GET in the name of the user.</summary>
-    public async Task<(int Status, string? FileName, byte[] Body)> GetAsync(string path, QueryString query, ClaimsPrincipal user)
+    public async Task<(int Status, byte[] Body)> GetAsync(string path, QueryString query, ClaimsPrincipal user)
     {
         using var body = new MemoryStream();
         var http = new DefaultHttpContext { User = user };
         (http.Request.Method, http.Request.Scheme, http.Request.Host, http.Request.Path, http.Request.QueryString) = (HttpMethods.Get, "https", new HostString("localhost"), path, query);
         http.Response.Body = body;
         await _application(http.Features);
-        var name = Microsoft.Net.Http.Headers.ContentDispositionHeaderValue.TryParse(http.Response.Headers.ContentDisposition.ToString(), out var given) ? given.FileName.Value : null;
-        return (http.Response.StatusCode, name, body.ToArray());
+        return (http.Response.StatusCode, body.ToArray());
     }
 }

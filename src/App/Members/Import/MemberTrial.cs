@@ -16,9 +16,6 @@ public sealed record TrialRequest(long UnitId, string FileName, DateOnly? Defaul
 /// <summary>The dry run: reads a file of members, keeps its lines beside the register, and checks them against one another and against the register of the country.</summary>
 public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore files, ManyRows many, RegisterChecks checks, ColumnMemory memory, RegulationBook regulations, TimeProvider time)
 {
-    /// <summary>The least age in years (unverified; a setting). Without it ages are not looked at.</summary>
-    private const string MinimumAgeKey = "labour.min_age";
-
     private static readonly TimeSpan TrialsKept = TimeSpan.FromDays(7);
 
     /// <summary>The largest file that is taken; a province of 320,000 members has about half of it.</summary>
@@ -69,7 +66,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
     private async Task ReadAsync(MemberBatch batch, OrgUnit unit, byte[] bytes, CancellationToken cancel)
     {
         db.AllowLongStatements();
-        var minAge = await regulations.NumberAsync(MinimumAgeKey, time.Today, cancel) ?? 0;
+        var minAge = await regulations.NumberAsync(JoiningAge.Key, time.Today, cancel) ?? 0;
         var lines = new BatchLines(batch, unit, new ListUnions(unit, await UnionsAsync(unit, cancel)));
         using var stream = new MemoryStream(bytes, writable: false);
         using var reading = MemberListReader.Open(stream, batch.FileName, time.Today, minAge, await memory.OfAsync(unit.Id, cancel));
