@@ -83,6 +83,8 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            // A password is stretched for as long as an attacker is to wait; a test signs in a thousand times.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
             Also?.Invoke(services);
             // Jobs run when a test says so, not in between.
             foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(JobRunner)).ToList())

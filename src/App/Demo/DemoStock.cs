@@ -35,18 +35,21 @@ internal sealed class DemoStock(People people, IReadOnlyList<ExistingUnion> unio
                 ParentId = parent.Id, Kind = UnitKind.Grassroots, Code = existing.Code, Name = existing.Name, Group = existing.Group, OpenedOn = existing.Founded, Position = existing.Number,
             });
             var first = existing.Members * 3 / 5;
-            await register.AdmitAsync(union, [.. Some(first)], MovementKind.Admitted, existing.Founded);
-            await register.AdmitAsync(union, [.. Some(existing.Members - first)], MovementKind.Admitted, Later(existing.Founded));
+            await AdmitAsync(register, union, first, existing.Founded);
+            await AdmitAsync(register, union, existing.Members - first, Later(existing.Founded));
             if (existing.Company is { } company) await TieCompanyAsync(services, parent, company, union, existing.Founded);
             db.ChangeTracker.Clear();
         }
     }
 
-    private IEnumerable<NewMember> Some(int count)
+    private Task AdmitAsync(MemberRegister register, OrgUnit union, int count, DateOnly joined) => register.AdmitAsync(union, [.. Some(count, joined)], MovementKind.Admitted, joined);
+
+    /// <summary>Of age on the day on which they joined.</summary>
+    private IEnumerable<NewMember> Some(int count, DateOnly joined)
     {
         for (var i = 0; i < count; i++)
         {
-            var (name, sex, born, number, phone) = people.Next();
+            var (name, sex, born, number, phone) = people.Next(People.YearsOn(joined) + 19);
             yield return new NewMember(name, born, born.Year, sex, number, phone);
         }
     }

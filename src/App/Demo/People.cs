@@ -33,12 +33,18 @@ internal sealed class People(int seed, int issued = 0)
 
     public Random Dice => _dice;
 
+    /// <summary>The day from which ages are told.</summary>
+    private static readonly DateOnly Aged = new(2024, 1, 1);
+
+    /// <summary>Whole years from the day until that from which ages are told.</summary>
+    public static int YearsOn(DateOnly day) => Math.Max(0, (Aged.DayNumber - day.DayNumber) / 365);
+
     public (string Name, Sex Sex, DateOnly BirthDate, string CitizenId, string? Phone) Next(int youngest = 19, int oldest = 56)
     {
         var sex = _dice.Next(100) < 55 ? Sex.Female : Sex.Male;
         var family = Pick(Families);
         var name = sex is Sex.Female ? $"{family} {Pick(FemaleMiddle)} {Pick(FemaleGiven)}" : $"{family} {Pick(MaleMiddle)} {Pick(MaleGiven)}";
-        var born = new DateOnly(2024, 1, 1).AddDays(-_dice.Next(youngest * 365, oldest * 365));
+        var born = Aged.AddDays(-_dice.Next(youngest * 365, oldest * 365));
         return (name, sex, born, CitizenNumber(born, sex), _dice.Next(100) < 70 ? PhoneNumber() : null);
     }
 

@@ -24,14 +24,18 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
 
     private readonly NameWalk _names = new(db, search);
 
-    private sealed record Found(Person Person, string UnitCode, string UnitName);
+    /// <summary>One record with the last spell in the unit that keeps it, as the database tells them together.</summary>
+    private sealed record Found(long Id, string FullName, DateOnly? BirthDate, int? BirthYear, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle,
+        string UnitCode, string UnitName, DateOnly? From, DateOnly? To, bool Paused);
 
     /// <summary>One page, and the cursor of the next.</summary>
     public async Task<(List<MemberRow> Rows, string? Next)> PageAsync(MemberQuestion question, string? after, int size = PageSize, CancellationToken cancel = default)
     {
         var found = await FindAsync(question, after, size + 1, cancel);
         var more = found.Count > size;
-        var rows = await PausedAsync(await RowsAsync(more ? found[..size] : found, question.Day, cancel), question.Day ?? time.Today, cancel);
+        if (more) found.RemoveAt(size);
+        if (question.Day is { } former) found = await OnDayAsync(found, former, cancel);
+        var rows = found.ConvertAll(f => Row(f, question.Day));
         return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
@@ -55,12 +59,16 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     private async Task<List<Found>> FindAsync(MemberQuestion question, string? after, int take, CancellationToken cancel)
     {
         var ids = await IdsAsync(question, await LastAsync(after, cancel), take, cancel);
+        var (day, spells) = (question.Day ?? time.Today, db.Set<Membership>().OrderByDescending(m => m.From).ThenByDescending(m => m.Id));
         return await (
-            from person in db.Set<Person>().AsNoTracking()
+            from person in db.Set<Person>()
             where ids.Contains(person.Id)
             join unit in db.Set<OrgUnit>() on person.OrgUnitId equals unit.Id
             orderby person.SortKey, person.Id
-            select new Found(person, unit.Code, unit.Name)).ToListAsync(cancel);
+            select new Found(person.Id, person.FullName, person.BirthDate, person.BirthYear, person.Sex, person.CitizenId, person.Phone, person.JobTitle, unit.Code, unit.Name,
+                spells.Where(m => m.PersonId == person.Id && m.OrgUnitId == person.OrgUnitId).Select(m => (DateOnly?)m.From).FirstOrDefault(),
+                spells.Where(m => m.PersonId == person.Id && m.OrgUnitId == person.OrgUnitId).Select(m => (DateOnly?)m.To).FirstOrDefault(),
+                db.Set<Suspension>().Any(s => s.PersonId == person.Id && s.From <= day && day < s.To))).ToListAsync(cancel);
     }
 
     /// <summary>Where the page before ended.</summary>
@@ -77,38 +85,24 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
         return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(cancel);
     }
 
-    private async Task<List<MemberRow>> RowsAsync(List<Found> found, DateOnly? day, CancellationToken cancel)
-    {
-        var ids = found.ConvertAll(f => f.Person.Id);
-        if (day is { } former) return await RowsOnAsync(found, ids, former, cancel);
-        var spells = (await db.Set<Membership>().AsNoTracking().Where(m => ids.Contains(m.PersonId)).ToListAsync(cancel))
-            .OrderBy(m => m.From).ThenBy(m => m.Id).ToLookup(m => (m.PersonId, m.OrgUnitId));
-        return found.ConvertAll(f => Row(f, spells[(f.Person.Id, f.Person.OrgUnitId)].LastOrDefault()));
-    }
-
-    private async Task<List<MemberRow>> PausedAsync(List<MemberRow> rows, DateOnly day, CancellationToken cancel)
-    {
-        var ids = rows.Where(r => r.LeftOn is null).Select(r => r.Id).ToList();
-        var paused = await db.Set<Suspension>().Where(s => ids.Contains(s.PersonId) && s.From <= day && day < s.To).Select(s => s.PersonId).ToListAsync(cancel);
-        return paused.Count == 0 ? rows : rows.ConvertAll(r => r with { Suspended = paused.Contains(r.Id) });
-    }
-
     /// <summary>Each with the unit and the membership of that day, or the last before it.</summary>
-    private async Task<List<MemberRow>> RowsOnAsync(List<Found> found, List<long> ids, DateOnly day, CancellationToken cancel)
+    private async Task<List<Found>> OnDayAsync(List<Found> found, DateOnly day, CancellationToken cancel)
     {
+        var ids = found.ConvertAll(f => f.Id);
         var spells = (await (
-            from spell in db.Set<Membership>().AsNoTracking()
+            from spell in db.Set<Membership>()
             where ids.Contains(spell.PersonId) && spell.From <= day
             join unit in db.Set<OrgUnit>() on spell.OrgUnitId equals unit.Id
-            select new { Spell = spell, unit.Code, unit.Name }).ToListAsync(cancel)).OrderBy(s => s.Spell.From).ThenBy(s => s.Spell.Id).ToLookup(s => s.Spell.PersonId);
-        return found.ConvertAll(f => spells[f.Person.Id].LastOrDefault() is not { } held ? Row(f, null)
-            : Row(f with { UnitCode = held.Code, UnitName = held.Name }, held.Spell) is var row && row.LeftOn > day ? row with { LeftOn = null } : row);
+            select new { spell.Id, spell.PersonId, spell.From, spell.To, unit.Code, unit.Name }).ToListAsync(cancel)).OrderBy(s => s.From).ThenBy(s => s.Id).ToLookup(s => s.PersonId);
+        return found.ConvertAll(f => spells[f.Id].LastOrDefault() is { } held
+            ? f with { UnitCode = held.Code, UnitName = held.Name, From = held.From, To = held.To } : f with { From = null, To = null });
     }
 
-    private static MemberRow Row(Found found, Membership? latest)
+    /// <param name="day">A former day, on which a spell that has ended since still held.</param>
+    private static MemberRow Row(Found found, DateOnly? day)
     {
-        var p = found.Person;
-        return new(p.Id, p.FullName, p.Born, p.Sex, p.CitizenId is { } number ? CitizenId.Mask(number) : null, p.Phone is { } phone ? PhoneNumber.Mask(phone) : null,
-            p.JobTitle, found.UnitCode, found.UnitName, latest?.From, latest is null || latest.To == Membership.Open ? null : latest.To);
+        var left = found.To is { } to && to != Membership.Open && !(to > day) ? found.To : null;
+        return new(found.Id, found.FullName, TypedDate.Of(found.BirthDate, found.BirthYear), found.Sex, found.CitizenId is { } number ? CitizenId.Mask(number) : null, found.Phone is { } phone ? PhoneNumber.Mask(phone) : null,
+            found.JobTitle, found.UnitCode, found.UnitName, found.From, left, left is null && found.Paused);
     }
 }

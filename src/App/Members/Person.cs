@@ -75,7 +75,7 @@ public sealed class Person : IOrgScoped, IAudited, IVersioned
     public int Version { get; set; }
 
     /// <summary>As the papers give it: the day, or the year alone.</summary>
-    public TypedDate? Born => BirthDate is { } day ? new TypedDate(day.Year, day) : BirthYear is { } year ? new TypedDate(year, null) : null;
+    public TypedDate? Born => TypedDate.Of(BirthDate, BirthYear);
 
     public string? OtherIdMasked => OtherId is null ? null : MaskOther(OtherId);
 

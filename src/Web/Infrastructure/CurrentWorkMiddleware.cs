@@ -19,7 +19,7 @@ internal sealed class CurrentWorkMiddleware(RequestDelegate next)
 {
     private const string PasswordPage = "/tai-khoan/mat-khau";
 
-    public async Task InvokeAsync(HttpContext http, CurrentWork work, Visitor visitor, SessionBook sessions, Grants grants)
+    public async Task InvokeAsync(HttpContext http, CurrentWork work, Visitor visitor, SessionBook sessions)
     {
         work.Address = http.Connection.RemoteIpAddress?.ToString();
         if (http.User.Identity?.IsAuthenticated is true && !IsAsset(http))
@@ -28,7 +28,7 @@ internal sealed class CurrentWorkMiddleware(RequestDelegate next)
             if (seat is null) await ForgetAsync(http);
             else
             {
-                await SitAsync(seat, http, work, visitor, grants);
+                Sit(seat, http, work, visitor);
                 if (sessions.IsWorthNoting(seat)) NoteAfterwards(http, sessions, seat, work.Address);
                 if (seat.MustChangePassword && !OpensBefore(http))
                 {
@@ -40,12 +40,13 @@ internal sealed class CurrentWorkMiddleware(RequestDelegate next)
         await next(http);
     }
 
-    private static async Task SitAsync(SessionBook.Seat seat, HttpContext http, CurrentWork work, Visitor visitor, Grants grants)
+    private static void Sit(SessionBook.Seat seat, HttpContext http, CurrentWork work, Visitor visitor)
     {
         visitor.SessionId = seat.SessionId;
         visitor.AccountId = work.AccountId = seat.AccountId;
         visitor.FullName = work.AccountName = seat.FullName;
-        visitor.Grants = await grants.OfAsync(seat.AccountId, http.RequestAborted);
+        visitor.Grants = seat.Grants;
+        visitor.UnreadNotices = seat.UnreadNotices;
         if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs) work.Scope = visitor.ScopeFor(needs.Permission);
     }
 

@@ -1,5 +1,4 @@
 using DoanKet.App.Identity;
-using DoanKet.App.Identity.Notices;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Shell;
@@ -29,15 +28,15 @@ internal sealed class ShellMiddleware(RequestDelegate next)
     /// <summary>Applications and recommendations are reached from the members and belong to them.</summary>
     private static readonly string[] BesideMembers = ["/don-gia-nhap", "/gioi-thieu-dang"];
 
-    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, NoticeBoard notices, TimeProvider time, SiteOptions site)
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
     {
         shell.Demo = site.Demo ? "Chỉ tiêu và doanh nghiệp theo Kế hoạch 78/KH-LĐLĐ; tiến độ và tên người là giả định." : null;
-        if (visitor.AccountId is { } account && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
+        if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             shell.AccountName = visitor.FullName;
             shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, m.Href == Members ? BesideMembers : []))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
-            shell.UnreadNotices = await notices.UnreadAsync(account, http.RequestAborted);
+            shell.UnreadNotices = visitor.UnreadNotices;
             shell.Day = ViewedDay.Of(http.Request, time.Today);
             shell.TellsDay = http.GetEndpoint()?.Metadata.GetMetadata<ToldByDayAttribute>() is not null;
             shell.UnitName = await UnitNameAsync(visitor, db, http.RequestAborted);

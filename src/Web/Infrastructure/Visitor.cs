@@ -13,6 +13,9 @@ internal sealed class Visitor
     public string FullName { get; set; } = "";
     public IReadOnlyList<Grant> Grants { get; set; } = [];
 
+    /// <summary>As the request began.</summary>
+    public int UnreadNotices { get; set; }
+
     /// <summary>Whether the permission is held anywhere.</summary>
     public bool Can(Permission permission) => Grants.Any(g => Roles.Allows(g.Role, permission));
 

@@ -1,3 +1,4 @@
+using DoanKet.App.Identity.Notices;
 using DoanKet.App.Platform.Data;
 
 namespace DoanKet.App.Identity.Sessions;
@@ -12,7 +13,8 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
     public static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>What a request needs to know of the one who sits in the session.</summary>
-    public sealed record Seat(long SessionId, long AccountId, string FullName, bool MustChangePassword, DateTime LastSeenAt);
+    /// <param name="Grants">Those that hold today.</param>
+    public sealed record Seat(long SessionId, long AccountId, string FullName, bool MustChangePassword, DateTime LastSeenAt, IReadOnlyList<Grant> Grants, int UnreadNotices);
 
     public async Task<long> StartAsync(long accountId, string? address, string? userAgent, CancellationToken cancel = default)
     {
@@ -23,7 +25,7 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
         return session.Id;
     }
 
-    /// <summary>None when the session has ended, is another's, or its account is disabled.</summary>
+    /// <summary>None when the session has ended, is another's, or its account is disabled. One question to the database, for every request asks it.</summary>
     public Task<Seat?> FindAsync(long sessionId, long accountId, CancellationToken cancel = default)
     {
         var today = time.Today;
@@ -31,7 +33,9 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
                 where session.Id == sessionId && session.AccountId == accountId && session.EndedAt == null
                 join account in db.Set<Account>() on session.AccountId equals account.Id
                 where account.DisabledFrom == null || today < account.DisabledFrom
-                select new Seat(session.Id, account.Id, account.FullName, account.MustChangePassword, session.LastSeenAt)).SingleOrDefaultAsync(cancel);
+                select new Seat(session.Id, account.Id, account.FullName, account.MustChangePassword, session.LastSeenAt,
+                    db.Set<Grant>().Where(g => g.AccountId == account.Id && g.From <= today && (g.To == null || today <= g.To)).ToList(),
+                    db.Set<Notice>().Count(n => n.AccountId == account.Id && n.ReadAt == null))).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
     public bool IsWorthNoting(Seat seat) => time.UtcNow - seat.LastSeenAt >= SeenEvery;

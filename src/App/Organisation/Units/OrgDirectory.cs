@@ -45,6 +45,23 @@ public sealed class OrgDirectory(AppDbContext db)
             || u.Kind == UnitKind.IndustrialZone || u.Kind == UnitKind.Commune))
         .OrderBy(u => u.ParentId).ThenBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
 
+    /// <summary>
+    /// What a list may be narrowed to: the open units directly below the one that the scope begins at, offices alone where there are several, else its unions; the roots themselves where there are several.
+    /// Of a unit with a single one below it, those below that.
+    /// </summary>
+    public async Task<List<Step>> ChoicesAsync(OrgScope scope, int most, CancellationToken cancel = default)
+    {
+        var (units, roots) = (db.Set<OrgUnit>().Where(u => u.ClosedOn == null), scope.Roots);
+        if (roots.Length > 1) return await units.Where(u => roots.Contains(u.Id)).OrderBy(u => u.Code).Take(most).Select(u => new Step(u.Id, u.Code, u.Name)).ToListAsync(cancel);
+        for (var root = roots.SingleOrDefault(); ;)
+        {
+            var below = await units.Where(u => u.ParentId == root).OrderBy(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).ThenBy(u => u.Position).ThenBy(u => u.Code)
+                .Take(most).Select(u => new { Unit = new Step(u.Id, u.Code, u.Name), IsUnion = u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational }).ToListAsync(cancel);
+            if (below.Count != 1) return (below.Count(u => !u.IsUnion) > 1 ? below.Where(u => !u.IsUnion) : below).Select(u => u.Unit).ToList();
+            root = below[0].Unit.Id;
+        }
+    }
+
     /// <summary>All open units of the scope above the grassroots, the confederation and provinces included: those in which officers hold accounts.</summary>
     public Task<List<OrgUnit>> OfficesAsync(CancellationToken cancel = default) => db.Set<OrgUnit>().AsNoTracking()
         .Where(u => u.ClosedOn == null && u.Kind != UnitKind.Grassroots && u.Kind != UnitKind.Occupational).OrderBy(u => u.Code).ToListAsync(cancel);

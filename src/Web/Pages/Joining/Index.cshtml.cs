@@ -1,7 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Pages.Members;
 using DoanKet.Web.TagHelpers.Lists;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Joining;
 
 [Needs(Permission.JoiningView)]
-internal sealed class IndexModel(ApplicationList applications, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+internal sealed class IndexModel(ApplicationList applications, OrgDirectory directory, CurrentWork work, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -33,7 +33,7 @@ internal sealed class IndexModel(ApplicationList applications, OrgDirectory dire
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel);
         if (!ModelState.IsValid) return;
         var question = Asked.Question(List);
         (Rows, Next) = await applications.PageAsync(question, List.After, cancel: cancel);

@@ -1,7 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView), ToldByDay]
-internal sealed class IndexModel(MemberList members, MemberSearch search, MemberQuestions questions, ShellModel shell, OrgDirectory directory, AppDbContext db, Visitor visitor) : PageModel
+internal sealed class IndexModel(MemberList members, MemberSearch search, MemberQuestions questions, ShellModel shell, OrgDirectory directory, CurrentWork work, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -43,7 +43,7 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel);
         if (!ModelState.IsValid) return;
         var question = await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel);
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);

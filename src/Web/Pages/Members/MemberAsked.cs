@@ -76,16 +76,10 @@ internal static class UnitFilter
 {
     private const int MostChoices = 300;
 
-    /// <summary>A drop-down of the provinces of the scope, or where there are no several of its upper units, or else of its grassroots unions; none when there is only one unit.</summary>
-    public static async Task<Filter[]> UnitFilterAsync(this OrgDirectory directory, IQueryable<OrgUnit> units, CancellationToken cancel)
+    /// <summary>A drop-down of the units to which a list may be narrowed; none when there is nothing to choose.</summary>
+    public static async Task<Filter[]> UnitFilterAsync(this OrgDirectory directory, OrgScope scope, CancellationToken cancel)
     {
-        var choices = (await units.Where(u => u.ParentId == OrgScope.NationalUnit && u.Kind == UnitKind.Provincial && u.ClosedOn == null).OrderBy(u => u.Position).ThenBy(u => u.Code).Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
-        if (choices.Count < 2) choices = (await directory.UpperUnitsAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
-        if (choices.Count < 2)
-        {
-            choices = (await units.Where(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational).OrderBy(u => u.Code).Take(MostChoices)
-                .Select(u => new { u.Id, u.Name }).ToListAsync(cancel)).ConvertAll(u => (u.Id, u.Name));
-        }
+        var choices = await directory.ChoicesAsync(scope, MostChoices, cancel);
         return choices.Count < 2 ? [] : [new ChoiceFilter("don-vi", "Đơn vị", [.. choices.Select(c => (c.Id.ToString(CultureInfo.InvariantCulture), c.Name))])];
     }
 }

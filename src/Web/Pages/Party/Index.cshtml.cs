@@ -1,7 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
-using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Pages.Members;
 using DoanKet.Web.TagHelpers.Lists;
@@ -13,7 +13,7 @@ namespace DoanKet.Web.Pages.Party;
 /// <summary>The list of recommendations. Opening it writes one operation, although it is a GET: who has looked at political data must be known,
 /// and a note that only a POST could leave would be missing for every link and bookmark.</summary>
 [Needs(Permission.PartyView)]
-internal sealed class IndexModel(RecommendationList recommendations, OrgDirectory directory, Trail trail, AppDbContext db, Visitor visitor) : PageModel
+internal sealed class IndexModel(RecommendationList recommendations, OrgDirectory directory, Trail trail, CurrentWork work, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -38,7 +38,7 @@ internal sealed class IndexModel(RecommendationList recommendations, OrgDirector
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel);
         if (!ModelState.IsValid) return;
         (Rows, Next) = await recommendations.PageAsync(Asked.Question, List.After, cancel);
         Counted = await recommendations.CountAsync(Asked.Question, CountedUpTo, cancel);

@@ -34,7 +34,7 @@ public abstract class DataTable
 
     public EmptyList Empty { get; init; } = new("Chưa có dòng nào.");
 
-    /// <summary>Too many columns for blocks: the table scrolls inside, its first column stays.</summary>
+    /// <summary>Many columns: on a desk the table scrolls inside and its first column stays. On a phone its rows are blocks, as of any list.</summary>
     public bool Wide { get; init; }
 
     /// <summary>Further classes of the table.</summary>
@@ -128,13 +128,13 @@ public sealed class DataTable<TRow>(IReadOnlyList<TRow> rows) : DataTable
             ? Markup.Element("th", ClassOf(column, at, true)).Set("scope", "row").Set("role", "rowheader")
             : Markup.Element("td", ClassOf(column, at, true)).Set("role", "cell");
         var label = column.PhoneLabel ?? (column.Phone is "m" or "m2" ? column.Label.Replace('\n', ' ') : null);
-        if (at > 0 && !Wide && !string.IsNullOrEmpty(label)) cell.Set("data-l", label);
+        if (at > 0 && !string.IsNullOrEmpty(label)) cell.Set("data-l", label);
         return cell.With(Shown.Cell(value));
     }
 
     private string ClassOf(Column<TRow> column, int at, bool phone)
     {
-        var place = Wide ? (at == 0 ? "stay" : null) : phone ? (at == 0 ? "a" : column.Phone) : null;
-        return string.Join(' ', new[] { column.Number ? "n" : null, column.Class, place }.Where(c => !string.IsNullOrEmpty(c)));
+        var place = !phone ? null : at == 0 ? "a" : column.Phone;
+        return string.Join(' ', new[] { column.Number ? "n" : null, column.Class, Wide && at == 0 ? "stay" : null, place }.Where(c => !string.IsNullOrEmpty(c)));
     }
 }

@@ -62,7 +62,7 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
 
     private TagBuilder Table()
     {
-        var table = Markup.Element("table", string.Join(' ', new[] { "table", Of.Wide ? null : "stack", Of.Class }.Where(c => c is not null)))
+        var table = Markup.Element("table", string.Join(' ', new[] { "table", "stack", Of.Class }.Where(c => c is not null)))
             .Set("id", Of.Id).Set("role", "table")
             .With("caption", "visually-hidden", Of.Caption)
             .With(new HeadRows(View, Of).Draw()).With(Of.Body()).With(Of.Foot());

@@ -1,7 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using DoanKet.Web.TagHelpers.Lists;
@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Members.Duplicates;
 
 /// <summary>Pairs of records that may be one person, and the search for them.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class IndexModel(PairList pairs, SearchDesk desk, OrgDirectory directory, AppDbContext db) : PageModel, IShownAgain
+internal sealed class IndexModel(PairList pairs, SearchDesk desk, OrgDirectory directory, CurrentWork work) : PageModel, IShownAgain
 {
     public const int CountedUpTo = 1000;
     public const string NotSameWord = "khac", MergedWord = "da-gop";
@@ -64,7 +64,7 @@ internal sealed class IndexModel(PairList pairs, SearchDesk desk, OrgDirectory d
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(db.Set<OrgUnit>(), cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel);
         var question = new PairQuestion(State, Choices.FirstOrDefault(c => c.Word == AskedSign).Sign, LeastScore ?? 0, UnitId);
         (Rows, Next) = await pairs.PageAsync(question, List.After, cancel);
         Counted = await pairs.CountAsync(question, CountedUpTo, cancel);
