@@ -28,9 +28,9 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         """;
 
     private const string CloseSpells = """
-        delete from membership as m where exists (select 1 from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
-            and r."PersonId" = m."PersonId" and r."OrgUnitId" = m."OrgUnitId" and r."From" = m."From")
-            and m."PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
+        delete from membership where "Id" in (
+            select (select max(m."Id") from membership m where m."PersonId" = r."PersonId" and m."OrgUnitId" = r."OrgUnitId" and m."From" = r."From")
+            from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported')
         """;
 
     private const string GiveBack = """

@@ -33,17 +33,23 @@ public sealed class RegisterChecks(AppDbContext db)
         where r."BatchId" = {0} and r."Match" = 'None' and r."NameKey" = t."NameKey" and r."BirthDate" = t."BirthDate"
         """;
 
-    /// <summary>The holder of the number: another person, a member here or elsewhere on that day or later, or a former member.</summary>
+    /// <summary>Who bears the number. Line by line through the index of numbers: as a join, PostgreSQL reads a large part of the register in its order (1.8 s instead of 0.3 for 100,000 lines).</summary>
+    private const string Bearer = """
+        update member_batch_row set "PersonId" = (select p."Id" from person p where p."CitizenId" = member_batch_row."CitizenId")
+        where "BatchId" = {0} and "CitizenId" is not null and "Match" in ('None', 'MayBeTwin') and (select p."Id" from person p where p."CitizenId" = member_batch_row."CitizenId") is not null
+        """;
+
+    /// <summary>What the bearer of the number is: another person, a member here or elsewhere on that day or later, or a former member.</summary>
     private const string ById = """
         update member_batch_row as r
-        set "PersonId" = p."Id", "KnownUnitId" = (select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
+        set "KnownUnitId" = (select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
             "Match" = case
                 when p."NameKey" <> r."NameKey" or coalesce(p."BirthYear", r."BirthYear", 0) <> coalesce(r."BirthYear", p."BirthYear", 0) then 'IdOfAnother'
                 when not exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From") then 'Former'
                 when exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From" and m."OrgUnitId" = r."OrgUnitId") then 'MemberHere'
                 else 'MemberElsewhere' end
         from person p
-        where r."BatchId" = {0} and r."CitizenId" is not null and p."CitizenId" = r."CitizenId" and r."Match" in ('None', 'MayBeTwin')
+        where r."BatchId" = {0} and p."Id" = r."PersonId" and r."Match" in ('None', 'MayBeTwin')
         """;
 
     /// <summary>The same list sent again: the same name and birth in the same union, and no number that says otherwise.</summary>
@@ -69,6 +75,6 @@ public sealed class RegisterChecks(AppDbContext db)
     public async Task RunAsync(long batchId, CancellationToken cancel = default)
     {
         await db.Database.ExecuteSqlRawAsync("analyze member_batch_row", cancel);
-        foreach (var step in new[] { Forget, SameId, SameNameInFile, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
+        foreach (var step in new[] { Forget, SameId, SameNameInFile, Bearer, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
     }
 }
