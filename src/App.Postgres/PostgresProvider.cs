@@ -7,6 +7,9 @@ namespace DoanKet.App.Postgres;
 /// <summary>The server database: several provinces, or the whole country.</summary>
 public sealed class PostgresProvider : IDatabaseProvider
 {
+    /// <summary>The share of a large table that is written before it is tidied and measured anew.</summary>
+    private const double TidiedAt = 0.005;
+
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(ForManyShortQuestions(connectionString), o => o.MigrationsAssembly(typeof(PostgresProvider).Assembly.FullName));
 
@@ -23,6 +26,8 @@ public sealed class PostgresProvider : IDatabaseProvider
         model.HasPostgresExtension("pg_trgm");
         foreach (var type in model.Model.GetEntityTypes().ToList())
         {
+            if (type.RemoveAnnotation(TableSize.Large) is not null)
+                foreach (var setting in new[] { "autovacuum_vacuum_scale_factor", "autovacuum_analyze_scale_factor" }) model.Entity(type.ClrType).HasStorageParameter(setting, TidiedAt);
             foreach (var property in type.GetProperties().ToList())
             {
                 if (property.RemoveAnnotation(TextColumns.WordSearch) is not null)

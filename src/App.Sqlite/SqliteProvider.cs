@@ -20,6 +20,7 @@ public sealed class SqliteProvider : IDatabaseProvider
     {
         // SQLite forgets that a moment was UTC.
         var utc = new ValueConverter<DateTime, DateTime>(v => v, v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+        foreach (var type in model.Model.GetEntityTypes()) type.RemoveAnnotation(TableSize.Large);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
         {
             if (property.ClrType == typeof(DateTime) || property.ClrType == typeof(DateTime?)) property.SetValueConverter(utc);

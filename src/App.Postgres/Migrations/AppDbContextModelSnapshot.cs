@@ -1569,6 +1569,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("member_batch_row", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Import.RememberedColumn", b =>
@@ -1676,6 +1680,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("OrgUnitId", "To");
 
                     b.ToTable("membership", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Movement", b =>
@@ -1722,6 +1730,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("OrgUnitId", "Day");
 
                     b.ToTable("movement", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Person", b =>
@@ -1822,6 +1834,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("SortKey", "Id", "OrgUnitId");
 
                     b.ToTable("person", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.PersonName", b =>

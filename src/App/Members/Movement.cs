@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -90,6 +91,7 @@ internal sealed class MovementMap : IEntityTypeConfiguration<Movement>
     public void Configure(EntityTypeBuilder<Movement> movement)
     {
         movement.ToTable("movement");
+        movement.HasAnnotation(TableSize.Large, true);
         movement.Property(m => m.Reason).HasMaxLength(500);
         movement.Ignore(m => m.Whole);
         movement.HasIndex(m => new { m.OrgUnitId, m.Day });

@@ -125,6 +125,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
     public void Configure(EntityTypeBuilder<Person> person)
     {
         person.ToTable("person");
+        person.HasAnnotation(TableSize.Large, true);
         person.Property(p => p.FullName).HasMaxLength(100);
         person.Property(p => p.CitizenId).HasMaxLength(12);
         person.Property(p => p.Phone).HasMaxLength(20);
@@ -153,6 +154,7 @@ internal sealed class MembershipMap : IEntityTypeConfiguration<Membership>
     public void Configure(EntityTypeBuilder<Membership> membership)
     {
         membership.ToTable("membership");
+        membership.HasAnnotation(TableSize.Large, true);
         membership.Property(m => m.CardNumber).HasMaxLength(20);
         membership.Property(m => m.Position).HasMaxLength(100);
         membership.Ignore(m => m.Whole);

@@ -9,15 +9,19 @@ namespace DoanKet.App.Members.Duplicates;
 /// </summary>
 public sealed class DuplicateSearch(AppDbContext db, PairBook book, TimeProvider time)
 {
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 1_000, KeysAtOnce = 5_000;
+
+    /// <summary>The people of so many units are asked for together: of more, PostgreSQL would read the whole country each time.</summary>
+    private const int UnitsAtOnce = 200;
 
     /// <summary>Finds, and writes what is found: new pairs, those that no longer hold, and decided ones whose records have changed.</summary>
     /// <returns>How many records were compared and how many pairs wait.</returns>
     public async Task<(int Records, int Found)> RunAsync(long unitId, CancellationToken cancel = default)
     {
         var own = Own(unitId);
-        var records = await TracesAsync(own, true, cancel);
-        if (unitId != OrgScope.NationalUnit) records.AddRange(await ElsewhereAsync(own, records, cancel));
+        var (parts, records) = (await PartsAsync(unitId, cancel), new List<RecordTrace>());
+        foreach (var part in parts) records.AddRange(await TracesAsync(part, true, cancel));
+        if (unitId != OrgScope.NationalUnit) records.AddRange(await ElsewhereAsync(parts, records, cancel));
         var found = new PairFinder(records).Find();
         return (records.Count(r => r.Own), await book.WriteAsync(own, await WithFilesAsync(found, cancel), cancel));
     }
@@ -30,6 +34,9 @@ public sealed class DuplicateSearch(AppDbContext db, PairBook book, TimeProvider
         return Everybody.Where(p => below.Contains(p.OrgUnitId));
     }
 
+    private async Task<List<IQueryable<Person>>> PartsAsync(long unitId, CancellationToken cancel) =>
+        [.. (await db.Set<OrgLink>().Below(unitId, time.Today).OrderBy(id => id).ToListAsync(cancel)).Chunk(UnitsAtOnce).Select(units => Everybody.Where(p => units.Contains(p.OrgUnitId)))];
+
     private static async Task<List<RecordTrace>> TracesAsync(IQueryable<Person> people, bool own, CancellationToken cancel)
     {
         var traces = new List<RecordTrace>();
@@ -39,22 +46,22 @@ public sealed class DuplicateSearch(AppDbContext db, PairBook book, TimeProvider
     }
 
     /// <summary>Records beyond the unit that share a key with one of its own. Keys that many share are no sign, and would bring half the country along.</summary>
-    private async Task<List<RecordTrace>> ElsewhereAsync(IQueryable<Person> own, List<RecordTrace> records, CancellationToken cancel)
+    private async Task<List<RecordTrace>> ElsewhereAsync(List<IQueryable<Person>> parts, List<RecordTrace> records, CancellationToken cancel)
     {
-        var (phones, papers) = (Common(records, r => r.Phone), Common(records, r => r.OtherId));
         var met = new HashSet<long>();
         // Not a join on the pair of keys: that would take two unknown days for the same, which no index answers.
-        met.UnionWith(await (from p in own from o in Everybody where p.BirthDate != null && p.NameKey == o.NameKey && p.BirthDate == o.BirthDate && o.Id != p.Id select o.Id).ToListAsync(cancel));
-        met.UnionWith(await (from p in own where p.Phone != null && !phones.Contains(p.Phone) join o in Everybody on p.Phone equals o.Phone where o.Id != p.Id select o.Id).ToListAsync(cancel));
-        met.UnionWith(await (from p in own where p.OtherId != null && !papers.Contains(p.OtherId) join o in Everybody on p.OtherId equals o.OtherId where o.Id != p.Id select o.Id).ToListAsync(cancel));
+        foreach (var own in parts)
+            met.UnionWith(await (from p in own from o in Everybody where p.BirthDate != null && p.NameKey == o.NameKey && p.BirthDate == o.BirthDate && o.Id != p.Id select o.Id).ToListAsync(cancel));
+        foreach (var phones in Rare(records, r => r.Phone).Chunk(KeysAtOnce)) met.UnionWith(await Everybody.Where(o => phones.Contains(o.Phone)).Select(o => o.Id).ToListAsync(cancel));
+        foreach (var papers in Rare(records, r => r.OtherId).Chunk(KeysAtOnce)) met.UnionWith(await Everybody.Where(o => papers.Contains(o.OtherId)).Select(o => o.Id).ToListAsync(cancel));
         met.ExceptWith(records.Select(r => r.Id));
         var elsewhere = new List<RecordTrace>(met.Count);
         foreach (var ids in met.Chunk(AtOnce)) elsewhere.AddRange(await TracesAsync(Everybody.Where(p => ids.Contains(p.Id)), false, cancel));
         return elsewhere;
     }
 
-    private static List<string> Common(List<RecordTrace> records, Func<RecordTrace, string?> key) =>
-        [.. records.Select(key).OfType<string>().GroupBy(k => k).Where(g => g.Skip(PairFinder.MostSharing).Any()).Select(g => g.Key)];
+    private static IEnumerable<string> Rare(List<RecordTrace> records, Func<RecordTrace, string?> key) =>
+        records.Select(key).OfType<string>().GroupBy(k => k).Where(g => g.Count() <= PairFinder.MostSharing).Select(g => g.Key);
 
     /// <summary>Two lines of one file were two people to whoever wrote it.</summary>
     private async Task<List<FoundPair>> WithFilesAsync(IReadOnlyCollection<FoundPair> found, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -113,6 +114,7 @@ internal sealed class MemberBatchRowMap : IEntityTypeConfiguration<MemberBatchRo
     public void Configure(EntityTypeBuilder<MemberBatchRow> row)
     {
         row.ToTable("member_batch_row");
+        row.HasAnnotation(TableSize.Large, true);
         row.HasKey(r => new { r.BatchId, r.Seq });
         row.Ignore(r => r.CanEnter);
         row.HasOne<MemberBatch>().WithMany().HasForeignKey(r => r.BatchId);

@@ -604,7 +604,9 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_person", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
 
             migrationBuilder.CreateTable(
                 name: "person_merge",
@@ -1123,7 +1125,9 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "member_batch",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
 
             migrationBuilder.CreateTable(
                 name: "org_change",
@@ -1289,7 +1293,9 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
 
             migrationBuilder.CreateTable(
                 name: "movement",
@@ -1315,7 +1321,9 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
 
             migrationBuilder.CreateTable(
                 name: "own_data_code",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121164000_Initial")]
+    [Migration("20261121190519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1572,6 +1572,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("member_batch_row", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Import.RememberedColumn", b =>
@@ -1679,6 +1683,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("OrgUnitId", "To");
 
                     b.ToTable("membership", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Movement", b =>
@@ -1725,6 +1733,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("OrgUnitId", "Day");
 
                     b.ToTable("movement", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Person", b =>
@@ -1825,6 +1837,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("SortKey", "Id", "OrgUnitId");
 
                     b.ToTable("person", (string)null);
+
+                    b
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                        .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.PersonName", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121163957_Initial")]
+    [Migration("20261121190516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
