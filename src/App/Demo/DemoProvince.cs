@@ -1,6 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using Microsoft.AspNetCore.Identity;
@@ -62,6 +63,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));
+        await DoAsync(new DemoAct(today, "Hệ thống", s => MeasureJob.RunAsync(s.GetRequiredService<AppDbContext>())));
         return Accounts;
     }
 

@@ -18,7 +18,7 @@ public static class PlatformModule
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
         .AddScoped<JobBoard>()
-        .AddScoped<IJob, SealJob>()
+        .AddScoped<IJob, SealJob>().AddScoped<IJob, MeasureJob>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
         .AddScoped<INames, FileNames>()

@@ -11,6 +11,9 @@ namespace DoanKet.App.Members.Import;
 /// <remarks>The database copies the lines into the register itself. A process that dies leaves the batch as it was before, and it can be carried out again.</remarks>
 public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, JobQueue queue, TimeProvider time)
 {
+    /// <summary>So many new people can change what a small register looks like to its database.</summary>
+    private const int WorthMeasuring = 1_000;
+
     /// <summary>Lines that enter when the batch is carried out.</summary>
     private static readonly string Enters = $"""
         r."BatchId" = {"{0}"} and r."Gravity" <> '{nameof(Gravity.Error)}' and r."Match" in ({string.Join(", ", Enum.GetValues<LineMatch>().Where(m => m.Enters()).Select(m => $"'{m}'"))})
@@ -72,6 +75,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         batch.Imported = await EnterAsync(batchId, progress, cancel);
         Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
         (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
+        if (batch.Imported >= WorthMeasuring) queue.Ask(MeasureJob.Name, batchId);
         await db.SaveChangesAsync(cancel);
         progress?.Report(100);
         return batch.Imported;
