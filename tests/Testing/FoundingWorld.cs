@@ -1,5 +1,6 @@
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
+using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Regulations;
@@ -104,7 +105,7 @@ public sealed class FoundingWorld(TestApp app)
             Rule(LegalClocks.DossierKey, "15", new(2020, 2, 20), "HD 03/HD-TLĐ 12.3b"),
             Rule(LegalClocks.DecisionKey, "15", new(2020, 2, 20), "HD 03/HD-TLĐ 12.4", Verification.Unverified),
             Rule(Coverage.ThresholdKey, "25", new(2024, 1, 1), "Kế hoạch 78/KH-LĐLĐ"),
-            Rule(ApplicantChecks.MinimumAgeKey, "15", new(2021, 1, 1), "BLLĐ 2019 Đ.3"),
+            Rule(JoiningAge.Key, "15", new(2021, 1, 1), "BLLĐ 2019 Đ.3"),
             Rule(FoundingLimits.DeciderKey, "unit", new(2013, 1, 1), "Luật Công đoàn 2012"),
             Rule(FoundingLimits.DeciderKey, "province", new(2025, 7, 1), "Luật 97/2025/QH15"));
         await db.SaveChangesAsync();

@@ -16,9 +16,6 @@ public sealed record CheckedApplicant(Applicant Applicant, IReadOnlyList<Finding
 /// <summary>Looks at applications: who may be admitted, and what an officer should look at first.</summary>
 public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, RegulationBook regulations, TimeProvider time)
 {
-    /// <summary>The least age in years; without the parameter ages are not looked at.</summary>
-    public const string MinimumAgeKey = "labour.min_age";
-
     /// <summary>
     /// Words of titles that usually sign for the employer; who does is not admitted (HD 03/HD-TLĐ 2020; DOMAIN 3.2).
     /// A title only hints at it ("thư ký giám đốc" signs nothing), so the officer looks and decides.
@@ -36,7 +33,7 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
     internal async Task<List<CheckedApplicant>> CheckAsync(FoundingCase founding, IReadOnlyList<Applicant> all, CancellationToken cancel)
     {
         var unions = founding.IsClosed ? [] : await members.UnionsOfAsync([.. all.Select(a => a.CitizenId).OfType<string>().Distinct()], time.Today, cancel);
-        var age = await regulations.FindAsync(MinimumAgeKey, founding.OpenedOn, cancel);
+        var age = await regulations.FindAsync(JoiningAge.Key, founding.OpenedOn, cancel);
         var alike = all.GroupBy(Alike).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)))]))];
     }

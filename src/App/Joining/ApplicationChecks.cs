@@ -38,7 +38,7 @@ public sealed class ApplicationChecks(AppDbContext db, MemberLookup members, Reg
     {
         if (a.CitizenId is { } number && unions.TryGetValue(number, out var union))
             yield return new(true, "Đang là đoàn viên", union == place ? "Đã là đoàn viên ở chính đơn vị này; không nhận đơn" : $"Đang là đoàn viên ở {union}; chuyển sinh hoạt thay vì kết nạp");
-        if (rules.TryGetValue((ApplicantChecks.MinimumAgeKey, a.AppliedOn), out var age) && AgeOf(a, age) is { } young) yield return young;
+        if (rules.TryGetValue((JoiningAge.Key, a.AppliedOn), out var age) && AgeOf(a, age) is { } young) yield return young;
         if (Excluding.TryGetValue(a.Standing, out var key) && rules.TryGetValue((key, a.AppliedOn), out var rule) && !Allows(rule, a))
             yield return new(true, "Không thuộc diện", $"{Platform.Operations.Labels.Of(a.Standing)}. {rule.Name} ({rule.Source}{(rule.Verification is Verification.Unverified ? ", chưa kiểm chứng" : "")})");
         if (others.FirstOrDefault(o => o.Id != a.Id && IsSame(o, a)) is { } twin)
@@ -75,7 +75,7 @@ public sealed class ApplicationChecks(AppDbContext db, MemberLookup members, Reg
     {
         var rules = new Dictionary<(string, DateOnly), LegalParameter>();
         foreach (var day in waiting.Select(a => a.AppliedOn).Distinct())
-            foreach (var key in Excluding.Values.Distinct().Append(ApplicantChecks.MinimumAgeKey))
+            foreach (var key in Excluding.Values.Distinct().Append(JoiningAge.Key))
                 if (await regulations.FindAsync(key, day, cancel) is { } rule) rules[(key, day)] = rule;
         return rules;
     }

@@ -44,8 +44,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
         Rule.Check(papers.IdIssuedOn is null || papers.IdIssuedOn <= time.Today, nameof(Person.IdIssuedOn), "Ngày cấp căn cước ở sau hôm nay");
         Rule.Check(papers.UnionSince is null || papers.UnionSince <= time.Today, nameof(Person.UnionSince), "Ngày vào công đoàn ở sau hôm nay");
         Rule.Check(papers.UnionSince is not { } since || person.Born is not { } born || since.Year > born.Year, nameof(Person.UnionSince), "Ngày vào công đoàn trước khi sinh; xem lại một trong hai ngày");
-        Rule.Check(papers.Email is null || papers.Email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < papers.Email.Length - 1 && !papers.Email.Contains(' ', StringComparison.Ordinal),
-            nameof(Person.Email), "Thư điện tử ghi như ten@donvi.vn");
+        Rule.Check(papers.Email is null || EmailAddress.IsWell(papers.Email), nameof(Person.Email), "Thư điện tử ghi như ten@donvi.vn");
         (person.OtherId, person.IdIssuedOn, person.Email, person.Address) = (papers.OtherId, papers.IdIssuedOn, papers.Email, papers.Address);
         (person.UnionSince, person.Note) = (papers.UnionSince, papers.Note);
         if (papers.WithEthnicity) person.Ethnicity = papers.Ethnicity;

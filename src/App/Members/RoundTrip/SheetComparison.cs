@@ -19,7 +19,7 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
         var lines = SheetLine.Read(sheet).ToDictionary(l => l.Seq);
         var (drafts, broken) = Drafts(sheet, table, lines, unions.Values);
         var asking = drafts.FindAll(d => !d.AsksNothing);
-        var absent = lines.Values.Except(drafts.Select(d => d.Line).OfType<SheetLine>()).Where(l => !broken.Exists(b => b.PersonId == l.PersonId || b.PersonId == 0 && b.Name == l.Name)).ToList();
+        var absent = Absent(lines.Values.Except(drafts.Select(d => d.Line).OfType<SheetLine>()), broken);
         var known = await KnownAsync([.. asking.Select(d => d.Line).Concat(absent).OfType<SheetLine>().Select(l => l.PersonId)], cancel);
         await numbers.CheckAsync(asking, cancel);
         await CheckAgesAsync(asking, cancel);
@@ -29,6 +29,13 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
         List<RowDifference> rows = [.. judged.OfType<RowDifference>().Concat(broken).OrderBy(r => r.Row), .. gone];
         var same = drafts.Count - rows.Count(r => r.Row > 0 && !broken.Contains(r));
         return new(rows, same, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(BatchJson.Write(rows)))));
+    }
+
+    /// <summary>Lines that no row speaks of. A row whose key is lost stands for one line of its name: where more of that name are missing, all are told.</summary>
+    private static List<SheetLine> Absent(IEnumerable<SheetLine> missing, List<RowDifference> broken)
+    {
+        var lost = broken.Where(b => b.PersonId == 0).CountBy(b => b.Name).ToDictionary();
+        return [.. missing.Where(l => !broken.Exists(b => b.PersonId == l.PersonId)).GroupBy(l => l.Name).Where(g => g.Count() > lost.GetValueOrDefault(g.Key)).SelectMany(g => g)];
     }
 
     /// <summary>Rows by their keys. A key that was not given out, or came back twice, is told and not guessed.</summary>

@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace DoanKet.App.Members.RoundTrip;
 
 /// <summary>Turns the values of a sheet into what the register keeps, and says where they do not fit together.</summary>
-internal static partial class SheetValues
+internal static class SheetValues
 {
     public static IEnumerable<(SheetField Field, string Fault)> Faults(IReadOnlyDictionary<SheetField, string?> values)
     {
-        if (values.GetValueOrDefault(SheetField.Email) is { } email && !Address().IsMatch(email)) yield return (SheetField.Email, "Thư điện tử ghi như ten@donvi.vn");
+        if (values.GetValueOrDefault(SheetField.Email) is { } email && !EmailAddress.IsWell(email)) yield return (SheetField.Email, "Thư điện tử ghi như ten@donvi.vn");
         if (Day(values, SheetField.UnionSince) is { } since && Born(values) is { } born && since.Year <= born.Year)
             yield return (SheetField.UnionSince, "Ngày vào công đoàn trước khi sinh; xem lại một trong hai ngày");
     }
@@ -31,7 +29,4 @@ internal static partial class SheetValues
     public static TypedDate? Born(IReadOnlyDictionary<SheetField, string?> values) => values.GetValueOrDefault(SheetField.Born) is { } text ? VietParse.Date(text).Value : null;
 
     private static DateOnly? Day(IReadOnlyDictionary<SheetField, string?> values, SheetField field) => values.GetValueOrDefault(field) is { } text ? VietParse.Day(text).Value : null;
-
-    [GeneratedRegex(@"^[^\s@]+@[^\s@]+$")]
-    private static partial Regex Address();
 }

@@ -13,6 +13,8 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
 
     public MemberSheet Sheet { get; private set; } = null!;
 
+    protected new MemberFile File => file;
+
     public string Name => Sheet.Person.FullName;
 
     protected RedirectToPageResult Back => RedirectToPage("Show", new { Id });

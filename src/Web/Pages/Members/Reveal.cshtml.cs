@@ -8,9 +8,7 @@ namespace DoanKet.Web.Pages.Members;
 [Needs(Permission.MembersReveal)]
 internal sealed class RevealModel(MemberFile file) : RevealedOnceModel(file)
 {
-    private readonly MemberFile _file = file;
-
     protected override string Key => ShowModel.RevealedKey;
 
-    protected override Task NoteAsync(CancellationToken cancel) => _file.RevealAsync(Id, Reason, cancel);
+    protected override Task NoteAsync(CancellationToken cancel) => File.RevealAsync(Id, Reason, cancel);
 }

@@ -8,9 +8,7 @@ namespace DoanKet.Web.Pages.Members;
 [Needs(Permission.MembersSensitive)]
 internal sealed class RevealEthnicityModel(MemberFile file) : RevealedOnceModel(file)
 {
-    private readonly MemberFile _file = file;
-
     protected override string Key => ShowModel.SensitiveKey;
 
-    protected override Task NoteAsync(CancellationToken cancel) => _file.RevealSensitiveAsync(Id, Reason, cancel);
+    protected override Task NoteAsync(CancellationToken cancel) => File.RevealSensitiveAsync(Id, Reason, cancel);
 }

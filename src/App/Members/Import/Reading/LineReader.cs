@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using DoanKet.App.Platform.Tables;
 
 namespace DoanKet.App.Members.Import.Reading;
 
 /// <summary>Makes a person of a row.</summary>
-internal sealed partial class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts, DateOnly today, int minAge)
+internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts, DateOnly today, int minAge)
 {
     /// <summary>Cells of the union that stand for several rows: only the first of them has the text.</summary>
     private readonly CellRange[] units = [.. sheet.Merges.Where(m => m.Height > 1 && m.Left <= map[MemberField.Unit] && m.Right >= map[MemberField.Unit])];
@@ -103,11 +102,8 @@ internal sealed partial class LineReader(StoredSheet sheet, ListMap map, FontJud
     {
         if (cells.Cell(MemberField.Email) is not { } cell || cells.Aside(cell)) return null;
         var text = cells.Text(cell).Trim(' ', '.', ',', ';');
-        if (text.Length <= 200 && Address().IsMatch(text)) return text;
+        if (text.Length <= 200 && EmailAddress.IsWell(text)) return text;
         cells.Say(FindingCodes.EmailInvalid, cell.Column, Cell.Shorten(text));
         return null;
     }
-
-    [GeneratedRegex(@"^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$")]
-    private static partial Regex Address();
 }
