@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace DoanKet.Browser.Tests;
@@ -93,18 +93,23 @@ public class EveryPageTests(Chromium chromium)
         { "tld", "/" },
     };
 
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Asked of the page itself and for what is wrong alone: the package's own way opens another page each time and reads back every element that is right, which took ten times as long.</summary>
+    private const string Violations = "axe.run({ resultTypes: ['violations'] }).then(found => found.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`))";
+
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_no_accessibility_violation_and_does_not_scroll_sideways_on_a_phone(string account, string address)
     {
         var page = await chromium.OpenAsAsync(account, 1280);
         var answer = await page.GotoAsync(address);
         Assert.Equal(200, answer!.Status);
+        await page.EvaluateAsync(Axe);
         // the narrow page is the wide one made narrow, as when a phone is turned: loading it once more would only take time
         foreach (var width in new[] { 1280, 360 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            var found = await page.RunAxe();
-            Assert.Empty(found.Violations.Select(v => $"{width} {v.Id}: {v.Help} {v.Nodes[0].Html}"));
+            Assert.Empty(await page.EvaluateAsync<string[]>(Violations));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width}");
         }
         await page.Context.CloseAsync();
