@@ -50,6 +50,10 @@ public sealed class RequestList(AppDbContext db, TimeProvider time)
     internal Task<List<PrivacyRequest>> OfPersonAsync(long personId, CancellationToken cancel) => db.Set<PrivacyRequest>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
         .Where(r => r.PersonId == personId).OrderByDescending(r => r.Id).Take(PageSize).ToListAsync(cancel);
 
+    /// <summary>What a person has asked not to be done with his data, and was granted, wherever he was then: whoever keeps the record now is bound by it (Luật 91/2025/QH15).</summary>
+    public async Task<List<PrivacyRequest>> GrantedLimitsAsync(long personId, CancellationToken cancel = default) =>
+        (await OfPersonAsync(personId, cancel)).FindAll(r => r is { State: RequestState.Done, Kind: RequestKind.Restrict or RequestKind.Oppose });
+
     private IQueryable<PrivacyRequest> Asked(RequestQuestion question)
     {
         var (asked, now) = (db.Set<PrivacyRequest>().AsNoTracking(), time.UtcNow);

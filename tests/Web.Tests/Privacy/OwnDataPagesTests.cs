@@ -69,6 +69,21 @@ public class OwnDataPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_somebody_asked_not_to_be_done_stands_on_the_page_of_the_person_once_it_is_granted(string database)
+    {
+        await using var world = await OpenAsync(database);
+        var code = (await CodeAsync(world)).Replace("-", "", StringComparison.Ordinal);
+        using var worker = world.App.CreateClient();
+        await worker.SubmitAsync($"/du-lieu-cua-toi/{code}/yeu-cau", ("Kind", "Oppose"), ("Wish", "Không gửi số điện thoại cho bên khảo sát"));
+        using var officer = await world.SignedInAsync("banbo");
+        var at = (await officer.GetPageAsync("/du-lieu-ca-nhan/yeu-cau")).QuerySelector("#yeu-cau a")!.GetAttribute("href")!;
+        Assert.DoesNotContain("bên khảo sát", TextOf(await officer.GetPageAsync($"/doan-vien/{world.Huong}")), StringComparison.Ordinal);
+        await PostAsync(officer, at, "Acknowledge");
+        await PostAsync(officer, at, "CarryOut", ("Answer", "Đã ghi nhận."));
+        Assert.Contains("Không gửi số điện thoại cho bên khảo sát", (await officer.GetPageAsync($"/doan-vien/{world.Huong}")).QuerySelector("main > .note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_request_with_faults_comes_back_with_all_of_them_and_everything_typed(string database)
     {
         await using var world = await OpenAsync(database);

@@ -8,6 +8,7 @@ using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Privacy;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, RequestList requests, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -43,6 +44,9 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
 
     /// <summary>The pair of records, this and another, that may be one person.</summary>
     public long? Duplicate { get; private set; }
+
+    /// <summary>What the person has asked not to be done with his data, and was granted.</summary>
+    public IReadOnlyList<PrivacyRequest> Limits { get; private set; } = [];
 
     public IReadOnlyList<Application> Applications { get; private set; } = [];
 
@@ -77,6 +81,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         Offices = await permitted.WithAsync(Permission.OrganisationView, () => OfficesAsync(cancel));
         Dues = await dues.FindAsync(Sheet.Unit, cancel);
         if (MayEdit) (Waiting, Duplicate) = (await transfers.WaitingAsync(Id, cancel), await pairs.WaitingAsync(Id, cancel));
+        Limits = await requests.GrantedLimitsAsync(Id, cancel);
         Spells = SpellLine.Of(Sheet, await transfers.ConfirmedDaysAsync(Id, cancel));
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
