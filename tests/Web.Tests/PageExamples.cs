@@ -50,6 +50,7 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/bien-dong"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong"),
         ["/doan-vien/{id:long}/bien-dong/{movementId:long}"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong/1"),
         ["/doan-vien/{id:long}/the"] = unit => MemberExamples.MemberAsync(unit, "/the"),
+        ["/doan-vien/{id:long}/tam-dung/{pauseId:long}"] = unit => MemberExamples.MemberAsync(unit, "/tam-dung/1"),
         ["/doan-vien/{id:long}/tam-dung"] = unit => MemberExamples.MemberAsync(unit, "/tam-dung"),
         ["/doan-vien/{id:long}/tro-lai"] = unit => MemberExamples.MemberAsync(unit, "/tro-lai"),
         ["/doan-vien/{id:long}/ket-nap-lai"] = unit => MemberExamples.MemberAsync(unit, "/ket-nap-lai"),

@@ -12,7 +12,7 @@ public sealed record MemberSpell(string? UnitCode, string? UnitName, DateOnly Fr
 public sealed record MemberAct(long Id, DateOnly Day, MovementKind Kind, long UnitId, string UnitName, string? Reason, long? DocumentId);
 
 /// <summary>A time without taking part; <paramref name="LeftOn"/> is the first day after it, none while it is not known.</summary>
-public sealed record MemberPause(DateOnly From, DateOnly? LeftOn, string Reason, long? DocumentId);
+public sealed record MemberPause(long Id, DateOnly From, DateOnly? LeftOn, string Reason, long? DocumentId);
 
 /// <summary>All that one page shows about a person; spells, movements and pauses latest first.</summary>
 /// <param name="Suspended">The pause of today.</param>
@@ -79,7 +79,7 @@ public sealed class MemberFile(AppDbContext db, ReadLog log, TimeProvider time)
             join spell in db.Set<Membership>() on pause.MembershipId equals spell.Id
             orderby pause.From descending
             select new { Pause = pause, spell.To }).ToListAsync(cancel);
-        var all = found.ConvertAll(f => new MemberPause(f.Pause.From, DayOf(f.Pause.To < f.To ? f.Pause.To : f.To), f.Pause.Reason, f.Pause.DocumentId));
+        var all = found.ConvertAll(f => new MemberPause(f.Pause.Id, f.Pause.From, DayOf(f.Pause.To < f.To ? f.Pause.To : f.To), f.Pause.Reason, f.Pause.DocumentId));
         return (all, found.FindIndex(f => f.To == Membership.Open && f.Pause.HoldsOn(time.Today)) is var at and >= 0 ? all[at] : null);
     }
 

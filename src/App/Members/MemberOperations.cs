@@ -10,6 +10,7 @@ public static class MemberOperations
     public static readonly OperationKind Readmit = new("member.readmit", "Kết nạp lại đoàn viên");
     public static readonly OperationKind Suspend = new("member.suspend", "Tạm dừng sinh hoạt công đoàn");
     public static readonly OperationKind Resume = new("member.resume", "Trở lại sinh hoạt công đoàn");
+    public static readonly OperationKind CorrectPause = new("member.correct-pause", "Đính chính tạm dừng sinh hoạt");
     public static readonly OperationKind CorrectMovement = new("member.correct-movement", "Đính chính biến động");
     public static readonly OperationKind AnnulMovement = new("member.annul-movement", "Hủy biến động ghi nhầm");
     public static readonly OperationKind IssueCard = new("member.card-issue", "Làm mã kiểm tra thẻ");

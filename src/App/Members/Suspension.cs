@@ -15,14 +15,14 @@ public sealed class Suspension : IOrgScoped, IAudited, IPartOf
     public required long OrgUnitId { get; init; }
 
     [DisplayName("Từ ngày"), NamesPart]
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
 
     /// <summary>The first day of taking part again; <see cref="Membership.Open"/> while it is not known.</summary>
     [DisplayName("Trở lại từ ngày")]
     public DateOnly To { get; internal set; } = Membership.Open;
 
     [DisplayName("Lý do")]
-    public required string Reason { get; init; }
+    public required string Reason { get; set; }
 
     public long? DocumentId { get; init; }
 

@@ -13,15 +13,10 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
         var spell = await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel);
         Rule.Check(spell is not null, $"{person.FullName} hiện không phải là đoàn viên của đơn vị nào trong phạm vi");
-        Rule.Check(!string.IsNullOrWhiteSpace(reason), nameof(Suspension.Reason), "Ghi lý do tạm dừng");
-        Rule.Check(from >= spell!.From, nameof(Movement.Day), $"{person.FullName} là đoàn viên của đơn vị từ ngày {VietFormat.Date(spell.From)}; chọn ngày bằng hoặc sau ngày ấy");
-        Rule.Check(from <= time.Today, nameof(Movement.Day), $"Ngày tạm dừng không được sau hôm nay, {VietFormat.Date(time.Today)}");
-        Rule.Check(to is null || from < to, "Until", "Ngày trở lại phải sau ngày tạm dừng");
         var end = to ?? Membership.Open;
-        var other = await db.Set<Suspension>().FirstOrDefaultAsync(s => s.MembershipId == spell.Id && s.From < end && from < s.To && s.From < s.To, cancel);
-        Rule.Check(other is null, nameof(Movement.Day), $"Đã có lần tạm dừng từ ngày {VietFormat.Date(other?.From ?? from)}; ghi trở lại sinh hoạt trước");
+        await CheckAsync(person, spell!, from, end, reason, 0, cancel);
         work.Begin(MemberOperations.Suspend, VietText.Nfc(reason), documentId);
-        var suspension = new Suspension { MembershipId = spell.Id, PersonId = personId, OrgUnitId = spell.OrgUnitId, From = from, To = end, Reason = VietText.Nfc(reason), DocumentId = documentId };
+        var suspension = new Suspension { MembershipId = spell!.Id, PersonId = personId, OrgUnitId = spell.OrgUnitId, From = from, To = end, Reason = VietText.Nfc(reason), DocumentId = documentId };
         db.Add(suspension);
         db.GuardSpells(person);
         await db.SaveChangesAsync(cancel);
@@ -43,6 +38,47 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         await db.SaveChangesAsync(cancel);
         return suspension;
     }
+
+    /// <summary>Puts a suspension right that was written wrongly; the history keeps what was said before.</summary>
+    /// <returns>False when the person has none with that id in the scope.</returns>
+    public async Task<bool> CorrectAsync(long personId, long suspensionId, DateOnly from, DateOnly? to, string reason, string why, CancellationToken cancel = default)
+    {
+        if (await FindAsync(personId, suspensionId, cancel) is not var (person, spell, suspension)) return false;
+        await CheckAsync(person, spell, from, to ?? Membership.Open, reason, suspensionId, cancel);
+        Rule.Check(to is null || to <= spell.To, "Until", $"{person.FullName} là đoàn viên của đơn vị đến ngày {VietFormat.Date(spell.To)}; chọn ngày trở lại không sau ngày ấy");
+        work.Begin(MemberOperations.CorrectPause, VietText.Nfc(why));
+        (suspension.From, suspension.To, suspension.Reason) = (from, to ?? Membership.Open, VietText.Nfc(reason));
+        db.GuardSpells(person);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Takes a suspension back that never was: from then on it lasts no day.</summary>
+    /// <returns>As <see cref="CorrectAsync"/>.</returns>
+    public async Task<bool> AnnulAsync(long personId, long suspensionId, string why, CancellationToken cancel = default)
+    {
+        if (await FindAsync(personId, suspensionId, cancel) is not var (person, _, suspension)) return false;
+        work.Begin(MemberOperations.CorrectPause, VietText.Nfc(why));
+        suspension.To = suspension.From;
+        db.GuardSpells(person);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private async Task CheckAsync(Person person, Membership spell, DateOnly from, DateOnly end, string reason, long itself, CancellationToken cancel)
+    {
+        Rule.Check(!string.IsNullOrWhiteSpace(reason), nameof(Suspension.Reason), "Ghi lý do tạm dừng");
+        Rule.Check(from >= spell.From, nameof(Movement.Day), $"{person.FullName} là đoàn viên của đơn vị từ ngày {VietFormat.Date(spell.From)}; chọn ngày bằng hoặc sau ngày ấy");
+        Rule.Check(from <= time.Today, nameof(Movement.Day), $"Ngày tạm dừng không được sau hôm nay, {VietFormat.Date(time.Today)}");
+        Rule.Check(from < end, "Until", "Ngày trở lại phải sau ngày tạm dừng");
+        var other = await db.Set<Suspension>().FirstOrDefaultAsync(s => s.MembershipId == spell.Id && s.Id != itself && s.From < end && from < s.To && s.From < s.To, cancel);
+        Rule.Check(other is null, nameof(Movement.Day), $"Đã có lần tạm dừng từ ngày {VietFormat.Date(other?.From ?? from)}{(other?.To == Membership.Open ? "; ghi trở lại sinh hoạt trước" : $" đến trước ngày {VietFormat.Date(other?.To ?? from)}; chọn ngày khác, hoặc đính chính lần ấy")}");
+    }
+
+    private async Task<(Person Person, Membership Spell, Suspension Suspension)?> FindAsync(long personId, long suspensionId, CancellationToken cancel) =>
+        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+        && await db.Set<Suspension>().SingleOrDefaultAsync(s => s.Id == suspensionId && s.PersonId == personId && s.From < s.To, cancel) is { } suspension
+            ? (person, await db.Set<Membership>().SingleAsync(m => m.Id == suspension.MembershipId, cancel), suspension) : null;
 
     private Task<Suspension?> CurrentAsync(long personId, CancellationToken cancel)
     {

@@ -118,6 +118,26 @@ public class MovementCorrectionTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_pause_written_wrongly_is_put_right_or_taken_back_and_what_was_said_before_is_kept(string database)
+    {
+        await using var app = new TestApp(database);
+        var unions = await UnionsAsync(app);
+        var id = await AdmitAsync(app, unions[0]);
+        await app.RunAsync(async s =>
+        {
+            var (suspensions, file) = (s.GetRequiredService<Suspensions>(), s.GetRequiredService<MemberFile>());
+            var (first, second) = ((await suspensions.SuspendAsync(id, First.AddDays(10), First.AddDays(20), "Nghỉ ốm"))!, (await suspensions.SuspendAsync(id, First.AddDays(30), First.AddDays(40), "Nghỉ không lương"))!);
+            Assert.Contains("đính chính lần ấy", (await Assert.ThrowsAsync<RuleBroken>(() => suspensions.CorrectAsync(id, first.Id, First.AddDays(15), First.AddDays(31), "Nghỉ ốm", "Nhầm ngày"))).Message, StringComparison.Ordinal);
+            Assert.True(await suspensions.CorrectAsync(id, first.Id, First.AddDays(12), First.AddDays(25), "Nghỉ thai sản", "Nhầm ngày"));
+            Assert.True(await suspensions.AnnulAsync(id, second.Id, "Nhầm người"));
+            Assert.Equal([(First.AddDays(12), (DateOnly?)First.AddDays(25), "Nghỉ thai sản")], (await file.FindAsync(id))!.Pauses.Select(p => (p.From, p.LeftOn, p.Reason)));
+            Assert.False(await suspensions.CorrectAsync(id, second.Id, First.AddDays(30), null, "Lần nữa", "Nhầm"));
+            Assert.Contains(await s.GetRequiredService<AppDbContext>().Set<ChangeRecord>().Where(c => c.Entity == nameof(Suspension)).Select(c => c.Values).ToListAsync(), c => c.Contains("Nghỉ ốm", StringComparison.Ordinal) && c.Contains("Nghỉ thai sản", StringComparison.Ordinal));
+        });
+        Assert.False(await app.RunAsync(s => s.GetRequiredService<Suspensions>().AnnulAsync(id, 1, "Không phải của mình"), new OrgScope(unions[1].Id)));
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_pauses_stays_a_member_and_pauses_never_overlap(string database)
     {
         await using var app = new TestApp(database);
