@@ -53,6 +53,8 @@ public sealed class MemberValuesTests
     [InlineData("03/25/1990", "birth-date-impossible")]
     [InlineData("15/03/199", "birth-date-impossible")]
     [InlineData("15/03/1890", "birth-date-impossible")]
+    [InlineData("01/02/19855", "birth-date-impossible")]
+    [InlineData("1885", "birth-date-impossible")]
     [InlineData("15/03/2090", "birth-date-future")]
     [InlineData("2090", "birth-date-future")]
     [InlineData("không rõ", "birth-date-unreadable")]
@@ -69,14 +71,33 @@ public sealed class MemberValuesTests
     public void Month_before_day_is_said_with_the_day_meant() => Assert.Contains("25/03/1990", ListFile.One("Lò Văn Páo", "03/25/1990").Findings[0].Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("05/03/87", 1987)]
-    [InlineData("05/03/05", 2005)]
-    [InlineData("05/03/20", 1920)]
-    public void Two_digits_of_a_year_mean_a_grown_person(string typed, int year)
+    [InlineData("01/02/1885", "Năm trong ngày sinh “01/02/1885” không thể đúng")]
+    [InlineData("01/02/19855", "Năm trong ngày sinh “01/02/19855” không thể đúng")]
+    [InlineData("15/03/199", "Năm trong ngày sinh")]
+    [InlineData("31/02/1985", "Không có ngày “31/02/1985”")]
+    [InlineData("31021985", "Không có ngày “31021985”")]
+    public void A_wrong_year_is_told_from_a_wrong_day(string typed, string told) => Assert.StartsWith(told, ListFile.One("Lò Văn Páo", typed).Findings[0].Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("01/08/1926", "")]
+    [InlineData("01/08/1925", "birth-date-over-100")]
+    [InlineData("1900", "birth-date-year-only,birth-date-over-100")]
+    public void Who_would_be_over_a_hundred_enters_with_a_warning(string typed, string codes)
+    {
+        var line = ListFile.One("Lò Văn Páo", typed);
+        Assert.Equal(codes, string.Join(',', line.Codes()));
+        Assert.False(line.HasError);
+    }
+
+    [Theory]
+    [InlineData("05/03/87", 1987, "birth-date-short-year")]
+    [InlineData("05/03/05", 2005, "birth-date-short-year")]
+    [InlineData("05/03/20", 1920, "birth-date-short-year,birth-date-over-100")]
+    public void Two_digits_of_a_year_mean_a_grown_person(string typed, int year, string codes)
     {
         var line = ListFile.One("Lò Văn Páo", typed);
         Assert.Equal(new DateOnly(year, 3, 5), line.BirthDate);
-        Assert.Equal(["birth-date-short-year"], line.Codes());
+        Assert.Equal(codes, string.Join(',', line.Codes()));
     }
 
     [Fact]
@@ -127,6 +148,7 @@ public sealed class MemberValuesTests
     [InlineData("0912345627 - 0987654321", "0912345627", "two-phones")]
     [InlineData("0912345627; 0987654321", "0912345627", "two-phones")]
     [InlineData("0912345627 0987654321", "0912345627", "two-phones")]
+    [InlineData("0912.345.627 0987.654.321", "0912345627", "two-phones")]
     [InlineData("091234562", null, "phone-invalid")]
     [InlineData("không có", null, "phone-invalid")]
     public void A_phone_is_mended_or_left_out(object typed, string? phone, string code)
@@ -138,6 +160,14 @@ public sealed class MemberValuesTests
     }
 
     [Theory]
+    [InlineData("0912345627 / 0987 654 322", "Có hơn một số điện thoại; lấy số 09•• ••• •27, không lấy 09•• ••• •22.")]
+    [InlineData("12; 0912345627; 0987.654.322", "Có hơn một số điện thoại; lấy số 09•• ••• •27, không lấy ••, 09•• ••• •22.")]
+    [InlineData("912345", "Số điện thoại “91• •45” không đúng; để trống, bổ sung sau.")]
+    [InlineData("không có", "Số điện thoại “không có” không đúng; để trống, bổ sung sau.")]
+    public void What_is_said_of_a_phone_masks_each_number(string typed, string told) =>
+        Assert.Equal([told], ListFile.One("Lò Văn Páo", "15/03/1990", "Nam", "012090001234", typed).Findings.Select(f => f.Message));
+
+    [Theory]
     [InlineData("NGUYỄN THỊ  HOA", "Nguyễn Thị Hoa", "")]
     [InlineData("nguyễn thị hoa", "Nguyễn Thị Hoa", "")]
     [InlineData(" Nguyễn\u200b Thị Hoa ", "Nguyễn Thị Hoa", "")]
@@ -145,7 +175,19 @@ public sealed class MemberValuesTests
     [InlineData("H'Hen Niê", "H'Hen Niê", "")]
     [InlineData("K'BRỂ", "K'Brể", "")]
     [InlineData("Y Bhiêu", "Y Bhiêu", "")]
-    [InlineData("Páo", "Páo", "")]
+    [InlineData("Páo", "Páo", "name-one-word")]
+    [InlineData("TRẦN thị CÚC", "Trần Thị Cúc", "")]
+    [InlineData("NGuyễn thị Hoa", "Nguyễn Thị Hoa", "")]
+    [InlineData("Lò Văn PÁO", "Lò Văn Páo", "")]
+    [InlineData("Vincent van Gogh", "Vincent van Gogh", "")]
+    [InlineData("Ronald McDonald", "Ronald McDonald", "")]
+    [InlineData("Nguy\u0065^~n Va(n Ti'", "Nguyễn Văn Tí", "name-viqr")]
+    [InlineData("Tra^`n Thi. Ha?i DDu+o+`ng", "Trần Thị Hải Đường", "name-viqr")]
+    [InlineData("Nguye^~n Xyz", "Nguye^~n Xyz", "name-odd-signs")]
+    [InlineData("Nguyễn *Văn* Tí", "Nguyễn *Văn* Tí", "name-odd-signs")]
+    [InlineData("=HYPERLINK(\"x\")", "=HYPERLINK(\"x\")", "name-formula")]
+    [InlineData("+Lò Văn Páo", "+Lò Văn Páo", "name-formula")]
+    [InlineData("@SUM(A1)", "@SUM(A1)", "name-formula")]
     [InlineData("Công Tằng Tôn Nữ Thị Hoài Thương", "Công Tằng Tôn Nữ Thị Hoài Thương", "")]
     [InlineData("Nguyễn Văn A1", "Nguyễn Văn A1", "name-with-digits")]
     [InlineData("Nguy?n V?n An", "Nguy?n V?n An", "name-damaged")]
@@ -155,6 +197,30 @@ public sealed class MemberValuesTests
         var line = ListFile.One(typed, "15/03/1990", "Nam", "012090001234");
         Assert.Equal(name, line.FullName);
         Assert.Equal(code, string.Join(',', line.Codes()));
+    }
+
+    [Fact]
+    public void Words_in_brackets_behind_a_name_go_to_the_note()
+    {
+        var (lines, _) = ListFile.Read(ListFile.Xlsx(
+        [
+            ["Họ và tên", "Năm sinh", "Ghi chú"], ["nguyễn văn tèo (con ông Tư)", "15/03/1990", "mới"], ["Lò Văn Páo (2)", "15/03/1990", null], ["Lò Văn Tủa (012090001234)", "15/03/1990", null],
+        ]));
+        Assert.Equal([("Nguyễn Văn Tèo", "mới; con ông Tư", "name-aside"), ("Lò Văn Páo", "2", "name-aside"), ("Lò Văn Tủa (012090001234)", null, "name-with-digits")],
+            lines.Select(l => (l.FullName, l.Note, l.Codes().Single())));
+    }
+
+    [Theory]
+    [InlineData("x", "012190001234", Sex.Female, "Không đọc được giới tính “x”; lấy Nữ theo số định danh")]
+    [InlineData("1", "012090001234", Sex.Male, "Không đọc được giới tính “1”; lấy Nam theo số định danh")]
+    [InlineData("0", null, null, "Không đọc được giới tính “0”; để trống")]
+    public void What_is_said_of_an_unreadable_sex_is_what_is_done(string typed, string? id, Sex? sex, string told)
+    {
+        var (lines, summary) = ListFile.Read([1, "Lò Văn Páo", "15/03/1990", typed, id]);
+        Assert.Equal(sex, lines[0].Sex);
+        Assert.Equal("sex-unreadable", Assert.Single(lines[0].Codes()));
+        Assert.StartsWith(told, lines[0].Findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(summary.Warnings);
     }
 
     [Theory]
