@@ -19,7 +19,15 @@ internal sealed class HeadLabels(FontJudge fonts)
         var isBytes = cell.Kind is StoredKind.Bytes;
         var likely = fonts.Likeliest(cell.Text, isBytes);
         IReadOnlyList<Reading> ways = Meaningful(likely, cell.Text) is { Count: > 0 } some ? some : Meaningful(FontJudge.Ways(isBytes), cell.Text) is { Count: > 0 } other ? other : likely;
-        return VietText.Nfc(FontJudge.As(Font is { } font && ways.Contains(font) ? font : ways[0], cell.Text));
+        return VietText.Nfc(As(Font is { } font && ways.Contains(font) ? font : ways[0], cell.Text));
+    }
+
+    /// <summary>In TCVN3 plain capitals make all letters of a text capitals; the abbreviation in "Sè CMND" is not to do so.</summary>
+    private static string As(Reading way, string text)
+    {
+        var words = text.Split(' ');
+        var isShouted = words.Any(w => w.Count(char.IsAsciiLetterUpper) > 1 && VietText.Fold(FontJudge.As(way, w)).AsSpan().ContainsAny("aeiouy"));
+        return isShouted ? FontJudge.As(way, text) : string.Join(' ', words.Select(w => FontJudge.As(way, w)));
     }
 
     /// <summary>The font in which most labels of a row were surely typed, or else the rows below it; none when nothing tells.</summary>

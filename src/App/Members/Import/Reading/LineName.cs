@@ -22,11 +22,11 @@ internal static partial class LineName
             cells.Say(FindingCodes.CellError, cell.Column, cell.Text);
             return (typed, null);
         }
-        var (name, aside) = Apart(VietText.Nfc(typed));
+        var (name, aside) = VietText.Nfc(typed) is var whole && Viqr.Read(whole) is null ? Apart(whole) : (whole, null);
         if (Wrong(name) is { } wrong)
         {
             cells.Say(wrong.Kind, column, wrong.Quoted);
-            return (VietText.Nfc(typed), null);
+            return (whole, null);
         }
         if (Viqr.Read(name) is { } converted)
         {
@@ -95,7 +95,8 @@ internal static partial class LineName
         return false;
     }
 
-    [GeneratedRegex(@"^(?<name>[^(\[]*\p{L}[^(\[]*?)\s*[(\[](?<in>[^()\[\]]*\p{L}?[^()\[\]]+)[)\]]?\s*[.,;]?$")]
+    /// <summary>A bracket that is never closed needs a blank before it: "Va(n" is no name with brackets.</summary>
+    [GeneratedRegex(@"^(?<name>[^(\[]*\p{L}[^(\[]*?)(\s+[(\[](?<in>[^()\[\]]+)[)\]]?|[(\[](?<in>[^()\[\]]+)[)\]])\s*[.,;]?$")]
     private static partial Regex Brackets();
 
     /// <summary>Signs that no name has; quotation marks may stand around another name of the person.</summary>

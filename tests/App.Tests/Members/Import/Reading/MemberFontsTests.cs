@@ -63,6 +63,7 @@ public sealed class MemberFontsTests
     [Theory]
     [InlineData(ListEncoding.Tcvn3, "Số hiệu")]
     [InlineData(ListEncoding.Vni, "Số hiệu")]
+    [InlineData(ListEncoding.Tcvn3, "Số ĐKKD")]
     [InlineData(ListEncoding.Tcvn3, "Quê quán")]
     [InlineData(ListEncoding.Vni, "Quê quán")]
     public void Labels_that_mean_nothing_are_shown_as_they_read_too(ListEncoding font, string label)
