@@ -62,7 +62,7 @@ internal sealed class EditedWorkbook
         return [.. ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<S.Row>()];
     }
 
-    private static S.Row Of(List<S.Row> rows, string name) => rows.Single(r => r.Elements<S.Cell>().Any(c => c.InnerText == name));
+    private static S.Row Of(List<S.Row> rows, string name) => rows.First(r => r.Elements<S.Cell>().Any(c => c.InnerText == name));
 
     private S.Cell Cell(S.Row row, string title) => row.Elements<S.Cell>().Single(c => c.CellReference == CellAddress.Of((int)row.RowIndex!.Value, columns[title]));
 

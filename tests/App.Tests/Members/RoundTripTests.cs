@@ -163,6 +163,18 @@ public class RoundTripTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_two_of_one_name_a_row_with_a_spoilt_key_hides_neither(string database)
+    {
+        var (world, union) = await OpenAsync(database);
+        await using var _ = world;
+        await world.ImportAsync(await world.TryAsync(union, "Vàng A Sình;02/09/1980;Nam;012080000222;;01/07/2022;"));
+        var (_, book) = await TakeAsync(world, union);
+        book.Remove("Vàng A Sình").SetKey("Vàng A Sình", book.KeyOf("Giàng A Chư").Replace(".1.", ".2.", StringComparison.Ordinal));
+        var found = await SendAsync(world, book);
+        Assert.Equal((1, 2), (found.Of(DifferenceKind.Broken), found.Of(DifferenceKind.Absent)));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_row_that_is_missing_ends_nothing_by_itself(string database)
     {
         var (world, union) = await OpenAsync(database);
