@@ -26,7 +26,7 @@ internal sealed class HeadLabels(FontJudge fonts)
     private static string As(Reading way, string text)
     {
         var words = text.Split(' ');
-        var isShouted = words.Any(w => w.Count(char.IsAsciiLetterUpper) > 1 && VietText.Fold(FontJudge.As(way, w)).AsSpan().ContainsAny("aeiouy"));
+        var isShouted = words.Any(w => w.Count(char.IsAsciiLetterUpper) > 1 && VietText.Fold(FontJudge.As(way, w)).Any("aeiouy".Contains));
         return isShouted ? FontJudge.As(way, text) : string.Join(' ', words.Select(w => FontJudge.As(way, w)));
     }
 

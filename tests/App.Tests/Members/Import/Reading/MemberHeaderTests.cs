@@ -144,46 +144,6 @@ public sealed class MemberHeaderTests
         Assert.Equal([Sex.Male, Sex.Female], one.Select(l => l.Sex));
     }
 
-    [Theory]
-    [InlineData("Họ và tên đệm", "Tên")]
-    [InlineData("Họ", "Tên")]
-    [InlineData("Họ đệm", "Tên")]
-    [InlineData("Họ và", "tên")]
-    [InlineData("HỌ VÀ", "TÊN")]
-    [InlineData("Họ lót", "Tên")]
-    [InlineData("Họ và chữ đệm", "Tên gọi")]
-    [InlineData("Họ đệm", "Tên đoàn viên")]
-    public void Names_in_two_columns_are_joined(string family, string given)
-    {
-        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["STT", family, given, "Năm sinh"], [1, "LÒ VĂN", "PÁO", 1990], [2, "Lò", null, 1990]]));
-        Assert.Equal(["Lò Văn Páo", "Lò"], lines.Select(l => l.FullName));
-        Assert.Equal([MemberField.FamilyName, MemberField.GivenName, MemberField.BirthYear], summary.Columns.Select(c => c.Field));
-    }
-
-    [Theory]
-    [InlineData("A1:A2 B1:B2 C1:C2 D1:E1")]
-    [InlineData("B1:C1 D1:E1")]
-    [InlineData("")]
-    public void Names_in_two_columns_stand_under_headers_of_two_lines_too(string merges)
-    {
-        object?[][] heads = merges.StartsWith('B')
-            ? [["STT", "Họ và tên", null, "Ngày sinh", null], [null, "Họ và", "tên", "Nam", "Nữ"]] : [["STT", "Họ và", "tên", "Ngày sinh", null], [null, null, null, "Nam", "Nữ"]];
-        var (lines, _) = ListFile.Read(ListFile.Xlsx([.. heads, [1, "Lò Văn", "Páo", "15/03/1990", null], [2, "Vàng Thị", "Thủy", null, "16/04/1991"]], merges));
-        Assert.Equal([("Lò Văn Páo", Sex.Male), ("Vàng Thị Thủy", Sex.Female)], lines.Select(l => (l.FullName, l.Sex!.Value)));
-        Assert.All(lines, l => Assert.Empty(l.Findings));
-    }
-
-    [Theory]
-    [InlineData("B1:C1")]
-    [InlineData("")]
-    public void One_label_over_two_columns_of_the_name(string merges)
-    {
-        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["STT", "Họ và tên", null, "Năm sinh"], [1, "Lò Văn", "Páo", 1990], [2, "Lò Thị", "Mỷ", 1991]], merges));
-        Assert.Equal(["Lò Văn Páo", "Lò Thị Mỷ"], lines.Select(l => l.FullName));
-        Assert.Equal(["B", "C", "D"], summary.Columns.Select(c => c.Letter));
-        Assert.Empty(summary.NotTaken);
-    }
-
     [Fact]
     public void Groups_of_columns_tell_what_so_and_ngay_cap_mean()
     {
