@@ -49,13 +49,13 @@ public readonly record struct CitizenId
         return Parsed<CitizenId>.Refused($"Số định danh có {digits.Length} số. Cần 12 số như trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.");
     }
 
-    /// <summary>A warning in Vietnamese when the number does not fit the province codes or the birth year and sex known; corrections exist, so it never forbids.</summary>
+    /// <summary>A warning in Vietnamese when the number does not fit the province codes or the birth year and sex known; corrections exist, so it never forbids. Without a full stop, as the messages of rules.</summary>
     public string? Problem(int? birthYear, Sex? sex)
     {
         if (IsOld) return null;
-        if (Province is null && Number[0] == '0') return $"Ba số đầu {Number[..3]} không phải mã tỉnh. Kiểm tra lại số định danh.";
-        if (birthYear is { } year && year != BirthYear) return $"Số định danh ghi năm sinh {BirthYear}, ngày sinh ghi {year}. Kiểm tra lại trên thẻ.";
-        if (sex is { } known && known != Sex) return $"Số định danh là của {Words(Sex)}, giới tính ghi {Words(known)}. Kiểm tra lại trên thẻ.";
+        if (Province is null && Number[0] == '0') return $"Ba số đầu {Number[..3]} không phải mã tỉnh. Kiểm tra lại số định danh";
+        if (birthYear is { } year && year != BirthYear) return $"Số định danh ghi năm sinh {BirthYear}, ngày sinh ghi {year}. Kiểm tra lại trên thẻ";
+        if (sex is { } known && known != Sex) return $"Số định danh là của {Words(Sex)}, giới tính ghi {Words(known)}. Kiểm tra lại trên thẻ";
         return null;
     }
 

@@ -54,5 +54,5 @@ public readonly record struct PhoneNumber
         ? "Đây là số di động cũ 11 số, đã đổi sang 10 số. Hỏi lại số mới."
         : $"Số điện thoại có {digits.Length} số và bắt đầu bằng {digits[..Math.Min(2, digits.Length)]}. Di động có 10 số, bắt đầu bằng 03, 05, 07, 08 hoặc 09; cố định bắt đầu bằng 02.";
 
-    private static string Grouped(string number) => $"{number[..^6]} {number[^6..^3]} {number[^3..]}";
+    private static string Grouped(string number) => $"{number[..^6]} {number[^6..^3]} {number[^3..]}".TrimStart();
 }

@@ -26,9 +26,9 @@ public class CitizenIdTests
     [Theory]
     [InlineData("012195001306", 1995, Sex.Female, null)]
     [InlineData("012195001306", null, null, null)]
-    [InlineData("012195001306", 1996, Sex.Female, "Số định danh ghi năm sinh 1995, ngày sinh ghi 1996. Kiểm tra lại trên thẻ.")]
-    [InlineData("012195001306", 1995, Sex.Male, "Số định danh là của nữ, giới tính ghi nam. Kiểm tra lại trên thẻ.")]
-    [InlineData("003195001306", null, null, "Ba số đầu 003 không phải mã tỉnh. Kiểm tra lại số định danh.")]
+    [InlineData("012195001306", 1996, Sex.Female, "Số định danh ghi năm sinh 1995, ngày sinh ghi 1996. Kiểm tra lại trên thẻ")]
+    [InlineData("012195001306", 1995, Sex.Male, "Số định danh là của nữ, giới tính ghi nam. Kiểm tra lại trên thẻ")]
+    [InlineData("003195001306", null, null, "Ba số đầu 003 không phải mã tỉnh. Kiểm tra lại số định danh")]
     [InlineData("100195001306", 1995, Sex.Female, null)]
     public void A_number_that_does_not_fit_the_person_is_a_warning(string number, int? year, Sex? sex, string? problem) =>
         Assert.Equal(problem, CitizenId.Parse(number).Value.Problem(year, sex));

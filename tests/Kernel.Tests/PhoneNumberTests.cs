@@ -42,6 +42,12 @@ public class PhoneNumberTests
         Assert.Equal((shown, mask), (phone.Shown, phone.Masked));
     }
 
+    [Theory]
+    [InlineData("912345", "91• •45")]
+    [InlineData("91234", "•••••")]
+    [InlineData("912345627", "91• ••• •27")]
+    public void What_is_no_phone_number_is_masked_without_a_blank_in_front(string typed, string mask) => Assert.Equal(mask, PhoneNumber.Mask(typed));
+
     [Fact]
     public void Every_mobile_reads_alike_from_zero_from_84_and_without_either() =>
         Prop.ForAll(Gen.Elements(3, 5, 7, 8, 9).ToArbitrary(), Gen.Choose(0, 99_999_999).ToArbitrary(), (prefix, rest) =>

@@ -69,7 +69,7 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
 
     private static T? Read<T>(Parsed<T> parsed) where T : struct
     {
-        Rule.Check(parsed.Ok, $"Giá trị người yêu cầu ghi chưa dùng được: {parsed.Problem}. Mở trang sửa nhân thân để ghi cho đúng");
+        Rule.Check(parsed.Ok, $"Giá trị người yêu cầu ghi chưa dùng được: {parsed.Problem.TrimEnd('.')}. Mở trang sửa nhân thân để ghi cho đúng");
         return parsed.Value;
     }
 

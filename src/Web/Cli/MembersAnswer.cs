@@ -36,12 +36,22 @@ internal sealed record MembersAnswer(
 
     public void Say()
     {
-        Console.WriteLine($"{File}, {Unit.Name}: {VietFormat.Number(Rows)} dòng, nhập được {VietFormat.Number(Valid)}; {VietFormat.Number(Errors.Count)} lỗi, {VietFormat.Number(Warnings.Count)} cảnh báo. Bảng mã {Encoding}.");
+        Console.WriteLine($"{File}, {Unit.Name}: {VietFormat.Number(Rows)} dòng, nhập được {VietFormat.Number(Valid)}; {VietFormat.Number(Errors.Count)} lỗi, {VietFormat.Number(Warnings.Count)} cảnh báo. {EncodingWords}.");
         foreach (var note in Notes) Console.WriteLine(note);
         foreach (var place in Errors.Concat(Warnings)) Console.WriteLine($"{place.Sheet} {(place.Column is null ? $"dòng {place.Row}" : place.Column + place.Row)}: {place.Message}");
         foreach (var total in PrintedTotals.Where(t => t.Printed != t.Counted)) Console.WriteLine($"{total.Sheet} {total.Cell}: {total.What} ghi {VietFormat.Number(total.Printed)}, đếm được {VietFormat.Number(total.Counted)}");
         Console.WriteLine(DryRun ? "Chạy thử: chưa ghi gì vào sổ." : $"Đã nhập {VietFormat.Number(Imported)} người, lô {Batch}.");
     }
+
+    private string EncodingWords => Encoding switch
+    {
+        "mixed" => "Tệp dùng nhiều bảng mã",
+        "tcvn3" => "Bảng mã TCVN3 (ABC)",
+        "vni" => "Bảng mã VNI",
+        "windows-1258" => "Bảng mã Windows-1258",
+        "utf-16" => "Bảng mã UTF-16",
+        _ => "Bảng mã Unicode",
+    };
 
     private static async Task<List<ShownRow>> ToSeeAsync(MemberBatches batches, long batchId)
     {
@@ -58,13 +68,12 @@ internal sealed record MembersAnswer(
     private static List<Twins> TwinsOf(List<ShownRow> rows)
     {
         var twins = rows.Where(r => r.Row.TwinSeq is not null).ToList();
-        var bySeq = twins.ToDictionary(r => r.Row.Seq);
         return [.. twins.GroupBy(r => r.Row.Match switch
         {
             LineMatch.MayBeTwin => $"name-birth|{r.Row.NameKey}|{r.Row.BirthDate}",
             LineMatch.Repeated => $"repeated|{r.Row.CitizenId}",
             _ => $"citizen-id|{r.Row.CitizenId}",
-        }).Select(g => new Twins(g.First().Row.Sheet, [.. g.Select(r => r.Row.Row).Concat(g.Where(r => !bySeq.ContainsKey(r.Row.TwinSeq!.Value)).Select(r => r.TwinRow)).Distinct().Order()], g.Key.Split('|')[0]))];
+        }).Select(g => new Twins(g.First().Row.Sheet, [.. g.Select(r => r.Row.Row).Concat(g.Select(r => r.TwinRow)).Distinct().Order()], g.Key.Split('|')[0]))];
     }
 
     private static List<Known> KnownOf(List<ShownRow> rows) => [.. rows

@@ -50,4 +50,17 @@ public sealed class ImportMembersCommandTests : CommandHost
         Assert.Equal(1, (await RunAsync("import", "undo", "N-0999", "--db", Database)).Exit);
         Assert.Equal(2, (await RunAsync("import", "undo", "lô một", "--db", Database)).Exit);
     }
+
+    [Fact]
+    public async Task A_number_of_two_people_is_told_at_its_cell_and_the_fonts_of_a_file_in_vietnamese()
+    {
+        await OpenAsync();
+        var file = Write("ds.csv", "Họ và tên;Ngày sinh;Giới tính;Số định danh\nLò Thị Thắm;22/10/1995;Nữ;012195000640\nLò Thị Thắm;22/10/1995;Nữ;012195000640\nNguyÔn ThÞ Dung;22/10/1995;Nữ;012195000640\n");
+        var answer = JsonDocument.Parse((await RunAsync("import", "members", file, "--unit", "LC.1", "--dry-run", "--json", "--db", Database)).Out).RootElement;
+        Assert.Equal([(2, "D"), (4, "D")], answer.GetProperty("errors").EnumerateArray().Select(e => (e.GetProperty("row").GetInt32(), e.GetProperty("column").GetString()!)));
+        Assert.Equal(["citizen-id: 2, 4", "repeated: 2, 3"], answer.GetProperty("duplicatesInFile").EnumerateArray()
+            .Select(d => $"{d.GetProperty("kind").GetString()}: {string.Join(", ", d.GetProperty("rows").EnumerateArray())}").Order());
+        Assert.Equal("mixed", answer.GetProperty("encoding").GetString());
+        Assert.Contains("Tệp dùng nhiều bảng mã.", (await RunAsync("import", "members", file, "--unit", "LC.1", "--dry-run", "--db", Database)).Out, StringComparison.Ordinal);
+    }
 }

@@ -39,18 +39,22 @@ public static class MatchWords
         _ => "Chờ sửa",
     };
 
-    internal static Finding? Finding(LineMatch match, int twin, string? union) => match switch
+    /// <summary>Whether the finding speaks of the citizen number, and stands in its cell.</summary>
+    internal static bool IsOfId(this LineMatch match) => match is LineMatch.SameIdInFile or LineMatch.IdOfAnother;
+
+    /// <param name="column">The letter of the column the finding stands in; empty when it concerns the whole line.</param>
+    internal static Finding? Finding(LineMatch match, int twin, string? union, string column = "") => match switch
     {
         LineMatch.None => null,
-        LineMatch.Repeated => Told(match, $"lặp lại dòng {twin}"),
-        LineMatch.SameIdInFile => Told(match, $"trùng số định danh với dòng {twin}, người khác"),
-        LineMatch.MayBeTwin => Told(match, $"cùng họ tên, ngày sinh với dòng {twin}"),
-        LineMatch.IdOfAnother => Told(match, "số định danh đã có trong sổ, của người khác"),
-        LineMatch.MemberHere => Told(match, "đã có trong sổ của đơn vị"),
-        LineMatch.MemberElsewhere => Told(match, $"đang ở {union}"),
-        LineMatch.Former => Told(match, "từng là đoàn viên, mở lại hồ sơ cũ"),
-        _ => Told(match, $"cùng họ tên, ngày sinh với người trong sổ{(union is null ? "" : $", {union}")}"),
+        LineMatch.Repeated => Told(match, column, $"lặp lại dòng {twin}"),
+        LineMatch.SameIdInFile => Told(match, column, $"trùng số định danh với dòng {twin}, người khác"),
+        LineMatch.MayBeTwin => Told(match, column, $"cùng họ tên, ngày sinh với dòng {twin}"),
+        LineMatch.IdOfAnother => Told(match, column, "số định danh đã có trong sổ, của người khác"),
+        LineMatch.MemberHere => Told(match, column, "đã có trong sổ của đơn vị"),
+        LineMatch.MemberElsewhere => Told(match, column, $"đang ở {union}"),
+        LineMatch.Former => Told(match, column, "từng là đoàn viên, mở lại hồ sơ cũ"),
+        _ => Told(match, column, $"cùng họ tên, ngày sinh với người trong sổ{(union is null ? "" : $", {union}")}"),
     };
 
-    private static Finding Told(LineMatch match, string words) => new("", match.Code(), words, match.IsFault());
+    private static Finding Told(LineMatch match, string column, string words) => new(column, match.Code(), words, match.IsFault());
 }

@@ -23,10 +23,11 @@ public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skippe
 /// <summary>One line with all that is said about it.</summary>
 /// <param name="TwinRow">The row of the other line that the match speaks of; 0 when there is none.</param>
 /// <param name="KnownUnionName">The union of the person in the register, as it may be named to the reader.</param>
-public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName)
+/// <param name="IdColumn">The letter of the column of citizen numbers in the sheet of the line; empty when it has none.</param>
+public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName, string IdColumn)
 {
     /// <summary>The reader's findings, and what the match says.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, TwinRow, KnownUnionName) is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
+    public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, TwinRow, KnownUnionName, Row.Match.IsOfId() ? IdColumn : "") is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
 }
 
 /// <summary>Reads batches and their lines, as far as the scope of the reader goes.</summary>
@@ -72,6 +73,14 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         return await ShowAsync(batchId, await rows.OrderBy(r => r.Seq).Take(take).ToListAsync(cancel), cancel);
     }
 
+    /// <summary>For each match the first line that has it: its cell or row, and what is told there.</summary>
+    public async Task<IReadOnlyDictionary<LineMatch, string>> ExamplesAsync(long batchId, CancellationToken cancel = default)
+    {
+        var first = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && r.Gravity != Gravity.Error && r.Match != LineMatch.None).GroupBy(r => r.Match).Select(g => g.Min(r => r.Seq)).ToListAsync(cancel);
+        var rows = await ShowAsync(batchId, await db.Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batchId && first.Contains(r.Seq)).ToListAsync(cancel), cancel);
+        return rows.ToDictionary(r => r.Row.Match, r => r.Findings[^1] is { Column.Length: > 0 } at ? $"{at.Column}{r.Row.Row}: {at.Message}" : $"dòng {r.Row.Row}: {r.Findings[^1].Message}");
+    }
+
     /// <summary>The file as it was sent; none once it has been kept long enough.</summary>
     public async Task<byte[]?> FileAsync(MemberBatch batch, CancellationToken cancel = default) => (await files.FindAsync(batch.FileId, cancel))?.Bytes;
 
@@ -82,7 +91,13 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         var twins = rows.Select(r => r.TwinSeq).OfType<int>().ToList();
         var lines = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && twins.Contains(r.Seq)).ToDictionaryAsync(r => r.Seq, r => r.Row, cancel);
         var units = await lookup.NamesAsync([.. rows.SelectMany(r => new[] { r.KnownUnitId, r.Group is null ? null : r.OrgUnitId }).OfType<long>().Distinct()], cancel);
+        var ids = rows.Exists(r => r.Match.IsOfId()) ? await IdColumnsAsync(batchId, cancel) : [];
         return rows.ConvertAll(r => new ShownRow(
-            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null));
+            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null, ids.GetValueOrDefault(r.Sheet, "")));
     }
+
+    /// <summary>By sheet, the letter of the column of citizen numbers.</summary>
+    private async Task<Dictionary<string, string>> IdColumnsAsync(long batchId, CancellationToken cancel) =>
+        BatchJson.Summary(await db.Set<MemberBatch>().AsNoTracking().SingleAsync(b => b.Id == batchId, cancel)).File.Columns
+            .Where(c => c.Field is MemberField.CitizenId).GroupBy(c => c.Sheet).ToDictionary(g => g.Key, g => g.First().Letter);
 }

@@ -12,15 +12,22 @@ public sealed class RegisterChecks(AppDbContext db)
         update member_batch_row set "Match" = 'None', "TwinSeq" = null, "KnownUnitId" = null, "PersonId" = null where "BatchId" = {0} and "Match" <> 'None'
         """;
 
-    /// <summary>One number on several lines: the same person again is taken once, two people are a fault of the list.</summary>
+    /// <summary>
+    /// One number on several lines. A person said again is taken once, whoever else bears the number; two people are a fault of the list, told at the
+    /// first line of each with the first line of another.
+    /// </summary>
     private const string SameId = """
         update member_batch_row as r
-        set "Match" = case when t.same = 1 then 'Repeated' else 'SameIdInFile' end, "TwinSeq" = case when r."Seq" = t.first then t.last else t.first end
+        set "Match" = case when r."Seq" = t.own then 'SameIdInFile' else 'Repeated' end, "TwinSeq" = case when r."Seq" = t.own then t.other else t.own end
         from (
-            select "CitizenId", min("Seq") as first, max("Seq") as last,
-                case when min("NameKey") = max("NameKey") and coalesce(min("BirthYear"), 0) = coalesce(max("BirthYear"), 0) then 1 else 0 end as same
-            from member_batch_row where "BatchId" = {0} and "CitizenId" is not null group by "CitizenId" having count(*) > 1) t
-        where r."BatchId" = {0} and r."CitizenId" = t."CitizenId" and not (t.same = 1 and r."Seq" = t.first)
+            select g."CitizenId", g."NameKey", g.born, g.own,
+                coalesce(nullif(min(g.own) over (partition by g."CitizenId"), g.own), lead(g.own) over (partition by g."CitizenId" order by g.own)) as other
+            from (
+                select "CitizenId", "NameKey", coalesce("BirthYear", 0) as born, min("Seq") as own
+                from member_batch_row where "BatchId" = {0} and "CitizenId" in (
+                    select "CitizenId" from member_batch_row where "BatchId" = {0} and "CitizenId" is not null group by "CitizenId" having count(*) > 1)
+                group by "CitizenId", "NameKey", coalesce("BirthYear", 0)) g) t
+        where r."BatchId" = {0} and r."CitizenId" = t."CitizenId" and r."NameKey" = t."NameKey" and coalesce(r."BirthYear", 0) = t.born and (t.other is not null or r."Seq" > t.own)
         """;
 
     /// <summary>One name and birth date on several lines of which not all have a number that would tell them apart.</summary>

@@ -50,6 +50,25 @@ public class MemberImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_three_lines_with_one_number_the_repeated_person_is_told_from_the_other(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        var batch = await world.TryAsync(union,
+            "Lò Thị Thắm;22/10/1995;Nữ;012195000640;;;",
+            "LÒ THỊ THẮM;22/10/1995;Nữ;012195000640;;;",
+            "Lù Thị Chung;22/10/1995;Nữ;012195000640;;;",
+            "Phàn Thị Sinh;08/01/1997;Nữ;012197000349;;;");
+        Assert.Equal([(LineMatch.SameIdInFile, 3), (LineMatch.Repeated, 1), (LineMatch.SameIdInFile, 1), (LineMatch.None, (int?)null)], (await world.RowsAsync(batch)).Select(r => (r.Match, r.TwinSeq)));
+        var (told, examples) = await world.App.RunAsync(async s =>
+            (await s.GetRequiredService<MemberBatches>().RowsAsync(batch.Id, RowsAsked.ToSee), await s.GetRequiredService<MemberBatches>().ExamplesAsync(batch.Id)));
+        Assert.Equal([("D", "trùng số định danh với dòng 4, người khác"), ("", "lặp lại dòng 2"), ("D", "trùng số định danh với dòng 2, người khác")], told.Select(r => (r.Findings.Single().Column, r.Findings.Single().Message)));
+        Assert.Equal("D2: trùng số định danh với dòng 4, người khác", examples[LineMatch.SameIdInFile]);
+        Assert.Equal("dòng 3: lặp lại dòng 2", examples[LineMatch.Repeated]);
+        Assert.Equal(1, await world.ImportAsync(batch));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_list_sent_again_finds_everybody_there(string database)
     {
         await using var world = await ImportWorld.OpenAsync(database);

@@ -43,12 +43,17 @@ internal sealed class FontJudge
         return As(best, text);
     }
 
-    /// <summary>The likeliest reading of a text that stands alone, as a label does; nothing is remembered of it.</summary>
-    public string Likely(string text, bool isBytes)
+    /// <summary>The ways a text may have been typed, the plain one first.</summary>
+    public static IReadOnlyList<Reading> Ways(bool isBytes) => [isBytes ? Reading.Windows1258 : Reading.Unicode, Reading.Tcvn3, Reading.Vni];
+
+    /// <summary>The ways that make most words of a text Vietnamese, several where it leaves that open; nothing is remembered of it.</summary>
+    public IReadOnlyList<Reading> Likeliest(string text, bool isBytes)
     {
-        var plain = isBytes ? Reading.Windows1258 : Reading.Unicode;
-        if (Ascii.IsValid(text) || !isBytes && HasUnicodeLetters(text)) return text;
-        return As(Best([(plain, As(plain, text)), (Reading.Tcvn3, As(Reading.Tcvn3, text)), (Reading.Vni, As(Reading.Vni, text))], text, 0).Best, text);
+        var ways = Ways(isBytes);
+        if (!isBytes && HasUnicodeLetters(text)) return [ways[0]];
+        var words = Words(text);
+        var scored = ways.Where(way => FontLetters.MayBe(way, text, As(way, text))).Select(way => (Way: way, Score: Fitting(words, way))).ToList();
+        return scored.Count == 0 ? [ways[0]] : [.. scored.Where(s => s.Score == scored.Max(x => x.Score)).Select(s => s.Way)];
     }
 
     public static string As(Reading reading, string text) => reading switch

@@ -45,7 +45,7 @@ internal static class HeadWords
         (new(MemberField.CitizenId), Of(@"cccd|can cuoc|dinh danh|ddcn|^(so )?cc$|^ma dd|^id$|citizen")),
         (new(MemberField.CitizenId, Rank: 1), Of(@"cmnd|cmt\b|cmtnd|chung minh|^giay to tuy than$|^so giay to")),
         (new(MemberField.CardNumber), Of(@"so the|the doan vien|\bthe dv\b|\bma (so )?(doan vien|dv|dvcd|the)\b|so hieu the|^the cd|^so dv$")),
-        (new(MemberField.Phone), Of(@"dien thoai|\bs ?dt\b|\bso dt\b|^dt( |$)|di dong|\btel\b|mobile|phone|^so (lien he|lien lac|may)|^lien he$|^zalo")),
+        (new(MemberField.Phone), Of(@"dien thoai|\bs ?dt\b|\bso dt\b|^d ?t( |$)|\bdt ?dd\b|^(so )?dd$|di dong|\btel\b|mobile|phone|^so (lien he|lien lac|may)|^lien he$|^zalo")),
         (new(MemberField.BirthDate, HeadRole.Women), Of(@"sinh nu( gioi)?$")),
         (new(MemberField.BirthYear), Of(@"^nam sinh")),
         (new(MemberField.BirthDay), Of(@"^sinh ngay ngay$|^ngay sinh ngay$|^ngay thang nam sinh ngay$")),
@@ -64,10 +64,10 @@ internal static class HeadWords
         (new(MemberField.Unit, Rank: 2), Of(@"^don vi|^noi lam viec|^noi cong tac|^co quan|^cong ty$|^doanh nghiep$")),
         (new(MemberField.JobTitle, Rank: 2), Of(@"^bo phan|^phong( ban)?\b|^to\b(?! cong doan)|^khoa\b|^phan xuong|^xuong|^chuyen$")),
         (new(MemberField.Note), Of(@"^ghi chu|^chu thich|^note|^gc$")),
-        (new(MemberField.FamilyName), Of(@"^ho( va)?( ten)?( chu)? (dem|lot)(?!.*\bten\b)|^ho$")),
+        (new(MemberField.FamilyName), Of(@"^ho( va)?( ten)?( chu)? (dem|lot)(?!.*\bten\b)|^ho( va)?$|^ho (cua )?(doan vien|dv|nguoi lao dong|nld)$")),
         (new(null, HeadRole.MiddleName), Of(@"^(ten |chu )?(dem|lot)$")),
         (new(MemberField.FullName), Of(@"^ho\b.*\bten\b|^ho ten|^ten (day du|doan vien|nguoi lao dong|nld|ld|lao dong|cong nhan|cnld|cnvc|cnvcld|nhan vien|can bo|cbcnv|cbnv|thanh vien|hoi vien|dv)|^full ?name|^name$|^ho va ten|^danh sach (doan vien|ho ten)|^hoten")),
-        (new(MemberField.GivenName), Of(@"^ten$")),
+        (new(MemberField.GivenName), Of(@"^ten( goi| rieng)?$")),
         (new(MemberField.FullName, Rank: 1), Of(@"^(doan vien|nguoi lao dong|cong nhan|can bo|can bo cong chuc|nhan vien)$")),
     ];
 

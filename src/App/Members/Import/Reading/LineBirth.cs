@@ -5,6 +5,8 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>Reads the days of a line: birth and joining, and whether the one is long enough before the other.</summary>
 internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateOnly?> dayOf, DateOnly today, int minAge)
 {
+    /// <summary>Beyond this many years a wrong digit is likelier than the age.</summary>
+    private const int OldestUsual = 100;
     private bool isWrong;
     private int column;
 
@@ -22,11 +24,13 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
         if (read.HadShortYear && read.Fault is DateFault.None) cells.Say(FindingCodes.BirthShortYear, column, cells.Text(cell), read.Year!);
         var future = read.Day > today || read.Year > today.Year;
         if (read.Fault is DateFault.MonthFirst) Refuse(FindingCodes.BirthMonthFirst, Shown(cell), VietFormat.Date(read.Meant!.Value));
-        else if (read.Fault is DateFault.Impossible || read.Year < 1900) Refuse(FindingCodes.BirthImpossible, Shown(cell));
+        else if (read.Fault is DateFault.Year || read.Year < 1900) Refuse(FindingCodes.BirthYearImpossible, Shown(cell));
+        else if (read.Fault is DateFault.Impossible) Refuse(FindingCodes.BirthImpossible, Shown(cell));
         else if (read.Fault is DateFault.Unreadable) Refuse(FindingCodes.BirthUnreadable, Shown(cell));
         else if (future) Refuse(FindingCodes.BirthFuture, read.Day is { } day ? VietFormat.Date(day) : $"năm {read.Year}");
         else (Day, Year) = (read.Day, read.Year);
         if (Year is { } year && Day is null) cells.Say(FindingCodes.BirthYearOnly, column, year);
+        if (Year is { } born && AgeOn(today, born) is > OldestUsual and var age) cells.Say(FindingCodes.BirthLongAgo, column, born, age);
     }
 
     /// <summary>
@@ -66,9 +70,11 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
     {
         if (Year is not { } year || isWrong) return;
         var on = joined ?? today;
-        var age = on.Year - year - (Day is { } day && (on.Month, on.Day).CompareTo((day.Month, day.Day)) < 0 ? 1 : 0);
+        var age = AgeOn(on, year);
         if (age < minAge) cells.Say(FindingCodes.TooYoung, column, age, joined is { } then ? $"khi vào công đoàn ngày {VietFormat.Date(then)}" : $"tính đến {VietFormat.Date(today)}", minAge);
     }
+
+    private int AgeOn(DateOnly on, int year) => on.Year - year - (Day is { } day && (on.Month, on.Day).CompareTo((day.Month, day.Day)) < 0 ? 1 : 0);
 
     /// <summary>The cell of the birth and what it says, whichever columns the list has for it.</summary>
     private (StoredCell Cell, ListDate Date)? Find()

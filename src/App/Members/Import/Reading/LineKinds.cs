@@ -84,7 +84,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     {
         if (row.Cells.Any(c => c.Kind is StoredKind.Number or StoredKind.Date)) return false;
         var keys = row.Cells.Select(c => MemberHeaders.KeyOf(finder.Label(c))).ToList();
-        return head.Levels.Any(level => keys.TrueForAll(level.Contains)) || keys.Count > 2 && keys.Count(k => head.Levels.Any(l => l.Contains(k))) * 3 >= keys.Count * 2;
+        return head.Levels.Any(level => keys.TrueForAll(level.ContainsValue)) || keys.Count > 2 && keys.Count(k => head.Levels.Any(l => l.ContainsValue(k))) * 3 >= keys.Count * 2;
     }
 
     /// <summary>"(1) | (2) | (3)" or "A | B | 1 | 2".</summary>

@@ -35,13 +35,16 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
         var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
         if (read.FirstOrDefault(p => p.Ok) is not { Ok: true, Value: var phone } first || read.Count == 0)
         {
-            cells.Say(FindingCodes.PhoneInvalid, cell.Column, PhoneNumber.Mask(Cell.Shorten(text)));
+            cells.Say(FindingCodes.PhoneInvalid, cell.Column, Masked(Cell.Shorten(text)));
             return null;
         }
-        if (read.Count > 1) cells.Say(FindingCodes.TwoPhones, cell.Column, PhoneNumber.Mask(Cell.Shorten(text)), phone.Masked);
+        if (read.Count > 1) cells.Say(FindingCodes.TwoPhones, cell.Column, phone.Masked, string.Join(", ", typed.Where((_, i) => i != read.IndexOf(first)).Select(t => Masked(t.Trim()))));
         if (first.Note.Length > 0) cells.Say(FindingCodes.PhoneZeroRestored, cell.Column, phone.Masked);
         return phone.Number;
     }
+
+    /// <summary>The text with each number in it masked by itself.</summary>
+    private static string Masked(string text) => Number().Replace(text, m => PhoneNumber.Mask(string.Concat(m.Value.Where(char.IsAsciiDigit))));
 
     private void ReadCitizen(StoredCell cell, string text, int? birthYear, Sex? sex)
     {
@@ -133,7 +136,11 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     [GeneratedRegex(@"[,;/\\|&\r\n]|\s+-\s+|\s+(hoặc|và|hay)\s+")]
     private static partial Regex Between();
 
+    /// <summary>A number as typed, with the signs between its groups.</summary>
+    [GeneratedRegex(@"\+?[0-9]([\s.\-–()]*[0-9])*")]
+    private static partial Regex Number();
+
     /// <summary>Two whole numbers with no more than blanks or a dash between them.</summary>
-    [GeneratedRegex(@"(?<![0-9])0[0-9]{9}(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])(0|\+?84)([\s.\-–]?[0-9]){9,10}(?![0-9])")]
     private static partial Regex Run();
 }

@@ -5,6 +5,8 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>Makes a person of a row.</summary>
 internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts, DateOnly today, int minAge)
 {
+    private const int LongestNote = 500;
+
     /// <summary>Cells of the union that stand for several rows: only the first of them has the text.</summary>
     private readonly CellRange[] units = [.. sheet.Merges.Where(m => m.Height > 1 && m.Left <= map[MemberField.Unit] && m.Right >= map[MemberField.Unit])];
     private (CellRange Range, string Text) unit;
@@ -19,13 +21,15 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
     public ListedMember Read(StoredRow row, string name, Reading typed, StoredCell? nameFault)
     {
         var cells = new LineCells(row, map, fonts);
-        var fullName = LineName.Read(cells, name, typed, nameFault, map.NameColumn);
+        var (fullName, aside) = LineName.Read(cells, name, typed, nameFault, map.NameColumn);
         var birth = new LineBirth(cells, map, sheet.DayOf, today, minAge);
         birth.Read();
-        var sex = SexOf(cells) ?? birth.Sex;
+        var read = LineSex.Read(cells, map);
+        var sex = read.Sex ?? birth.Sex;
         var numbers = new LineNumbers(cells, map);
         numbers.ReadIds(birth.Year, sex);
-        (DigitSum, SexFromId) = (numbers.DigitSum, sex is null && numbers.Sex is not null);
+        LineSex.Say(cells, read, sex ?? numbers.Sex, sex is null ? "số định danh" : "cột ngày sinh");
+        (DigitSum, SexFromId) = (numbers.DigitSum, sex is null && numbers.Sex is not null && read.Column == 0);
         return new(sheet.Name, row.Number, fullName)
         {
             BirthDate = birth.Day,
@@ -44,7 +48,7 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
             CardNumber = cells.Text(MemberField.CardNumber, 20),
             UnitText = UnitOf(row, cells),
             UnitColumn = map[MemberField.Unit] is > 0 and var union ? CellAddress.Letter(union) : "",
-            Note = cells.Text(MemberField.Note, 500),
+            Note = NoteOf(cells, aside),
             Findings = cells.Findings,
         };
     }
@@ -60,43 +64,14 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
         return unit.Text is not null && unit.Range.Contains(row.Number, column) ? unit.Text : null;
     }
 
-    private Sex? SexOf(LineCells cells)
+    /// <summary>The note, and behind it what stood in brackets beside the name.</summary>
+    private static string? NoteOf(LineCells cells, string? aside)
     {
-        if (cells.Cell(MemberField.Sex) is { } cell) return cells.Aside(cell) ? null : Told(cells, cell);
-        var (men, women) = (cells.At(map.Men), cells.At(map.Women));
-        if (men is { } || women is { }) return Crossed(cells, men, women);
-        // a column for women alone: no cross there means a man
-        return map.Women > 0 && map.Men == 0 && map[MemberField.Sex] == 0 ? Sex.Male : null;
+        var note = cells.Text(MemberField.Note, LongestNote);
+        if (aside is null) return note;
+        var both = note is null ? aside : $"{note}; {aside}";
+        return both.Length <= LongestNote ? both : both[..LongestNote];
     }
-
-    private static Sex? Told(LineCells cells, StoredCell cell)
-    {
-        switch (VietText.Fold(cells.Text(cell)).Trim('.', ' '))
-        {
-            case "nam" or "nam gioi" or "m" or "male" or "trai" or "ong" or "anh":
-                return Sex.Male;
-            case "nu" or "nu gioi" or "f" or "female" or "gai" or "ba" or "chi":
-                return Sex.Female;
-            default:
-                cells.Say(FindingCodes.SexUnreadable, cell.Column, Cell.Shorten(cells.Text(cell)));
-                return null;
-        }
-    }
-
-    private static Sex? Crossed(LineCells cells, StoredCell? men, StoredCell? women)
-    {
-        if (men is { } man && women is { } woman && (cells.Aside(man) || cells.Aside(woman) || !IsNo(cells.Text(man)) && !IsNo(cells.Text(woman))))
-        {
-            cells.Say(FindingCodes.SexUnreadable, man.Column, $"{cells.Text(man)}, {cells.Text(woman)}");
-            return null;
-        }
-        var cell = women is { } w && !IsNo(cells.Text(w)) ? w : men;
-        if (cell is not { } crossed) return Sex.Male;
-        if (cells.Aside(crossed)) return null;
-        return VietText.Fold(cells.Text(crossed)) is "nam" ? Sex.Male : crossed == women ? Sex.Female : IsNo(cells.Text(crossed)) ? null : Sex.Male;
-    }
-
-    private static bool IsNo(string text) => text is "0" || VietText.Fold(text) is "khong" or "k";
 
     private static string? Email(LineCells cells)
     {

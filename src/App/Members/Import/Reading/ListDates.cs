@@ -5,7 +5,7 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Members.Import.Reading;
 
 /// <summary>Why a date could not be taken.</summary>
-internal enum DateFault { None, Impossible, MonthFirst, Unreadable }
+internal enum DateFault { None, Impossible, MonthFirst, Year, Unreadable }
 
 /// <summary>A day, or what else a cell for days tells.</summary>
 /// <param name="Meant">For <see cref="DateFault.MonthFirst"/> the day with its parts in order.</param>
@@ -47,7 +47,8 @@ internal static partial class ListDates
         if (YearFirst().Match(text) is { Success: true } iso) return Of(iso, latest);
         if (YearAlone().Match(text) is { Success: true } year) return OfYear(Whole(year.Groups["y"].ValueSpan));
         if (Packed().Match(text) is not { Success: true } packed) return new(null, null, DateFault.Unreadable);
-        return Of(packed, latest) is { Fault: DateFault.None } read ? read : PackedYearFirst().Match(text) is { Success: true } turned ? Of(turned, latest) : new(null, null, DateFault.Impossible);
+        var read = Of(packed, latest);
+        return read.Fault is not DateFault.None && PackedYearFirst().Match(text) is { Success: true } turned && Of(turned, latest) is { Fault: DateFault.None } other ? other : read;
     }
 
     private static ListDate Of(Match match, int latest)
@@ -55,13 +56,13 @@ internal static partial class ListDates
         var (d, m) = (Part(match, "d"), Part(match, "m"));
         var typed = match.Groups["y"].ValueSpan;
         var year = typed.Length == 2 ? FullYear(Whole(typed), latest) : Whole(typed);
-        if (typed.Length == 3 || year is < FirstYear or > 9_999) return new(null, null, DateFault.Impossible);
+        if (typed.Length == 3 || year is < FirstYear or > 9_999) return new(null, null, DateFault.Year);
         if (d == 0 || m == 0) return OfYear(year) with { HadShortYear = typed.Length == 2 };
         if (m <= 12 && d <= DateTime.DaysInMonth(year, m)) return new(new(year, m, d), year, HadShortYear: typed.Length == 2);
         return m <= 31 && d <= 12 && m <= DateTime.DaysInMonth(year, d) ? new(null, null, DateFault.MonthFirst, Meant: new(year, d, m)) : new(null, null, DateFault.Impossible);
     }
 
-    private static ListDate OfYear(int year) => year is < FirstYear or > 9_999 ? new(null, null, DateFault.Impossible) : new(null, year);
+    private static ListDate OfYear(int year) => year is < FirstYear or > 9_999 ? new(null, null, DateFault.Year) : new(null, year);
 
     private static int FullYear(int two, int latest) => latest - (latest - two) % 100 is var year && year > latest ? year - 100 : year;
 

@@ -5,13 +5,20 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>The header of a list.</summary>
 /// <param name="First">Its place among the rows that were looked at.</param>
 /// <param name="Last">The place of its lowest level.</param>
-internal sealed record ListHead(int First, int Last, ListMap Map, IReadOnlyList<HashSet<string>> Levels);
+/// <param name="Levels">The keys of the labels of each level by their columns.</param>
+internal sealed record ListHead(int First, int Last, ListMap Map, IReadOnlyList<Dictionary<int, string>> Levels)
+{
+    /// <summary>Whether labels stand in the columns of one level of this header, word for word.</summary>
+    public bool HasLevel(IReadOnlyList<(int Column, string Key)> labels) =>
+        Levels.Any(level => labels.Count * 2 > level.Count && labels.All(l => level.TryGetValue(l.Column, out var key) && key == l.Key));
+}
 
 /// <summary>Finds headers of one or more levels among rows, with merged cells or, in a text file, blanks beside labels.</summary>
 /// <param name="merges">Of the whole sheet.</param>
 internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge fonts, IReadOnlyDictionary<string, MemberField?>? remembered)
 {
     private const int MostLevels = 4, LongestLabel = 150;
+    private readonly HeadLabels labels = new(fonts);
     private readonly ILookup<int, CellRange> mergesByRow = merges.Where(m => m.Height <= MostLevels + 1)
         .SelectMany(m => Enumerable.Range(m.Top, m.Height).Select(row => (row, m))).ToLookup(x => x.row, x => x.m);
 
@@ -27,25 +34,22 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
     public ListHead? At(IReadOnlyList<StoredRow> rows, int at)
     {
         if (!NamesPeople(rows[at])) return null;
+        var before = labels.Font;
+        labels.Font = labels.FontOf(rows, at);
         var (first, last) = (at, at);
         while (last + 1 < rows.Count && last - at < MostLevels - 1 && IsDeeper(rows, at, last + 1)) last++;
         while (first > 0 && at - first < 2 && IsOuter(rows, first - 1, at)) first--;
         var heads = Heads(rows, first, last);
         var below = rows.Skip(last + 1).Take(60).ToList();
         var map = new ListMap(heads, column => HasText(below, column, heads[0].Column), remembered);
-        return map.HasName && map.Count + (map.Ordinal > 0 ? 1 : 0) >= 2
-            ? new(first, last, map, [.. Enumerable.Range(first, last - first + 1).Select(i => rows[i].Cells.Select(c => MemberHeaders.KeyOf(Label(c))).ToHashSet())]) : null;
+        if (map.HasName && map.Count + (map.Ordinal > 0 ? 1 : 0) >= 2)
+            return new(first, last, map, [.. Enumerable.Range(first, last - first + 1).Select(i => rows[i].Cells.ToDictionary(c => c.Column, c => MemberHeaders.KeyOf(Label(c))))]);
+        labels.Font = before;
+        return null;
     }
 
-    /// <summary>A label in Unicode: the reading that says something, else the likeliest one.</summary>
-    public string Label(StoredCell cell)
-    {
-        var isBytes = cell.Kind is StoredKind.Bytes;
-        if (System.Text.Ascii.IsValid(cell.Text)) return VietText.Nfc(cell.Text);
-        foreach (var reading in (Reading[])[isBytes ? Reading.Windows1258 : Reading.Unicode, Reading.Tcvn3, Reading.Vni])
-            if (FontJudge.As(reading, cell.Text) is var text && MemberHeaders.Meaning([text], [MemberHeaders.KeyOf(text)]) is not null) return VietText.Nfc(text);
-        return VietText.Nfc(fonts.Likely(cell.Text, isBytes));
-    }
+    /// <summary>A label in Unicode.</summary>
+    public string Label(StoredCell cell) => labels.Read(cell);
 
     /// <summary>A label that names people, and another label beside it.</summary>
     private bool NamesPeople(StoredRow row)
@@ -84,12 +88,12 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
     {
         var row = rows[at];
         if (rows[at + 1].Number - row.Number > 1 || row.Cells.Any(c => c.Kind is not (StoredKind.Text or StoredKind.Bytes) || c.Text.Length > 60)) return false;
-        var labels = row.Cells.Select(Label).ToList();
-        if (labels.Exists(HeaderWords.IsLetterhead)) return false;
+        var texts = row.Cells.Select(Label).ToList();
+        if (texts.Exists(HeaderWords.IsLetterhead)) return false;
         var name = rows[names].Cells.First(c => MemberHeaders.IsName(Alone(Label(c)))).Column;
         var spans = row.Cells.Select(c => MergeAt(row.Number, c.Column)).ToList();
         return spans.TrueForAll(m => m is { Width: > 1 }) && (row.Cells.Count > 1 || row.Cells[0].Column > name)
-            || row.Cells.Count > 1 && labels.Exists(l => MemberHeaders.Meaning([l], []) is { Role: not HeadRole.Value } or { Field: MemberField.CitizenId or MemberField.BirthDate });
+            || row.Cells.Count > 1 && texts.Exists(l => MemberHeaders.Meaning([l], []) is { Role: not HeadRole.Value } or { Field: MemberField.CitizenId or MemberField.BirthDate });
     }
 
     private List<HeadColumn> Heads(IReadOnlyList<StoredRow> rows, int first, int last)

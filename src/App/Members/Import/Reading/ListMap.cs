@@ -19,7 +19,9 @@ internal sealed class ListMap
     public ListMap(IReadOnlyList<HeadColumn> heads, Func<int, bool> hasText, IReadOnlyDictionary<string, MemberField?>? remembered)
     {
         var chosen = heads.Select(h => remembered?.TryGetValue(MemberHeaders.KeyOf(h.Header), out var field) is true ? h with { Meaning = field is null ? null : new(field, Rank: -1) } : h).ToList();
-        foreach (var group in chosen.Where(h => h.Meaning is { Role: HeadRole.Value, Field: not null }).GroupBy(h => h.Meaning!.Field!.Value)) Choose(group.Key, [.. group], hasText);
+        var hasFamily = chosen.Exists(h => h.Meaning is { Role: HeadRole.Value, Field: MemberField.FamilyName });
+        if (hasFamily && !chosen.Exists(h => h.Meaning is { Field: MemberField.GivenName })) chosen = [.. chosen.Select(BesideFamily)];
+        foreach (var group in chosen.Where(h => h.Meaning is { Role: HeadRole.Value, Field: not null }).GroupBy(h => h.Meaning!.Field!.Value)) Choose(group.Key, [.. group], hasFamily, hasText);
         foreach (var head in chosen) Place(head);
         SecondNumber(chosen);
         GivenNameAlone();
@@ -70,12 +72,17 @@ internal sealed class ListMap
     /// <summary>The same columns in the same places, as below a header that is repeated on each page.</summary>
     public bool IsSame(ListMap other) => columns.SequenceEqual(other.columns) && Ordinal == other.Ordinal && (MiddleName, BirthOfMen, BirthOfWomen, Men, Women) == (other.MiddleName, other.BirthOfMen, other.BirthOfWomen, other.Men, other.Women);
 
-    private void Choose(MemberField field, List<HeadColumn> heads, Func<int, bool> hasText)
+    /// <summary>Beside a column of family names, "Tên đoàn viên" is the given name.</summary>
+    private static HeadColumn BesideFamily(HeadColumn head) =>
+        head is { Meaning: { Role: HeadRole.Value, Field: MemberField.FullName }, Path: [.., var label] } && MemberHeaders.KeyOf(label) is var key && (key == "ten" || key.StartsWith("ten ", StringComparison.Ordinal))
+            ? head with { Meaning = new(MemberField.GivenName) } : head;
+
+    private void Choose(MemberField field, List<HeadColumn> heads, bool hasFamily, Func<int, bool> hasText)
     {
         var best = heads.MinBy(h => (h.Meaning!.Rank, h.Column))!;
         var merged = heads.Where(h => h.Anchor == best.Anchor).ToList();
         // one label over two columns: the words of the name are cut in two
-        if (field is MemberField.FullName && merged.Count > 1 && hasText(merged[1].Column))
+        if ((field is MemberField.FullName || field is MemberField.GivenName && !hasFamily) && merged.Count > 1 && hasText(merged[1].Column))
         {
             Take(MemberField.FamilyName, merged[0]);
             Take(MemberField.GivenName, merged[1]);

@@ -74,6 +74,8 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
     private bool IsOtherHead(StoredRow row)
     {
         if (!MayBeHead(row) || finder.At([row, .. rows.Peek(BelowHead)], 0) is not { } found) return false;
+        // its first line alone, without the parts below
+        if (found.Last == 0 && head.Levels.Count > 1 && head.HasLevel([.. row.Cells.Select(c => (c.Column, MemberHeaders.KeyOf(finder.Label(c))))])) return true;
         rows.Skip(found.Last);
         if (found.Map.IsSame(head.Map)) return true;
         notes.Warn($"Trang “{sheet.Name}” có bảng khác bắt đầu ở dòng {row.Number}; đọc theo tiêu đề ở dòng ấy.");

@@ -46,6 +46,32 @@ public sealed class MemberFontsTests
         Assert.Equal(Names, lines.Select(l => l.FullName));
     }
 
+    [Theory]
+    [InlineData(ListEncoding.Unicode)]
+    [InlineData(ListEncoding.Tcvn3)]
+    [InlineData(ListEncoding.Vni)]
+    public void Labels_typed_in_old_fonts_are_shown_as_they_read(ListEncoding font)
+    {
+        string[] labels = ["Họ và", "tên", "Ngày sinh", "Số CMND/CCCD", "Nơi ở hiện nay", "ĐTDĐ", "Số thẻ ĐV", "Ghi chú"];
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx(
+            [["TT", .. labels.Select(l => Old(l, font))], [1, Old("Đường Thị", font), Old("Thủy", font), "15/03/1990", "012190001234", Old("Bản Bo", font), "0912345627", "12", null]]));
+        Assert.Equal(labels, summary.Columns.Select(c => c.Header));
+        Assert.Equal(("Đường Thị Thủy", "0912345627"), (lines[0].FullName, lines[0].Phone));
+        Assert.Empty(lines[0].Findings);
+    }
+
+    [Theory]
+    [InlineData(ListEncoding.Tcvn3, "Số hiệu")]
+    [InlineData(ListEncoding.Vni, "Số hiệu")]
+    [InlineData(ListEncoding.Tcvn3, "Số ĐKKD")]
+    [InlineData(ListEncoding.Tcvn3, "Quê quán")]
+    [InlineData(ListEncoding.Vni, "Quê quán")]
+    public void Labels_that_mean_nothing_are_shown_as_they_read_too(ListEncoding font, string label)
+    {
+        var (_, summary) = ListFile.Read(ListFile.Xlsx([["TT", Old("Họ và tên", font), Old("Năm sinh", font), Old(label, font)], [1, Old("Đường Thị Thủy", font), 1990, "12"]]));
+        Assert.Equal([label], summary.NotTaken);
+    }
+
     [Fact]
     public void Rows_typed_in_three_ways_may_stand_in_one_column()
     {

@@ -29,6 +29,9 @@ public sealed class MemberHeaderTests
     [InlineData("ĐT", MemberField.Phone)]
     [InlineData("Số ĐT liên hệ", MemberField.Phone)]
     [InlineData("Di động", MemberField.Phone)]
+    [InlineData("ĐTDĐ", MemberField.Phone)]
+    [InlineData("DĐ", MemberField.Phone)]
+    [InlineData("Số ĐT DĐ", MemberField.Phone)]
     [InlineData("Thư điện tử", MemberField.Email)]
     [InlineData("Email liên hệ", MemberField.Email)]
     [InlineData("Ngày vào CĐ", MemberField.JoinedOn)]
@@ -100,6 +103,23 @@ public sealed class MemberHeaderTests
         Assert.Equal([("Lò Văn Páo", Sex.Male, new DateOnly(1990, 3, 15)), ("Lò Thị Mỷ", Sex.Female, new DateOnly(1991, 4, 16))], lines.Select(l => (l.FullName, l.Sex!.Value, l.BirthDate!.Value)));
     }
 
+    [Theory]
+    [InlineData("A1:A2 B1:B2 C1:D1 E1:E2")]
+    [InlineData("")]
+    public void The_first_line_of_the_header_alone_on_a_new_page_changes_nothing(string merges)
+    {
+        object?[] first = ["TT", "Họ và tên", "Ngày sinh", null, "Ghi chú"];
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx(
+        [
+            first, [null, null, "Nam", "Nữ", null], [1, "Lò Văn Páo", "15/03/1990", null, "x"],
+            first, [2, "Lò Thị Mỷ", null, "16/04/1991", null],
+            first, [null, null, "Nam", "Nữ", null], [3, "Vàng Thị Sua", null, "17/05/1992", null],
+        ], merges));
+        Assert.Equal([(3, new DateOnly(1990, 3, 15)), (5, new DateOnly(1991, 4, 16)), (8, new DateOnly(1992, 5, 17))], lines.Select(l => (l.Row, l.BirthDate!.Value)));
+        Assert.Equal([Sex.Male, Sex.Female, Sex.Female], lines.Select(l => l.Sex!.Value));
+        Assert.Empty(summary.Warnings);
+    }
+
     [Fact]
     public void Nam_without_accents_is_a_year_beside_day_and_month()
     {
@@ -122,28 +142,6 @@ public sealed class MemberHeaderTests
         Assert.Equal([Sex.Male, Sex.Female, null], both.Select(l => l.Sex));
         var (one, _) = ListFile.Read(ListFile.Xlsx([["Họ và tên", "Nữ", "Năm sinh"], ["Lò Văn Páo", null, 1990], ["Lò Thị Mỷ", "x", 1991]]));
         Assert.Equal([Sex.Male, Sex.Female], one.Select(l => l.Sex));
-    }
-
-    [Theory]
-    [InlineData("Họ và tên đệm", "Tên")]
-    [InlineData("Họ", "Tên")]
-    [InlineData("Họ đệm", "Tên")]
-    public void Names_in_two_columns_are_joined(string family, string given)
-    {
-        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["STT", family, given, "Năm sinh"], [1, "LÒ VĂN", "PÁO", 1990], [2, "Lò", null, 1990]]));
-        Assert.Equal(["Lò Văn Páo", "Lò"], lines.Select(l => l.FullName));
-        Assert.Equal([MemberField.FamilyName, MemberField.GivenName, MemberField.BirthYear], summary.Columns.Select(c => c.Field));
-    }
-
-    [Theory]
-    [InlineData("B1:C1")]
-    [InlineData("")]
-    public void One_label_over_two_columns_of_the_name(string merges)
-    {
-        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["STT", "Họ và tên", null, "Năm sinh"], [1, "Lò Văn", "Páo", 1990], [2, "Lò Thị", "Mỷ", 1991]], merges));
-        Assert.Equal(["Lò Văn Páo", "Lò Thị Mỷ"], lines.Select(l => l.FullName));
-        Assert.Equal(["B", "C", "D"], summary.Columns.Select(c => c.Letter));
-        Assert.Empty(summary.NotTaken);
     }
 
     [Fact]
