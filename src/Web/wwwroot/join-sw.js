@@ -8,12 +8,16 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', event => event.waitUntil(keep(event.data)));
 
+/** What the pages are made of before the pages: one that is kept opens whole, also when the network goes in between. */
 async function keep(addresses) {
   const cache = await caches.open(CACHE);
-  await Promise.allSettled(addresses.map(address => new URL(address, location)).filter(isKept).map(async url => {
-    const answer = await fetch(url, { cache: 'reload' });
-    if (answer.ok) await cache.put(url, answer);
-  }));
+  const wanted = addresses.map(address => new URL(address, location)).filter(isKept);
+  for (const arePages of [false, true]) await Promise.allSettled(wanted.filter(url => FORM.test(url.pathname) === arePages).map(url => put(cache, url)));
+}
+
+async function put(cache, url) {
+  const answer = await fetch(url, { cache: 'reload' });
+  if (answer.ok) await cache.put(url, answer);
 }
 
 self.addEventListener('fetch', event => {
