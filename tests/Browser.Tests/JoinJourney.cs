@@ -150,6 +150,12 @@ public class JoinJourney(Chromium chromium)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Asks until it is so: a predicate that answers later counts as true at once for WaitForFunctionAsync.</summary>
+    private const string WholeFormIsKept = """
+        async () => { const kept = async () => !!navigator.serviceWorker.controller && (await Promise.all(['', '/tap-the', '/mat-mang'].map(p => caches.match(location.pathname + p)))).every(found => found);
+          while (!await kept()) await new Promise(done => setTimeout(done, 50)); }
+        """;
+
     private const string ReadStore = """
         () => new Promise(done => { const open = indexedDB.open('doanket-don'); open.onsuccess = () => {
           const all = open.result.transaction('don').objectStore('don').getAll(); all.onsuccess = () => done(JSON.stringify(all.result)); }; })
@@ -180,7 +186,7 @@ public class JoinJourney(Chromium chromium)
     {
         var page = await chromium.OpenAsync(360);
         await page.GotoAsync(await AddressAsync());
-        await page.WaitForFunctionAsync("async () => { for (const part of ['', '/tap-the', '/mat-mang']) if (!await caches.match(location.pathname + part)) return false; return !!navigator.serviceWorker.controller; }");
+        await page.EvaluateAsync(WholeFormIsKept);
         return page;
     }
 
