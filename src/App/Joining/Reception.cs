@@ -55,8 +55,11 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
             foreach (var (field, problem) in people[at].Problems(time.Today))
                 Rule.Check(false, $"People[{at}].{field}", people.Count > 1 ? $"Người thứ {at + 1}: {problem}" : problem);
         Rule.StopIfBroken();
-        var twice = people.Where(p => !p.IsForeigner).Select(p => p.Numbers(time.Today).CitizenId).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
-        Rule.Check(twice is null, $"Số định danh {CitizenId.Mask(twice ?? "")} có hai lần trên tờ đơn; mỗi người ký một dòng");
+        var seen = new HashSet<string>();
+        for (var at = 0; at < people.Count; at++)
+            if (people[at].Numbers(time.Today).CitizenId is { } number && !seen.Add(number))
+                Rule.Check(false, $"People[{at}].{nameof(ApplicationFacts.CitizenId)}", $"Người thứ {at + 1}: Số định danh {CitizenId.Mask(number)} có hai lần trên tờ đơn; mỗi người ký một dòng");
+        Rule.StopIfBroken();
     }
 
     private async Task<string> TakeAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel)

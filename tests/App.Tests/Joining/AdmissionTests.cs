@@ -28,15 +28,23 @@ public class AdmissionTests
         Assert.Equal("01/QĐ-CĐCS", document!.Citation);
         var cards = await world.DataAsync(db => db.Set<Membership>().OrderBy(m => m.CardNumber).Select(m => m.CardNumber).ToListAsync());
         Assert.Equal(["LC.01-2024-0001", "LC.01-2024-0002"], cards);
-        var paper = await world.App.RunAsync(s => s.GetRequiredService<FileStore>().FindAsync(document.FileId!.Value));
-        using var stream = new MemoryStream(paper!.Value.Bytes);
-        using var word = WordprocessingDocument.Open(stream, false);
-        var text = word.MainDocumentPart!.Document!.InnerText;
+        var text = await PaperAsync(world, document);
+        Assert.Contains("Tam Đường, ngày 22 tháng 7 năm 2024", text, StringComparison.Ordinal);
         Assert.Contains("Kết nạp 02 người", text, StringComparison.Ordinal);
         Assert.Contains("Lò Thị Hương", text, StringComparison.Ordinal);
         var closed = await world.DataAsync(db => db.Set<JoinApplication>().ToListAsync());
         Assert.All(closed, a => Assert.Equal((ApplicationState.Accepted, document.Id), (a.State, a.DocumentId)));
         Assert.All(closed, a => Assert.NotNull(a.MemberId));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Where_no_place_is_known_the_paper_begins_the_line_with_the_day(string database)
+    {
+        await using var world = await JoiningWorld.CreateAsync(database);
+        await world.DataAsync(db => db.Set<OrgUnit>().IgnoreQueryFilters().ExecuteUpdateAsync(set => set.SetProperty(u => u.Place, (string?)null)));
+        await world.ApplyAsync(JoiningWorld.Worker(417));
+        var text = await PaperAsync(world, (await AdmitAsync(world, await world.WaitingAsync()))!);
+        Assert.Contains("Độc lập - Tự do - Hạnh phúcngày 22 tháng 7 năm 2024", text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -137,6 +145,14 @@ public class AdmissionTests
 
     private static Task<OfficialDocument?> AdmitAsync(JoiningWorld world, IReadOnlyCollection<long> ids) =>
         world.App.RunAsync(s => s.GetRequiredService<Admission>().AdmitAsync(ids, world.App.Clock.Day, Signer), new OrgScope(world.Union.Id));
+
+    private static async Task<string> PaperAsync(JoiningWorld world, OfficialDocument document)
+    {
+        var paper = await world.App.RunAsync(s => s.GetRequiredService<FileStore>().FindAsync(document.FileId!.Value));
+        using var stream = new MemoryStream(paper!.Value.Bytes);
+        using var word = WordprocessingDocument.Open(stream, false);
+        return word.MainDocumentPart!.Document!.InnerText;
+    }
 
     private static Task<List<Finding>> FoundAsync(JoiningWorld world) => world.App.RunAsync(async s =>
         (await s.GetRequiredService<ApplicationList>().FindAsync(await world.WaitingAsync())).SelectMany(a => a.Findings).ToList());

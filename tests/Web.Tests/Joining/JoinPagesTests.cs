@@ -78,8 +78,53 @@ public class JoinPagesTests
         var refused = await http.SubmitAsync(form, [.. Huong, .. second, ("People[1].CitizenId", "012194000998")]);
         Assert.Contains("Người thứ 2: Đánh dấu ô này nếu bạn đồng ý", refused.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
         var done = await http.SubmitAsync(form, [.. Huong, .. second, ("People[1].CitizenId", "012194000998"), ("People[1].Agrees", "true")]);
-        Assert.Equal(2, done.QuerySelectorAll("dd.mask").Length);
+        Assert.Equal(["Người thứ 1: G. T. M.", "Người thứ 2: G. T. M."], done.QuerySelectorAll(".pairs dt").Select(one => one.TextContent));
+        Assert.Equal(2, done.QuerySelectorAll("dd.mask").Select(code => code.TextContent).Distinct().Count());
         Assert.Equal(2, await world.DataAsync(db => db.Set<JoinApplication>().CountAsync(a => a.IsCollective)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_sheet_to_which_people_were_added_is_sent(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var form = await OpenAsync(world) + "/tap-the";
+        using var http = world.App.CreateClient();
+        var second = Huong.Select(f => (f.Item1.Replace("[0]", "[1]", StringComparison.Ordinal), f.Item2)).ToArray();
+        var typed = await http.FillAsync(form, [.. Huong, .. second, ("People[1].CitizenId", "012194000998")]);
+        var longer = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await http.PostFormAsync(form + "?handler=More", typed)).Content.ReadAsStringAsync());
+        Assert.Equal(5, longer.QuerySelectorAll("section h2").Length);
+        Assert.Equal("Giàng Thị Mỷ", longer.QuerySelector("[name='People[1].FullName']")!.GetAttribute("value"));
+        var sent = await http.PostFormAsync(longer.QuerySelector("main form")!.GetAttribute("action")!, typed);
+        Assert.Contains("Công đoàn đã nhận đơn", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(2, await world.DataAsync(db => db.Set<JoinApplication>().CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_empty_form_names_each_field_that_is_asked_for(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var form = await OpenAsync(world);
+        using var http = world.App.CreateClient();
+        foreach (var sent in new[] { await http.FillAsync(form), new() { ["Key"] = $"{Guid.NewGuid()}", ["Consent"] = "1" } })
+        {
+            var answer = await http.PostFormAsync(form, sent);
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(7, page.QuerySelectorAll(".summary li a").Length);
+            Assert.Equal("Ghi họ và tên", page.QuerySelector("main .field-error")!.TextContent.Trim());
+            Assert.DoesNotContain("Tờ đơn", page.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Without_network_a_page_in_Vietnamese_leads_back_to_both_forms(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var form = await OpenAsync(world);
+        using var http = world.App.CreateClient();
+        var page = await http.GetPageAsync(form + "/mat-mang");
+        Assert.Equal("Máy đang không có mạng", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal([form, form + "/tap-the"], page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/gia-nhap/ABCDABCDABCDABCD/mat-mang")).StatusCode);
     }
 
     [Theory, EachDatabase]

@@ -44,6 +44,9 @@ internal abstract class JoinFormModel(InvitationBook book, Reception reception, 
 
     public string Form => $"/gia-nhap/{Welcome!.Invitation.Code}";
 
+    /// <summary>What a phone keeps of this door for places without network.</summary>
+    public string Kept => $"{Form} {Form}/tap-the {Form}/mat-mang";
+
     /// <summary>Where the place is, when its name does not say so.</summary>
     public string PlaceWords => Welcome is { Place: { Length: > 0 } place, Name: var name } && !name.Contains(place, StringComparison.OrdinalIgnoreCase) ? $", {place}" : "";
 
@@ -62,6 +65,8 @@ internal abstract class JoinFormModel(InvitationBook book, Reception reception, 
         if (Welcome is null || !ModelState.IsValid) return Page();
         Rule.Check(string.IsNullOrEmpty(Website), "Chưa gửi được đơn; gửi lại một lần nữa");
         if (Lines > 1 && People.RemoveAll(p => p.IsEmpty) > 0) ModelState.Clear();
+        // Nothing of the form arrived: the one person is asked for each field, a sheet for its first.
+        if (People.Count == 0 && Lines == 1) People.Add(new ApplicationFacts());
         Rule.Check(People.Count > 0, "Tờ đơn chưa có người nào; điền ít nhất một người");
         var receipt = await reception.ReceiveAsync(Welcome.Invitation, Key == Guid.Empty ? Guid.NewGuid() : Key, People, Consent, cancel);
         return RedirectToPage("Received", new { receipt });

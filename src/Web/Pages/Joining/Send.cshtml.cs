@@ -16,6 +16,8 @@ internal sealed record KeptApplication(Guid Key, Envelope Envelope);
 [AllowAnonymous, IgnoreAntiforgeryToken, EachTimeAnew, EnableRateLimiting(PublicLimits.RateLimit), RequestSizeLimit(200_000)]
 internal sealed class SendModel(InvitationBook book, Reception reception, SealedBox box) : PageModel
 {
+    private const string Sealed = "Máy chỉ giữ bản đã khóa, riêng công đoàn mở được, nên không hiện lại được những gì đã ghi. Điền lại đơn và sửa những chỗ trên.";
+
     private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(allowIntegerValues: false) } };
 
     private sealed record Sheet(int Consent, List<ApplicationFacts?>? People);
@@ -31,14 +33,20 @@ internal sealed class SendModel(InvitationBook book, Reception reception, Sealed
             return Answer(StatusCodes.Status404NotFound, "Mã này không còn nhận đơn. Đơn vẫn ở trên máy; hỏi công đoàn nơi bạn làm việc.");
         if (kept is not { Envelope: not null, Key: var key } || key == Guid.Empty || Open(kept.Envelope, welcome) is not { People: { } people } sheet)
             return Answer(StatusCodes.Status422UnprocessableEntity, "Đơn giữ trên máy không mở được. Điền lại đơn.");
+        using var faults = Rule.Gather([]);
         try
         {
             var receipt = await reception.ReceiveAsync(welcome.Invitation, key, [.. people.OfType<ApplicationFacts>()], sheet.Consent, cancel);
             return new JsonResult(new { receipt = Url.Page("Received", new { receipt }) });
         }
+        catch (FormRefused)
+        {
+            return Answer(StatusCodes.Status422UnprocessableEntity, $"{string.Join("; ", faults.Broken.Select(b => b.Message.TrimEnd('.')))}. {Sealed}");
+        }
+        // No field is at fault (too many at once): that passes, and the phone keeps what it has and asks again.
         catch (RuleBroken broken)
         {
-            return Answer(StatusCodes.Status422UnprocessableEntity, broken.Message);
+            return Answer(StatusCodes.Status409Conflict, broken.Message);
         }
     }
 

@@ -6,7 +6,10 @@ namespace DoanKet.Web.Pages.Joining;
 /// <summary>The application of several who sign one sheet (form 5b); each agrees for himself.</summary>
 internal sealed class SheetModel(InvitationBook book, Reception reception, TimeProvider time) : JoinFormModel(book, reception, time)
 {
-    private const int First = 2, More = 3;
+    private const int First = 2;
+
+    /// <summary>Lines that one press adds.</summary>
+    public const int More = 3;
 
     private int _lines = First;
 

@@ -31,6 +31,8 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     private const int MostParts = 10;
 
+    private IReadOnlyDictionary<LineMatch, string> examples = new Dictionary<LineMatch, string>();
+
     /// <summary>Only lines with this finding.</summary>
     [FromQuery(Name = "loi")]
     public string? Code { get; set; }
@@ -60,7 +62,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     /// <summary>A kind of finding with how many lines have it.</summary>
     public IReadOnlyList<Kind> Kinds => [.. Summary.Tallies.Select(t => new Kind(t.Code, FindingWords.Of(t.Code).Label, t.IsError, t.Lines, $"{t.At}: {t.Example}", FindingWords.Of(t.Code).Answer))
-        .Concat(Counts.Matches.Select(m => new Kind(m.Key.Code(), Labels.Of(m.Key), m.Key.IsFault(), m.Value, "", m.Key.Answer())))
+        .Concat(Counts.Matches.Select(m => new Kind(m.Key.Code(), Labels.Of(m.Key), m.Key.IsFault(), m.Value, examples.GetValueOrDefault(m.Key, ""), m.Key.Answer())))
         .OrderBy(k => !k.IsError).ThenByDescending(k => k.Lines)];
 
     public IReadOnlyList<(string What, long? Printed, long Counted)> Totals =>
@@ -120,6 +122,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         // After a refused import: what is shown now is compared with the register of now.
         if (HttpMethods.IsPost(Request.Method) && Batch.State is BatchState.Tried) await db.InTransactionAsync(async () => { await checks.RunAsync(Id, cancel); return 0; }, cancel);
         (Summary, Counts, Progress) = (MemberBatches.Summary(Batch), await batches.CountAsync(Id, cancel), running.ProgressOf(Id));
+        examples = await batches.ExamplesAsync(Id, cancel);
         UnitName = (await units.NamesAsync([Batch.OrgUnitId], cancel)).GetValueOrDefault(Batch.OrgUnitId, "");
         if (Batch.State is BatchState.Tried) WithoutDay = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.JoinedOn == null && r.Gravity != Gravity.Error, cancel);
         if (Batch.State is BatchState.Done) IfUndone = await undo.PreviewAsync(Batch, cancel);
