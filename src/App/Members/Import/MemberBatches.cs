@@ -78,7 +78,12 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
     {
         var first = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && r.Gravity != Gravity.Error && r.Match != LineMatch.None).GroupBy(r => r.Match).Select(g => g.Min(r => r.Seq)).ToListAsync(cancel);
         var rows = await ShowAsync(batchId, await db.Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batchId && first.Contains(r.Seq)).ToListAsync(cancel), cancel);
-        return rows.ToDictionary(r => r.Row.Match, r => r.Findings[^1] is { Column.Length: > 0 } at ? $"{at.Column}{r.Row.Row}: {at.Message}" : $"dòng {r.Row.Row}: {r.Findings[^1].Message}");
+        return rows.ToDictionary(r => r.Row.Match, r => r.Findings.LastOrDefault() switch
+        {
+            null => $"dòng {r.Row.Row}",
+            { Column.Length: > 0 } at => $"{at.Column}{r.Row.Row}: {at.Message}",
+            var told => $"dòng {r.Row.Row}: {told.Message}",
+        });
     }
 
     /// <summary>The file as it was sent; none once it has been kept long enough.</summary>
