@@ -41,6 +41,9 @@ public sealed class PostgresProvider : IDatabaseProvider
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsCollision(Exception failure) => Failures.Of(failure).OfType<PostgresException>().Any(e =>
+        e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.ForeignKeyViolation);
+
     public async Task WriteManyAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
     {
         var names = string.Join(", ", columns.Select(c => $"\"{c}\""));

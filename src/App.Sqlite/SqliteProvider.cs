@@ -9,7 +9,7 @@ namespace DoanKet.App.Sqlite;
 /// <summary>The embedded database: one file, for one province or a trial.</summary>
 public sealed class SqliteProvider : IDatabaseProvider
 {
-    private const int UniqueViolation = 2067, PrimaryKeyViolation = 1555;
+    private const int UniqueViolation = 2067, PrimaryKeyViolation = 1555, ForeignKeyViolation = 787, Busy = 5, Locked = 6;
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, o => o.MigrationsAssembly(typeof(SqliteProvider).Assembly.FullName))
@@ -31,6 +31,8 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public bool IsDuplicateKey(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public bool IsCollision(Exception failure) => Failures.Of(failure).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked || e.SqliteExtendedErrorCode is ForeignKeyViolation);
 
     public async Task WriteManyAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel)
     {

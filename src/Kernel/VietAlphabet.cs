@@ -17,7 +17,9 @@ internal static class VietAlphabet
         var parts = c.ToString().Normalize(NormalizationForm.FormD);
         var mark = parts.FirstOrDefault(Tones.Contains);
         if (mark == 0) return (c, 0);
-        return (string.Concat(parts.Where(x => !Tones.Contains(x))).Normalize(NormalizationForm.FormC)[0], Tones.IndexOf(mark) + 1);
+        // a tone by itself, typed twice or over a letter that bears none, is no letter
+        var letter = string.Concat(parts.Where(x => !Tones.Contains(x))).Normalize(NormalizationForm.FormC);
+        return (letter.Length > 0 ? letter[0] : c, Tones.IndexOf(mark) + 1);
     }
 
     /// <summary>Appends the letters of a lower-case word by their place in the alphabet, then its tone; digits stay, other signs do not count.</summary>

@@ -87,4 +87,14 @@ public class VietTextTests
     [Fact]
     public void Sort_keys_are_plain_ASCII_so_that_every_database_orders_alike() =>
         Prop.ForAll<string?>(text => VietText.NameSortKey(text ?? "").All(char.IsAscii)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("Nam x\u0323"), InlineData("\u0301"), InlineData("a\u0323\u0323"), InlineData("ễ\u0323\u0301"), InlineData("Lò\u0340 Thị\u0344")]
+    public void A_tone_typed_twice_or_alone_breaks_no_name(string name)
+    {
+        Assert.True(VietText.NameSortKey(name).All(char.IsAscii));
+        Assert.NotNull(VietText.SearchText(name));
+        Assert.NotNull(VietText.Fold(name));
+        _ = VietText.NameKey(name);
+    }
 }

@@ -37,6 +37,27 @@ public class HostileInputTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_form_with_a_nul_is_no_form_and_what_a_page_does_not_take_is_said(string database)
+    {
+        await using var app = new TestApp(database);
+        var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
+        await app.AddAccountAsync("tinh", (country.Id, Roles.Organiser));
+        using var http = app.CreateClient();
+        var fields = await http.FillAsync("/dang-nhap", ("UserName", "ti\0nh"), ("Password", "x"));
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) form.Add(new StringContent(value), name);
+        Assert.Equal(HttpStatusCode.BadRequest, (await http.PostAsync("/dang-nhap", form)).StatusCode);
+        await http.SignInAsync("tinh");
+        var token = await http.FillAsync("/doan-vien/ket-nap");
+        foreach (var page in new[] { "/tai-khoan", "/doan-vien", "/van-ban" })
+        {
+            var refused = await http.PostFormAsync(page, token);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
+            Assert.Contains("không nhận việc ấy", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_form_sent_twice_at_once_answers_twice_with_the_same_and_is_done_once(string database)
     {
         await using var app = new TestApp(database);

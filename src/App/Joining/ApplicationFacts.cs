@@ -47,7 +47,7 @@ public sealed class ApplicationFacts
         if (TooLong(FullName, 100) is { } name) yield return (nameof(FullName), name);
         var birth = Birth(today);
         if (birth.Value is null) yield return (nameof(BirthDay), birth.Problem);
-        if (Sex is null) yield return (nameof(Sex), "Chọn giới tính");
+        if (Sex is not { } sex || !Enum.IsDefined(sex)) yield return (nameof(Sex), "Chọn giới tính");
         if (NumberProblem(birth.Value?.Year) is { } number) yield return (nameof(CitizenId), number);
         if (PhoneNumber.Parse(Phone ?? "") is { Ok: false } phone) yield return (nameof(Phone), string.IsNullOrWhiteSpace(Phone) ? "Ghi số điện thoại, như 0912 345 627" : phone.Problem);
         if (TooLong(Address, 300) is { } address) yield return (nameof(Address), address);

@@ -23,6 +23,7 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
         CheckDay(day);
         var group = GroupOf(unit, day);
         var came = await arrivals.BringAsync(unit, people, day, cancel);
+        await RefuseTheDeadAsync([.. came.Where(c => c.WasMember).Select(c => c.Person)], cancel);
         db.AddRange(came.Select(c => new Membership { PersonId = c.Person.Id, OrgUnitId = unit.Id, From = day }));
         var movements = came.ConvertAll(c => new Movement
         {
@@ -69,6 +70,7 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
         var person = await db.HeldPersonAsync(personId, cancel) ?? throw new RuleBroken("", "Không có người này trong phạm vi của đơn vị");
         var last = await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => m.PersonId == personId).MaxAsync(m => (DateOnly?)m.To, cancel);
         Rule.Check(last != Membership.Open, $"{person.FullName} đang là đoàn viên; không kết nạp lại");
+        await RefuseTheDeadAsync([person], cancel);
         Rule.Check(last is not { } end || day >= end, nameof(Movement.Day), $"{person.FullName} là đoàn viên đến ngày {VietFormat.Date(last ?? day)}; chọn ngày bằng hoặc sau ngày ấy");
         person.OrgUnitId = unit.Id;
         db.GuardSpells(person);
@@ -113,6 +115,13 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
     {
         PersonId = spell.PersonId, OrgUnitId = spell.OrgUnitId, Day = day, Kind = kind, Group = group, Reason = reason, DocumentId = documentId,
     };
+
+    private async Task RefuseTheDeadAsync(IReadOnlyList<Person> back, CancellationToken cancel)
+    {
+        var ids = back.Select(p => p.Id).ToList();
+        var dead = await db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => ids.Contains(m.PersonId) && m.Kind == MovementKind.Died).Select(m => m.PersonId).FirstOrDefaultAsync(cancel);
+        Rule.Check(dead == 0, $"{back.FirstOrDefault(p => p.Id == dead)?.FullName} đã được ghi là qua đời; nếu ghi nhầm thì đính chính biến động ấy ở trang của người này");
+    }
 
     private async Task PostAsync(List<Movement> movements, CancellationToken cancel)
     {

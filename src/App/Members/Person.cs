@@ -107,7 +107,8 @@ public sealed class Membership : IOrgScoped, IAudited, IPartOf
     [DisplayName("Từ ngày")]
     public required DateOnly From { get; set; }
 
-    [DisplayName("Đến ngày")]
+    /// <summary>The first day on which the person no longer belongs to the unit.</summary>
+    [DisplayName("Thôi từ ngày")]
     public DateOnly To { get; internal set; } = Open;
 
     [DisplayName("Số thẻ")]

@@ -8,6 +8,23 @@ internal static class SentForm
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
+    /// <summary>A form that cannot be taken apart, or holds a NUL: no text of ours does, and the server database takes none.</summary>
+    public static async Task<bool> IsUnreadableAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) return false;
+        try
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return form.Any(f => HasNul(f.Key) || f.Value.Any(HasNul)) || form.Files.Any(f => HasNul(f.FileName) || HasNul(f.Name));
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
+    }
+
+    private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) is true;
+
     /// <summary>None when the form carries no id: then each sending is an act of its own.</summary>
     public static Guid? IdOf(HttpContext http, long? account)
     {

@@ -37,6 +37,17 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
             await next();
             return;
         }
+        if (context.HandlerMethod is null)
+        {
+            // a page that takes no such act would else be drawn without what its own opening reads
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+        if (await SentForm.IsUnreadableAsync(http))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         if (context.HandlerInstance.GetType().IsDefined(typeof(EachTimeAnewAttribute), false))
         {
             await AnswerAsync(await next(), http);
@@ -54,6 +65,8 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         var faults = Rule.Gather(unread.Keys);
         var done = await next();
         faults.Dispose();
+        if (done.Result is RedirectResult or RedirectToActionResult or RedirectToRouteResult)
+            throw new InvalidOperationException($"{http.Request.Path} leads on in a way that keeps nothing: use LocalRedirect or RedirectToPage.");
         unread.PutBack(done.ModelState);
         if (done.Exception is null && done.Result is RedirectToPageResult or LocalRedirectResult && !faults.Any)
         {
@@ -137,6 +150,10 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
             case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Trang đã lấy giá trị mới; kiểm tra rồi lưu lại."); break;
             case DbUpdateException failure when http.RequestServices.GetRequiredService<IDatabaseProvider>().IsDuplicateKey(failure):
                 Show(done, "", "Người khác vừa ghi đúng nội dung này (trùng số định danh, mã số thuế, ngày hoặc số hiệu). Tải lại trang để xem, rồi ghi lại nếu còn cần.");
+                break;
+            case { } failure when http.RequestServices.GetRequiredService<IDatabaseProvider>().IsCollision(failure):
+                http.RequestServices.GetRequiredService<ILogger<UnitOfWorkFilter>>().LogWarning(failure, "Stopped by other work");
+                Show(done, "", "Người khác vừa thay đổi đúng những dữ liệu này. Chưa ghi gì; xem lại trang rồi làm lại nếu còn cần.");
                 break;
             case OutOfScopeException:
                 done.ExceptionHandled = true;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages;
@@ -17,17 +19,14 @@ internal sealed class ErrorModel : PageModel
     /// <summary>The trace id under which the log holds the whole story; only for errors of ours.</summary>
     public string? Incident { get; private set; }
 
-    public void OnGet() => Explain(Code);
-
     /// <summary>What a form meant to say is not so. After a page that was only opened it stands: the act before it succeeded.</summary>
-    public void OnPost()
-    {
-        TempData.Clear();
-        Explain(Code);
-    }
+    public void OnPost() => TempData.Clear();
 
-    /// <summary>From the address alone: binding would read the very form that could not be read.</summary>
-    private int Code => int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 0;
+    /// <summary>Whatever was tried, by whichever method.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Explain(Code);
+
+    /// <summary>From the address alone: binding would read the very form that could not be read. What the server itself refused to read (a form too large) says its own number.</summary>
+    private int Code => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException refused ? refused.StatusCode : int.TryParse(RouteData.Values["code"]?.ToString(), CultureInfo.InvariantCulture, out var code) ? code : 0;
 
     private void Explain(int code)
     {
@@ -36,6 +35,7 @@ internal sealed class ErrorModel : PageModel
             400 => ("Yêu cầu không đọc được", "Trang đã mở quá lâu hoặc địa chỉ bị cắt. Hãy quay lại, tải lại trang rồi làm lại."),
             403 => ("Bạn chưa có quyền mở trang này", "Quyền do đơn vị cấp trên giao. Hãy hỏi người quản trị của đơn vị nếu công việc cần đến."),
             404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn."),
+            405 => ("Trang này không nhận việc ấy", "Hãy quay lại, tải lại trang rồi làm lại."),
             413 => ("Tệp quá lớn", "Hãy chia tệp thành nhiều phần rồi gửi lại từng phần."),
             429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),
             >= 500 => ("Hệ thống gặp sự cố", HttpMethods.IsPost(Request.Method)

@@ -70,7 +70,7 @@ public class ReceptionTests
     public async Task What_a_phone_locks_the_server_opens_and_nothing_that_was_changed()
     {
         await using var world = await JoiningWorld.CreateAsync("sqlite");
-        var envelope = Lock("Đơn của Lò Thị Hương", world.Door.PublicKey);
+        var envelope = PhoneSeal.Lock("Đơn của Lò Thị Hương", world.Door.PublicKey);
         var box = world.App.Services.GetRequiredService<SealedBox>();
         Assert.Equal("Đơn của Lò Thị Hương", box.Open(envelope, world.Door.PrivateKey));
         var bytes = Convert.FromBase64String(envelope.Content);
@@ -100,18 +100,4 @@ public class ReceptionTests
         ["FullName", "BirthDay", "Sex", "CitizenId", "Phone", "Joins", "Agrees"], new ApplicationFacts().Problems(new DateOnly(2024, 7, 22)).Select(p => p.Field));
 
     private static Task<Welcome?> FindAsync(JoiningWorld world, string code) => world.App.RunAsync(s => s.GetRequiredService<InvitationBook>().FindOpenAsync(code), OrgScope.Nothing);
-
-    private static Envelope Lock(string text, string publicKey)
-    {
-        using var server = ECDiffieHellman.Create();
-        server.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
-        using var own = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
-        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, own.DeriveRawSecretAgreement(server.PublicKey), 32, [], Encoding.ASCII.GetBytes("doanket don gia nhap 1"));
-        var (nonce, plain) = (RandomNumberGenerator.GetBytes(12), Encoding.UTF8.GetBytes(text));
-        var (content, tag) = (new byte[plain.Length], new byte[16]);
-        using var cipher = new AesGcm(key, 16);
-        cipher.Encrypt(nonce, plain, content, tag);
-        var point = own.ExportParameters(false).Q;
-        return new Envelope(Convert.ToBase64String([4, .. point.X!, .. point.Y!]), Convert.ToBase64String(nonce), Convert.ToBase64String([.. content, .. tag]));
-    }
 }

@@ -89,6 +89,18 @@ public class MemberRegisterTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_was_recorded_as_dead_joins_no_union_again_by_any_door(string database)
+    {
+        await using var app = new TestApp(database);
+        var union = await UnionAsync(app, await ProvinceAsync(app), "A.1");
+        await AdmitAsync(app, union, "Lò Thị Hương", "012194000417", First);
+        var id = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().Select(p => p.Id).SingleAsync());
+        await app.RunAsync(s => s.GetRequiredService<MemberRegister>().EndAsync([id], MovementKind.Died, First.AddDays(10), "Qua đời"));
+        foreach (var again in new Func<Task>[] { () => AdmitAsync(app, union, "Lò Thị Hương", "012194000417", First.AddDays(20)), () => app.RunAsync(s => s.GetRequiredService<MemberRegister>().ReadmitAsync(id, union, First.AddDays(20), "Về lại")) })
+            Assert.Contains("đã được ghi là qua đời", (await Assert.ThrowsAsync<RuleBroken>(again)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_is_a_member_elsewhere_is_refused_naming_the_union_only_to_those_who_may_see_it(string database)
     {
         await using var app = new TestApp(database);

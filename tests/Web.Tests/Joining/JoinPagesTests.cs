@@ -113,6 +113,23 @@ public class JoinPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_a_phone_never_writes_is_refused_and_leaves_the_list_of_applications_as_it_was(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        var form = await OpenAsync(world);
+        var key = await world.DataAsync(db => db.Set<Invitation>().Select(i => i.PublicKey).SingleAsync());
+        using var http = world.App.CreateClient();
+        const string Rest = "\"fullName\":\"Lò Thị Hương\",\"birthDay\":\"14\",\"birthMonth\":\"3\",\"birthYear\":\"1994\",\"citizenId\":\"012194000999\",\"phone\":\"0912345627\",\"joins\":true,\"agrees\":true";
+        foreach (var people in new[] { $"{{{Rest},\"sex\":77}}", $"{{{Rest},\"sex\":\"77\"}}", "null" })
+        {
+            var answer = await http.PostAsJsonAsync(form + "/gui", new { key = Guid.NewGuid(), envelope = PhoneSeal.Lock($"{{\"consent\":1,\"people\":[{people}]}}", key) });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
+        using var officer = await world.SignedInAsync("banbo");
+        Assert.Empty((await officer.GetPageAsync("/don-gia-nhap")).QuerySelectorAll("#don tbody tr"));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_officer_chooses_applications_and_signs(string database)
     {
         await using var world = await MembersWorld.CreateAsync(database);

@@ -108,6 +108,23 @@ public class MemberImportPagesTests
     }
 
     [Fact]
+    public async Task Columns_left_as_they_were_read_are_read_so_again_also_births_of_men_and_of_women_apart()
+    {
+        await using var app = new TestApp("sqlite");
+        using var http = await OpenAsync(app);
+        var address = Address(await SendAsync(http, "TT;Họ và tên;Ngày sinh;\n;;Nam;Nữ\n1;Lò Văn Páo;01/02/1990;\n2;Lò Thị Thắm;;03/04/1995\n3;;01/01/1990;\n"));
+        var form = await http.GetPageAsync(address + "/cot");
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("main form input[type=hidden]").Select(i => new KeyValuePair<string, string>(i.Name!, i.Value))
+            .Concat(form.QuerySelectorAll<IHtmlSelectElement>("select[name=Choices]").Select(s => new KeyValuePair<string, string>("Choices", s.Value ?? "")));
+        using var content = new FormUrlEncodedContent(fields);
+        var again = await (await http.PostAsync(address + "/cot", content)).Content.ReadAsStringAsync();
+        Assert.Contains("Đã đọc lại tệp", again, StringComparison.Ordinal);
+        var rows = await http.GetStringAsync(address + "?dong=tat-ca");
+        Assert.Contains("03/04/1995", rows, StringComparison.Ordinal);
+        Assert.Contains("01/02/1990", rows, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_column_named_once_is_known_the_next_time()
     {
         await using var app = new TestApp("sqlite");

@@ -8,6 +8,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
 {
     private readonly Dictionary<string, Tally> tallies = [];
     private int errors, warnings;
+    private string? firstSheet;
 
     public int Count { get; private set; }
 
@@ -15,6 +16,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
     {
         foreach (var line in lines)
         {
+            firstSheet ??= line.Sheet;
             var (union, problem) = unions.Find(line.UnitText, line.UnitColumn);
             var findings = problem is null ? line.Findings : [.. line.Findings, problem];
             var (from, early) = FromOf(line, union);
@@ -43,7 +45,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         foreach (var finding in findings.DistinctBy(f => f.Code))
             tallies[finding.Code] = tallies.TryGetValue(finding.Code, out var known)
                 ? known with { Lines = known.Lines + 1 }
-                : new Tally(finding.Code, finding.IsError, 1, finding.Column.Length > 0 ? $"{finding.Column}{line.Row}" : $"dòng {line.Row}", finding.Message);
+                : new Tally(finding.Code, finding.IsError, 1, (line.Sheet == firstSheet ? "" : $"{line.Sheet}, ") + (finding.Column.Length > 0 ? $"{finding.Column}{line.Row}" : $"dòng {line.Row}"), finding.Message);
     }
 
     private MemberBatchRow Row(ListedMember line, OrgUnit? union, DateOnly from, IReadOnlyList<Finding> findings) => new()

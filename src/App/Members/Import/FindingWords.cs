@@ -34,7 +34,7 @@ public sealed record FindingWords(string Label, string Answer)
         ["sex-unreadable"] = new("Không đọc được giới tính", LeftEmpty),
         ["email-invalid"] = new("Thư điện tử không đúng", LeftEmpty),
         ["joined-on-unreadable"] = new("Không đọc được ngày vào công đoàn", "Lấy ngày chung của tệp"),
-        ["joined-on-year-only"] = new("Ngày vào công đoàn chỉ có năm", "Lấy ngày chung của tệp"),
+        ["joined-on-year-only"] = new("Ngày vào công đoàn chỉ có năm", "Ghi ngày đầu năm ấy"),
         ["joined-on-future"] = new("Ngày vào công đoàn chưa đến", "Lấy ngày chung của tệp"),
         ["joined-on-before-birth"] = new("Ngày vào công đoàn trước ngày sinh", "Lấy ngày chung của tệp"),
         ["joined-before-unit"] = new("Vào công đoàn trước khi đơn vị thành lập", "Tính ở đơn vị từ ngày thành lập"),

@@ -12,6 +12,9 @@ public interface IDatabaseProvider
     /// <summary>Whether a failed save means that the same key exists already (a form sent twice at once).</summary>
     bool IsDuplicateKey(DbUpdateException failure);
 
+    /// <summary>Whether work failed because other work wrote the same at the same time: waited for each other in a circle, or for a row that has gone meanwhile. Nothing was written.</summary>
+    bool IsCollision(Exception failure);
+
     /// <summary>Writes many rows of one table by the fastest way the database has, in the transaction under way.</summary>
     /// <param name="rows">Values in the order of the columns: text, numbers, bool, DateOnly, DateTime in UTC, or null.</param>
     Task WriteManyAsync(DbTransaction transaction, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, CancellationToken cancel);

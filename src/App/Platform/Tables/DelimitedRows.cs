@@ -112,9 +112,10 @@ internal sealed class DelimitedRows
         return read > 0;
     }
 
-    private static void Add(int column, ReadOnlySpan<byte> field, List<StoredCell> cells)
+    private void Add(int column, ReadOnlySpan<byte> field, List<StoredCell> cells)
     {
         if (field.Trim(" \t"u8).IsEmpty) return;
+        if (column > RowFile.MostColumns) throw RowFile.TooWide(fileName, "", row, column);
         if (Ascii.IsValid(field) || System.Text.Unicode.Utf8.IsValid(field)) cells.Add(Cell(column, StoredKind.Text, Strict.GetString(field)));
         else cells.Add(Cell(column, StoredKind.Bytes, Encoding.Latin1.GetString(field)));
     }

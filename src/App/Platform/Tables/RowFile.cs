@@ -10,6 +10,9 @@ namespace DoanKet.App.Platform.Tables;
 /// </summary>
 public sealed class RowFile : IDisposable
 {
+    /// <summary>No list is as wide: what stands further to the right was left there by mistake, or to keep the reader busy.</summary>
+    internal const int MostColumns = 1_000;
+
     private const int Head = 65_536;
     private readonly List<IDisposable> opened = [];
     private readonly List<string> warnings = [];
@@ -39,6 +42,9 @@ public sealed class RowFile : IDisposable
 
     /// <param name="stream">Left open; copied to a temporary file first when it cannot be sought.</param>
     public static RowFile Open(Stream stream, string fileName, TableLimits limits) => new(stream, fileName, limits);
+
+    internal static TableRefused TooWide(string file, string sheet, int row, int column) =>
+        new($"Tệp “{file}”, ô {CellAddress.Of(row, column)}: bảng rộng quá {VietFormat.Number(MostColumns)} cột, không phải là danh sách. Xóa các cột thừa ở bên phải rồi gửi lại.", sheet, CellAddress.Of(row, column));
 
     public void Dispose()
     {
@@ -74,7 +80,7 @@ public sealed class RowFile : IDisposable
         {
             var document = SpreadsheetDocument.Open(file, false);
             opened.Add(document);
-            return new XlsxRows(document, merges).Sheets(warnings);
+            return new XlsxRows(document, merges, fileName).Sheets(warnings);
         }
         catch (Exception cause) when (IsDamage(cause))
         {

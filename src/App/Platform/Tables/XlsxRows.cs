@@ -6,7 +6,7 @@ using S = DocumentFormat.OpenXml.Spreadsheet;
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>Hands over the rows of an .xlsx one at a time, cells as stored; nothing of a sheet is kept.</summary>
-internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges)
+internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges, string fileName)
 {
     private readonly WorkbookPart book = document.WorkbookPart ?? throw new InvalidDataException("no workbook");
     private IReadOnlyList<string> texts = [];
@@ -35,11 +35,11 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges)
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" }) continue;
             number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
             var hidden = HiddenParts.IsHidden(xml);
-            if (!xml.IsEmptyElement && Cells(xml) is { Count: > 0 } cells) yield return new(number, cells, hidden);
+            if (!xml.IsEmptyElement && Cells(xml, number) is { Count: > 0 } cells) yield return new(number, cells, hidden);
         }
     }
 
-    private List<StoredCell> Cells(XmlReader xml)
+    private List<StoredCell> Cells(XmlReader xml, int row)
     {
         var cells = new List<StoredCell>(16);
         var (depth, column) = (xml.Depth, 0);
@@ -47,7 +47,9 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges)
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
             column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
-            if (!xml.IsEmptyElement && Cell(xml, column) is { } cell) cells.Add(cell);
+            if (xml.IsEmptyElement || Cell(xml, column) is not { } cell) continue;
+            if (column > RowFile.MostColumns) throw RowFile.TooWide(fileName, "", row, column);
+            cells.Add(cell);
         }
         return cells;
     }

@@ -64,7 +64,7 @@ internal sealed class AcceptModel(ApplicationList applications, Admission admiss
     {
         if (await decisions.TakeIntoCaseAsync(Ids, cancel) is not { } count) return NotFound();
         this.Say($"Đã đưa {count} đơn vào danh sách người xin gia nhập của hồ sơ.");
-        return Redirect($"/thanh-lap/{Chosen[0].Application.CaseId}/don");
+        return LocalRedirect($"/thanh-lap/{Chosen[0].Application.CaseId}/don");
     }
 
     private async Task<string?> ChairAsync(long unit, CancellationToken cancel) => (await db.Set<Officer>().AsNoTracking()

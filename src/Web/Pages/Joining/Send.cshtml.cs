@@ -16,9 +16,9 @@ internal sealed record KeptApplication(Guid Key, Envelope Envelope);
 [AllowAnonymous, IgnoreAntiforgeryToken, EachTimeAnew, EnableRateLimiting(PublicLimits.RateLimit), RequestSizeLimit(200_000)]
 internal sealed class SendModel(InvitationBook book, Reception reception, SealedBox box) : PageModel
 {
-    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(allowIntegerValues: false) } };
 
-    private sealed record Sheet(int Consent, List<ApplicationFacts>? People);
+    private sealed record Sheet(int Consent, List<ApplicationFacts?>? People);
 
     [FromRoute]
     public string Code { get; set; } = "";
@@ -33,7 +33,7 @@ internal sealed class SendModel(InvitationBook book, Reception reception, Sealed
             return Answer(StatusCodes.Status422UnprocessableEntity, "Đơn giữ trên máy không mở được. Điền lại đơn.");
         try
         {
-            var receipt = await reception.ReceiveAsync(welcome.Invitation, key, people, sheet.Consent, cancel);
+            var receipt = await reception.ReceiveAsync(welcome.Invitation, key, [.. people.OfType<ApplicationFacts>()], sheet.Consent, cancel);
             return new JsonResult(new { receipt = Url.Page("Received", new { receipt }) });
         }
         catch (RuleBroken broken)
@@ -45,7 +45,7 @@ internal sealed class SendModel(InvitationBook book, Reception reception, Sealed
     private Sheet? Open(Envelope envelope, Welcome welcome)
     {
         if (box.Open(envelope, welcome.Invitation.PrivateKey) is not { } text) return null;
-        try { return JsonSerializer.Deserialize<Sheet>(text, Reading); }
+        try { return JsonSerializer.Deserialize<Sheet>(text, Reading) is { } sheet && sheet.People?.Contains(null) is not true ? sheet : null; }
         catch (JsonException) { return null; }
     }
 

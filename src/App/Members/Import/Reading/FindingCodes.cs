@@ -40,7 +40,7 @@ public static class FindingCodes
     public static readonly FindingKind SexUnreadable = Warning("sex-unreadable", "Không đọc được giới tính “{0}”; để trống. Ghi Nam hoặc Nữ.");
     public static readonly FindingKind EmailInvalid = Warning("email-invalid", "Thư điện tử “{0}” không đúng; để trống.");
     public static readonly FindingKind JoinedUnreadable = Warning("joined-on-unreadable", "Không đọc được ngày vào công đoàn “{0}”; để trống. Ghi ngày/tháng/năm.");
-    public static readonly FindingKind JoinedYearOnly = Warning("joined-on-year-only", "Ngày vào công đoàn “{0}” không có đủ ngày, tháng, năm; để trống, bổ sung sau.");
+    public static readonly FindingKind JoinedYearOnly = Warning("joined-on-year-only", "Ngày vào công đoàn “{0}” không có đủ ngày, tháng, năm; ghi {1}, sửa lại khi biết rõ.");
     public static readonly FindingKind JoinedFuture = Warning("joined-on-future", "Ngày vào công đoàn {0} chưa đến; để trống.");
     public static readonly FindingKind JoinedBeforeBirth = Warning("joined-on-before-birth", "Ngày vào công đoàn {0} trước ngày sinh; để trống.");
     public static readonly FindingKind IssuedUnreadable = Warning("id-issued-on-unreadable", "Không đọc được ngày cấp “{0}”; để trống. Ghi ngày/tháng/năm.");

@@ -29,25 +29,38 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
         if (Year is { } year && Day is null) cells.Say(FindingCodes.BirthYearOnly, column, year);
     }
 
-    /// <summary>The day of joining; refused when it is before the birth, and the line when the person was too young.</summary>
+    /// <summary>
+    /// The day of joining; refused when it is before the birth, and the line when the person was too young. Of a year alone its first day, and told: left blank,
+    /// the line would take the day of the file, and a member of many years count as admitted today.
+    /// </summary>
     public DateOnly? Joined()
     {
-        var joined = OtherDay(MemberField.JoinedOn, FindingCodes.JoinedUnreadable, FindingCodes.JoinedYearOnly);
+        var (joined, year) = OtherDay(MemberField.JoinedOn, FindingCodes.JoinedUnreadable);
+        if (joined is null && year is { } alone)
+        {
+            joined = new DateOnly(alone, 1, 1);
+            if (joined <= today) cells.Say(FindingCodes.JoinedYearOnly, map[MemberField.JoinedOn], Shown(cells.Cell(MemberField.JoinedOn)!.Value), VietFormat.Date(joined.Value));
+        }
         if (joined > today)
         {
             cells.Say(FindingCodes.JoinedFuture, map[MemberField.JoinedOn], VietFormat.Date(joined.Value));
             joined = null;
         }
-        if (Year is { } year && joined is { } day && (day.Year < year || day < Day))
+        if (Year is { } born && joined is { } day && (day.Year < born || (year is null && day < Day)))
         {
             cells.Say(FindingCodes.JoinedBeforeBirth, map[MemberField.JoinedOn], VietFormat.Date(day));
             joined = null;
         }
-        CheckAge(joined);
+        CheckAge(joined is { } first && year is not null ? new DateOnly(first.Year, 12, 31) : joined);
         return joined;
     }
 
-    public DateOnly? Issued() => OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable, FindingCodes.IssuedUnreadable);
+    public DateOnly? Issued()
+    {
+        var (day, year) = OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable);
+        if (day is null && year is not null) cells.Say(FindingCodes.IssuedUnreadable, map[MemberField.IdIssuedOn], Shown(cells.Cell(MemberField.IdIssuedOn)!.Value));
+        return day;
+    }
 
     private void CheckAge(DateOnly? joined)
     {
@@ -94,12 +107,14 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
         return isWrong = true;
     }
 
-    private DateOnly? OtherDay(MemberField field, FindingKind unreadable, FindingKind yearOnly)
+    /// <summary>The day of the cell, or the year when it tells no more.</summary>
+    private (DateOnly? Day, int? YearAlone) OtherDay(MemberField field, FindingKind unreadable)
     {
-        if (cells.Cell(field) is not { } cell || cells.Aside(cell)) return null;
+        if (cells.Cell(field) is not { } cell || cells.Aside(cell)) return default;
         var read = ListDates.Read(cell, cells.Text(cell), dayOf, today.Year);
-        if (read.Day is null) cells.Say(read.Year is null ? unreadable : yearOnly, cell.Column, Shown(cell));
-        return read.Day;
+        int? year = read is { Day: null, Fault: DateFault.None, Year: >= 1900 and < 9999 } ? read.Year : null;
+        if (read.Day is null && year is null) cells.Say(unreadable, cell.Column, Shown(cell));
+        return (read.Day, year);
     }
 
     private string Shown(StoredCell cell) => Cell.Shorten(cells.Text(cell));

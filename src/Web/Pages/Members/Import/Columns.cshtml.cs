@@ -43,10 +43,13 @@ internal sealed class ColumnsModel(MemberBatches batches, MemberTrial trial, Col
         if (await batches.FindAsync(Id, cancel) is not { } batch) return NotFound();
         var choices = Labels.Zip(Choices).ToDictionary(c => c.First, c => Enum.TryParse<MemberField>(c.Second, out var field) ? field : (MemberField?)null);
         Rule.Check(choices.Values.Any(f => f is MemberField.FullName or MemberField.FamilyName), "Chọn cột có họ và tên");
-        var twice = choices.Values.OfType<MemberField>().GroupBy(f => f).FirstOrDefault(g => g.Count() > 1);
-        Rule.Check(twice is null, $"Có hai cột cùng là “{(twice is null ? "" : App.Platform.Operations.Labels.Of(twice.Key))}”; chọn một");
+        // What the reader found by itself stands, also where it takes two columns for one thing (births of men and of women).
+        var read = MemberBatches.Summary(batch).File.Columns.GroupBy(c => c.Header).ToDictionary(g => g.Key, g => (MemberField?)g.First().Field);
+        var changed = choices.Where(c => read.GetValueOrDefault(c.Key) != c.Value).ToDictionary();
+        var twice = changed.Values.OfType<MemberField>().FirstOrDefault(f => choices.Values.Count(v => v == f) > 1, (MemberField)(-1));
+        Rule.Check(!Enum.IsDefined(twice), $"Có hai cột cùng là “{(Enum.IsDefined(twice) ? App.Platform.Operations.Labels.Of(twice) : "")}”; chọn một");
         work.Begin(MemberOperations.Try);
-        await memory.KeepAsync(batch.OrgUnitId, choices, cancel);
+        await memory.KeepAsync(batch.OrgUnitId, changed, cancel);
         await trial.ReadAgainAsync(batch, cancel);
         this.Say("Đã đọc lại tệp theo cách ghép mới; lần sau tệp của đơn vị được đọc như vậy.");
         return LocalRedirect($"/doan-vien/nhap/{Id}");
@@ -57,7 +60,8 @@ internal sealed class ColumnsModel(MemberBatches batches, MemberTrial trial, Col
         Batch = await batches.FindAsync(Id, cancel);
         if (Batch is null) return;
         var file = MemberBatches.Summary(Batch).File;
-        Columns = [.. file.Columns.DistinctBy(c => c.Header).Select(c => (c.Header, c.Letter, (MemberField?)c.Field)), .. file.NotTaken.Select(h => (h, "", (MemberField?)null))];
+        var many = file.Columns.Select(c => c.Sheet).Distinct().Skip(1).Any();
+        Columns = [.. file.Columns.DistinctBy(c => c.Header).Select(c => (c.Header, many ? $"{c.Letter} của trang {c.Sheet}" : c.Letter, (MemberField?)c.Field)), .. file.NotTaken.Select(h => (h, "", (MemberField?)null))];
         if (HttpMethods.IsPost(Request.Method)) Columns = [.. Columns.Select((c, i) => c with { Field = i < Choices.Count && Enum.TryParse<MemberField>(Choices[i], out var field) ? field : null })];
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     [FromQuery(Name = "dong")]
     public string? Which { get; set; }
 
+    private const int MostParts = 10;
+
     /// <summary>Only lines with this finding.</summary>
     [FromQuery(Name = "loi")]
     public string? Code { get; set; }
@@ -63,9 +65,12 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     public IReadOnlyList<(string What, long? Printed, long Counted)> Totals =>
     [
-        ("Người", Printed("Số người"), Summary.File.Rows), ("Nữ", Printed("Nữ"), Summary.File.Female), ("Nam", Printed("Nam"), Summary.File.Male),
+        .. Total("Người", "Số người", Summary.File.Rows), .. Total("Nữ", "Nữ", Summary.File.Female), .. Total("Nam", "Nam", Summary.File.Male),
         ("Tổng chữ số định danh", null, Summary.File.IdDigitSum),
     ];
+
+    /// <summary>The file has several sheets, and a row number alone says too little.</summary>
+    public bool ManySheets => Summary.File.Columns.Select(c => c.Sheet).Distinct().Skip(1).Any();
 
     public int ToSee => Counts.Rows - Counts.Clean + Counts.Matches.GetValueOrDefault(LineMatch.Former);
 
@@ -135,9 +140,17 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     /// <summary>"C: Ngày sinh", where the file has such a column.</summary>
     public string Head(MemberField field, string label) =>
-        Summary.File.Columns.FirstOrDefault(c => BatchTable.Home(c.Field) == field) is { } column ? $"{column.Letter}: {label}" : label;
+        Summary.File.Columns.Where(c => BatchTable.Home(c.Field) == field).Select(c => c.Letter).Distinct().ToList() is [var letter] ? $"{letter}: {label}" : label;
 
-    private long? Printed(string what) => Summary.File.Printed.FirstOrDefault(p => p.What == what)?.Printed;
+    /// <summary>The whole beside the sum that the file has of it; then the sums of parts that do not agree, each by its cell.</summary>
+    private IEnumerable<(string What, long? Printed, long Counted)> Total(string what, string printedAs, long counted)
+    {
+        var printed = Summary.File.Printed.Where(p => p.What == printedAs).ToList();
+        var whole = printed.FindLast(p => p.Counted == counted);
+        yield return (what, whole?.Printed, counted);
+        foreach (var part in printed.Where(p => p != whole && p.Printed != p.Counted).Take(MostParts))
+            yield return ($"{what}, ô {(ManySheets ? part.Sheet + "!" : "")}{part.Cell}", part.Printed, part.Counted);
+    }
 
     /// <summary>What was found in the column of a field, and how grave it is.</summary>
     public IReadOnlyList<Finding> At(ShownRow row, MemberField field) => [.. row.Findings.Where(f => FieldOf(row, f) == field)];

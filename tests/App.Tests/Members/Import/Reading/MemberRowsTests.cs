@@ -9,6 +9,14 @@ namespace DoanKet.App.Tests.Members.Import.Reading;
 public sealed class MemberRowsTests
 {
     [Fact]
+    public void A_line_of_a_hundred_thousand_cells_is_no_list()
+    {
+        var refused = Assert.Throws<TableRefused>(() => ListFile.Read(ListFile.Csv("Họ và tên," + string.Concat(Enumerable.Repeat("x,", 100_000))), "rong.csv"));
+        Assert.Contains("rộng quá 1.000 cột", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("ALM1", refused.Cell);
+    }
+
+    [Fact]
     public void Rows_that_are_no_persons_are_neither_lines_nor_errors()
     {
         var (lines, summary) = ListFile.Read(

@@ -79,6 +79,20 @@ public sealed class MemberValuesTests
         Assert.Equal(["birth-date-short-year"], line.Codes());
     }
 
+    [Theory]
+    [InlineData("2010")]
+    [InlineData(2010)]
+    [InlineData("3/2010")]
+    public void Of_a_year_of_joining_alone_the_first_day_is_written_and_said(object typed)
+    {
+        var line = ListFile.One("Lò Văn Páo", "15/03/1990", joined: typed);
+        Assert.Equal(new DateOnly(2010, 1, 1), line.JoinedOn);
+        Assert.Contains("ghi 01/01/2010", Assert.Single(line.Findings, f => f.Code == "joined-on-year-only").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_turned_fifteen_within_the_year_of_joining_is_no_child() => Assert.False(ListFile.One("Lò Văn Páo", "15/10/1995", joined: "2010").HasError);
+
     [Fact]
     public void Age_counts_on_the_day_of_joining()
     {
