@@ -58,6 +58,25 @@ public sealed class PostgresProvider : IDatabaseProvider
 
     public string FreshId(string table, string ordinal) => $"nextval(pg_get_serial_sequence('{table}', 'Id'))";
 
+    public string Hold(HeldFor act) => act is HeldFor.Removal ? "for update" : "for no key update";
+
+    /// <summary>Of lines that were never measured it believes that there is one, and would go through all of them for each of them.</summary>
+    public async Task ExecuteInSetsAsync(AppDbContext db, string statement, object[] values, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlRawAsync("set local enable_nestloop = off", cancel);
+        await db.Database.ExecuteSqlRawAsync(statement, values, cancel);
+        await db.Database.ExecuteSqlRawAsync("set local enable_nestloop = on", cancel);
+    }
+
+    /// <summary>On a connection of its own: inside the transaction it would keep all others from measuring, until the end.</summary>
+    public async Task MeasureAsync(AppDbContext db, string table, CancellationToken cancel)
+    {
+        await using var own = (NpgsqlConnection)((ICloneable)db.Database.GetDbConnection()).Clone();
+        await own.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand($"analyze {table}", own) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     public Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel) =>
         new BareTables(db, tables).FillAsync(fill, tell, cancel);
 }

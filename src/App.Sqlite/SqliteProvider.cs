@@ -51,6 +51,13 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public string FreshId(string table, string ordinal) => $"coalesce((select seq from sqlite_sequence where name = '{table}'), 0) + {ordinal}";
 
+    /// <summary>A transaction that writes has the whole file for itself.</summary>
+    public string Hold(HeldFor act) => "";
+
+    public Task ExecuteInSetsAsync(AppDbContext db, string statement, object[] values, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(statement, values, cancel);
+
+    public Task MeasureAsync(AppDbContext db, string table, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>With its indexes: a file of one province is written fast enough.</summary>
     public async Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel)
     {

@@ -15,8 +15,9 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
         var numbers = people.Select(p => p.CitizenId).OfType<string>().ToList();
         var twice = numbers.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
         Rule.Check(twice is null, nameof(Person.CitizenId), $"Số định danh {CitizenId.Mask(twice ?? "")} có hai lần trong danh sách");
-        var known = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
-            .Where(p => p.CitizenId != null && numbers.Contains(p.CitizenId)).ToDictionaryAsync(p => p.CitizenId!, cancel);
+        var bearers = db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(p => p.CitizenId != null && numbers.Contains(p.CitizenId));
+        await db.HoldAllAsync<Person>(HeldFor.Change, await bearers.Select(p => p.Id).ToListAsync(cancel), cancel);
+        var known = await bearers.ToDictionaryAsync(p => p.CitizenId!, cancel);
         CheckHolders(people, known);
         var former = await CheckSpellsAsync([.. known.Values], day, cancel);
         await TakeOverAsync(people, known, unit, cancel);
@@ -85,10 +86,4 @@ public sealed class MemberArrivals(AppDbContext db, CurrentWork work, MemberLook
         person.Rename(member.FullName);
         return person;
     }
-}
-
-internal static class SpellGuard
-{
-    /// <summary>Two people who change the spells of one person at once: the row's version lets only the first through.</summary>
-    public static void GuardSpells(this AppDbContext db, Person person) => db.Entry(person).Property(p => p.Version).IsModified = true;
 }

@@ -36,6 +36,8 @@ internal sealed class MemberCardMap : IEntityTypeConfiguration<MemberCard>
         card.Ignore(c => c.Whole);
         card.HasIndex(c => c.Token).IsUnique();
         card.HasIndex(c => c.PersonId);
+        card.HasIndex(c => c.MembershipId);
+        card.HasIndex(c => c.MembershipId, "IX_member_card_valid").IsUnique().HasFilter("\"RevokedOn\" IS NULL");
         card.HasOne<Membership>().WithMany().HasForeignKey(c => c.MembershipId);
     }
 }

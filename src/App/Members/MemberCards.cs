@@ -22,11 +22,16 @@ public sealed class MemberCards(AppDbContext db, CurrentWork work, TimeProvider 
 
     /// <summary>A new code for the member; the former one is no longer valid.</summary>
     /// <returns>None when there is no such member in the scope.</returns>
-    public async Task<MemberCard?> IssueAsync(long personId, CancellationToken cancel = default)
+    public Task<MemberCard?> IssueAsync(long personId, CancellationToken cancel = default) => db.InTransactionAsync<MemberCard?>(async () =>
     {
+        if (await db.HeldPersonAsync(personId, cancel) is null) return null;
         if (await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel) is not { } spell) return null;
         work.Begin(MemberOperations.IssueCard);
-        if (await CurrentAsync(personId, cancel) is { } former) former.RevokedOn = time.Today;
+        if (await CurrentAsync(personId, cancel) is { } former)
+        {
+            former.RevokedOn = time.Today;
+            await db.SaveChangesAsync(cancel); // before the new one: a spell has one card that is valid
+        }
         var card = new MemberCard
         {
             PersonId = personId, MembershipId = spell.Id, OrgUnitId = spell.OrgUnitId, IssuedOn = time.Today, Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)),
@@ -34,18 +39,19 @@ public sealed class MemberCards(AppDbContext db, CurrentWork work, TimeProvider 
         db.Add(card);
         await db.SaveChangesAsync(cancel);
         return card;
-    }
+    }, cancel);
 
     /// <summary>A lost card no longer says that it is valid.</summary>
     /// <returns>False when the person has no valid card in the scope.</returns>
-    public async Task<bool> RevokeAsync(long personId, CancellationToken cancel = default)
+    public Task<bool> RevokeAsync(long personId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
+        if (await db.HeldPersonAsync(personId, cancel) is null) return false;
         if (await CurrentAsync(personId, cancel) is not { } card) return false;
         work.Begin(MemberOperations.RevokeCard);
         card.RevokedOn = time.Today;
         await db.SaveChangesAsync(cancel);
         return true;
-    }
+    }, cancel);
 
     /// <summary>For anybody who holds the card, signed in or not. A code that never was and one that is no longer valid are answered alike.</summary>
     public async Task<CardAnswer> CheckAsync(string token, CancellationToken cancel = default)

@@ -67,7 +67,7 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
     {
         CheckDay(day);
         var group = GroupOf(unit, day);
-        var person = await db.Set<Person>().SingleAsync(p => p.Id == personId, cancel);
+        var person = await db.HeldPersonAsync(personId, cancel) ?? throw new RuleBroken("", "Không có người này trong phạm vi của đơn vị");
         var last = await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => m.PersonId == personId).MaxAsync(m => (DateOnly?)m.To, cancel);
         Rule.Check(last != Membership.Open, $"{person.FullName} đang là đoàn viên; không kết nạp lại");
         await RefuseTheDeadAsync([person], cancel);
@@ -93,6 +93,7 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
     {
         CheckDay(day);
         Rule.Check(!string.IsNullOrWhiteSpace(reason), nameof(Movement.Reason), "Ghi lý do của biến động");
+        await db.HoldAllAsync<Person>(HeldFor.Change, personIds, cancel);
         var people = await db.Set<Person>().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var open = await (
             from spell in db.Set<Membership>()

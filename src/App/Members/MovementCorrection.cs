@@ -52,9 +52,10 @@ public sealed class MovementCorrection(AppDbContext db, CurrentWork work, Events
     /// <summary>The movement with its other half, and all others of the person, wherever they were written.</summary>
     private async Task<Case?> OpenAsync(long movementId, string why, CancellationToken cancel)
     {
+        if (await db.Set<Movement>().Where(m => m.Id == movementId).Select(m => (long?)m.PersonId).SingleOrDefaultAsync(cancel) is not { } whose) return null;
+        var person = await db.HeldPersonAsync(whose, cancel);
         if (await db.Set<Movement>().SingleOrDefaultAsync(m => m.Id == movementId, cancel) is not { } one) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(why), "Why", "Ghi vì sao đính chính, như: ghi nhầm ngày, nhầm người");
-        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == one.PersonId, cancel);
         Rule.Check(person is not null, "Hồ sơ của người này nay do đơn vị ngoài phạm vi giữ; đề nghị công đoàn cấp trên của cả hai đơn vị đính chính");
         var all = await db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(m => m.PersonId == one.PersonId).ToListAsync(cancel);
         var order = SpellReplay.InOrder(all);

@@ -16,15 +16,15 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <param name="papers">None leaves what is known.</param>
     /// <returns>None when there is no such person in the scope.</returns>
-    public async Task<Person?> CorrectAsync(long id, PersonFacts facts, int version, string reason, PersonPapers? papers = null, CancellationToken cancel = default)
+    public Task<Person?> CorrectAsync(long id, PersonFacts facts, int version, string reason, PersonPapers? papers = null, CancellationToken cancel = default) => db.InTransactionAsync<Person?>(async () =>
     {
-        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } person) return null;
+        if (await db.HeldPersonAsync(id, cancel) is not { } person) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi lý do, như: ghi sai khi nhập, đổi căn cước");
         work.Begin(MemberOperations.Correct, VietText.Nfc(reason));
         db.Entry(person).Property(p => p.Version).OriginalValue = version;
         await WriteAsync(person, facts, papers, cancel);
         return person;
-    }
+    }, cancel);
 
     /// <summary>The same within an operation that the caller has begun, for a person that has just been read.</summary>
     internal async Task WriteAsync(Person person, PersonFacts facts, PersonPapers? papers, CancellationToken cancel)

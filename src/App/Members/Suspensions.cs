@@ -8,9 +8,9 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
 {
     /// <param name="to">The first day of taking part again, when it is known beforehand.</param>
     /// <returns>None when there is no such person in the scope.</returns>
-    public async Task<Suspension?> SuspendAsync(long personId, DateOnly from, DateOnly? to, string reason, long? documentId = null, CancellationToken cancel = default)
+    public Task<Suspension?> SuspendAsync(long personId, DateOnly from, DateOnly? to, string reason, long? documentId = null, CancellationToken cancel = default) => db.InTransactionAsync<Suspension?>(async () =>
     {
-        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
+        if (await db.HeldPersonAsync(personId, cancel) is not { } person) return null;
         var spell = await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel);
         Rule.Check(spell is not null, $"{person.FullName} hiện không phải là đoàn viên của đơn vị nào trong phạm vi");
         var end = to ?? Membership.Open;
@@ -21,13 +21,13 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         db.GuardSpells(person);
         await db.SaveChangesAsync(cancel);
         return suspension;
-    }
+    }, cancel);
 
     /// <summary>Ends the suspension of today; the day of its beginning takes it back whole.</summary>
     /// <returns>None when there is no such person in the scope.</returns>
-    public async Task<Suspension?> ResumeAsync(long personId, DateOnly day, string reason, long? documentId = null, CancellationToken cancel = default)
+    public Task<Suspension?> ResumeAsync(long personId, DateOnly day, string reason, long? documentId = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
-        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
+        if (await db.HeldPersonAsync(personId, cancel) is not { } person) return null;
         var suspension = await CurrentAsync(personId, cancel);
         Rule.Check(suspension is not null, $"{person.FullName} hiện không tạm dừng sinh hoạt");
         Rule.Check(day >= suspension!.From, nameof(Movement.Day), $"Tạm dừng từ ngày {VietFormat.Date(suspension.From)}; chọn ngày bằng hoặc sau ngày ấy");
@@ -37,7 +37,7 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         db.GuardSpells(person);
         await db.SaveChangesAsync(cancel);
         return suspension;
-    }
+    }, cancel);
 
     /// <summary>Puts a suspension right that was written wrongly; the history keeps what was said before.</summary>
     /// <returns>False when the person has none with that id in the scope.</returns>

@@ -25,6 +25,7 @@ public sealed class RecommendationBook(AppDbContext db, CurrentWork work, Counte
         work.Begin(PartyOperations.Recommend, string.IsNullOrWhiteSpace(resolution) ? null : $"Nghị quyết {resolution.Trim()}");
         Rule.Check(personIds.Count > 0, "Chọn ít nhất một đoàn viên");
         Rule.Check(day <= time.Today, nameof(Recommendation.Day), $"Ngày giới thiệu không được sau hôm nay, {VietFormat.Date(time.Today)}");
+        await db.HoldAllAsync<Person>(HeldFor.Change, personIds, cancel);
         var members = await MembersAsync([.. personIds.Distinct()], day, cancel);
         await CheckFirstTimeAsync(members, cancel);
         var entered = members.ConvertAll(m => new Recommendation

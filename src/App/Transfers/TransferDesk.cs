@@ -13,16 +13,17 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
 {
     /// <summary>The unit of the member proposes that he goes to another, anywhere in the country.</summary>
     /// <returns>None when there is no such person in the scope.</returns>
-    public async Task<TransferProposal?> ProposeAsync(long personId, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel = default)
+    public Task<TransferProposal?> ProposeAsync(long personId, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         work.Begin(TransferOperations.Propose, terms.Reason, terms.DocumentId);
         return await ReleaseAsync(personId, toUnit, terms, cancel) is { } proposal ? await SendAsync(proposal, cancel) : null;
-    }
+    }, cancel);
 
     /// <summary>The same for several members of the scope at once: all are proposed or none, and the other unit is told once.</summary>
     public Task<int> ProposeManyAsync(IReadOnlyCollection<long> personIds, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         work.Begin(TransferOperations.Propose, terms.Reason, terms.DocumentId);
+        await db.HoldAllAsync<Person>(HeldFor.Change, personIds, cancel);
         var proposals = new List<TransferProposal>();
         foreach (var id in personIds)
             if (await ReleaseAsync(id, toUnit, terms, cancel) is { } proposal) proposals.Add(proposal);
@@ -34,7 +35,7 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
 
     private async Task<TransferProposal?> ReleaseAsync(long personId, OrgUnit toUnit, TransferTerms terms, CancellationToken cancel)
     {
-        if (await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is not { } person) return null;
+        if (await db.HeldPersonAsync(personId, cancel) is not { } person) return null;
         var spell = await db.Set<Membership>().SingleOrDefaultAsync(m => m.PersonId == personId && m.To == Membership.Open, cancel);
         Rule.Check(spell is not null, $"{person.FullName} hiện không sinh hoạt ở đơn vị nào trong phạm vi");
         CheckTerms(terms, toUnit, spell!);
@@ -49,12 +50,13 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
     }
 
     /// <summary>A unit asks for somebody who works with it now. Whether the number is known, and where, is not told: the answer comes from the unit that keeps the member.</summary>
-    public async Task<TransferProposal> AskAsync(OrgUnit toUnit, string fullName, string citizenId, TransferTerms terms, CancellationToken cancel = default)
+    public Task<TransferProposal> AskAsync(OrgUnit toUnit, string fullName, string citizenId, TransferTerms terms, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (!await db.IsInScopeAsync(toUnit.Id, cancel)) throw new OutOfScopeException(toUnit.Id);
         CheckTerms(terms, toUnit, null);
         Rule.Check(!await db.Set<Membership>().AnyAsync(m => m.OrgUnitId == toUnit.Id && m.To == Membership.Open
             && db.Set<Person>().Any(p => p.Id == m.PersonId && p.CitizenId == citizenId), cancel), nameof(Person.CitizenId), "Người có số này đang sinh hoạt ở chính đơn vị");
+        await CheckAskedOnceAsync(toUnit, fullName, citizenId, cancel);
         var holder = await HolderAsync(fullName, citizenId, cancel);
         work.Begin(TransferOperations.Ask, terms.Reason, terms.DocumentId);
         return await SendAsync(new TransferProposal
@@ -63,13 +65,14 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
             Side = TransferSide.Receiving, Day = terms.Day, Reason = terms.Reason, DocumentId = terms.DocumentId,
             ProposedOn = time.Today, ProposedBy = work.AccountName, DueOn = await limits.DueAsync(time.Today, cancel),
         }, cancel);
-    }
+    }, cancel);
 
     /// <summary>The other unit confirms: both movements are posted with the day of the proposal, or nothing at all.</summary>
     /// <returns>False when there is no such proposal for a unit of the scope to answer.</returns>
     public Task<bool> AcceptAsync(long id, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await ToAnswerAsync(id, cancel) is not { } proposal) return false;
+        await db.HoldAllAsync<Person>(HeldFor.Change, [proposal.PersonId!.Value], cancel);
         work.Begin(TransferOperations.Accept, proposal.Reason, proposal.DocumentId);
         Close(proposal, ProposalState.Accepted, null);
         await db.SaveChangesAsync(cancel);
@@ -132,10 +135,21 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
         finally { work.Scope = scope; }
     }
 
+    /// <summary>By what was typed, not by whom it means: else the refusal would tell whether the number is known.</summary>
+    private async Task CheckAskedOnceAsync(OrgUnit toUnit, string fullName, string citizenId, CancellationToken cancel)
+    {
+        await db.HoldAsync<OrgUnit>(toUnit.Id, cancel);
+        var (name, masked) = (VietText.TitleName(fullName), CitizenId.Mask(citizenId));
+        Rule.Check(!await db.Set<TransferProposal>().AnyAsync(p => p.ToUnitId == toUnit.Id && p.State == ProposalState.Waiting && p.Side == TransferSide.Receiving && p.FullName == name && p.MaskedNumber == masked, cancel),
+            nameof(Person.CitizenId), $"Đơn vị đã có một đề nghị xin {name} về đang chờ trả lời; rút đề nghị ấy trước");
+    }
+
     /// <summary>Whose name and number agree, where he is a member now.</summary>
     private async Task<Membership?> HolderAsync(string fullName, string citizenId, CancellationToken cancel)
     {
-        var person = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleOrDefaultAsync(p => p.CitizenId == citizenId, cancel);
+        var bearer = db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().Where(p => p.CitizenId == citizenId);
+        await db.HoldAllAsync<Person>(HeldFor.Change, await bearer.Select(p => p.Id).ToListAsync(cancel), cancel);
+        var person = await bearer.SingleOrDefaultAsync(cancel);
         if (person is null || VietText.Fold(person.FullName) != VietText.Fold(fullName)) return null;
         return await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
             .SingleOrDefaultAsync(m => m.PersonId == person.Id && m.To == Membership.Open, cancel);

@@ -125,6 +125,9 @@ internal sealed class TransferProposalMap : IEntityTypeConfiguration<TransferPro
         proposal.HasIndex(p => new { p.FromUnitId, p.State });
         proposal.HasIndex(p => new { p.ToUnitId, p.State });
         proposal.HasIndex(p => new { p.State, p.DueOn });
+        proposal.HasIndex(p => p.PersonId);
+        // A member goes to one place at a time.
+        proposal.HasIndex(p => p.PersonId, "IX_transfer_proposal_waiting").IsUnique().HasFilter($"\"State\" = '{nameof(ProposalState.Waiting)}' and \"Side\" = '{nameof(TransferSide.Releasing)}'");
         proposal.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
     }
 }

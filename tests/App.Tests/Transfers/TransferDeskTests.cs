@@ -100,6 +100,32 @@ public class TransferDeskTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_proposals_sent_at_once_one_waits_and_so_of_requests(string database)
+    {
+        await using var world = await World.BuildAsync(database);
+        var sent = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => GoesAsync(() => n % 2 == 0 ? world.ProposeAsync() : world.ProposeManyAsync()))));
+        Assert.Single(sent, s => s);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => GoesAsync(() => world.AskAsync("Lò Thị Hương", Number)))));
+        Assert.Single(asked, s => s);
+        var unknown = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => GoesAsync(() => world.AskAsync("Lò Thị Hương", "012194000999")))));
+        Assert.Single(unknown, s => s); // else the refusal would tell that the other number is known
+        Assert.Equal(3, await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<TransferProposal>().CountAsync(p => p.State == ProposalState.Waiting)));
+    }
+
+    private static async Task<bool> GoesAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (RuleBroken)
+        {
+            return false;
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task The_unit_is_reminded_once_before_the_limit_and_the_one_above_told_once_after_it(string database)
     {
         await using var world = await World.BuildAsync(database);
@@ -142,6 +168,8 @@ public class TransferDeskTests
         public Task<T> AtAsync<T>(OrgUnit unit, Func<IServiceProvider, Task<T>> act) => app.RunAsync(act, new OrgScope(unit.Id));
 
         public Task<long> ProposeAsync() => AtAsync(Here, async s => (await s.GetRequiredService<TransferDesk>().ProposeAsync(Huong, There, new(Day, "Đổi nơi làm việc")))!.Id);
+
+        public Task ProposeManyAsync() => AtAsync(Here, s => s.GetRequiredService<TransferDesk>().ProposeManyAsync([Huong], There, new(Day, "Đổi nơi làm việc")));
 
         public Task<long> AskAsync(string name, string number) => AtAsync(There, async s => (await s.GetRequiredService<TransferDesk>().AskAsync(There, name, number, new(Day, "Đã nhận việc ở đây"))).Id);
 

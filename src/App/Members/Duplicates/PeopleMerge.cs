@@ -30,7 +30,7 @@ public sealed class PeopleMerge(AppDbContext db, CurrentWork work, SpellSettleme
     /// <summary>Both records, held until the end and as they are now; the lower id is the one that stays.</summary>
     private async Task<(Person Kept, Person Gone)?> BothAsync(DuplicatePair pair, CancellationToken cancel)
     {
-        foreach (var id in new[] { pair.FirstId, pair.SecondId }) await db.HoldAsync<Person>(id, cancel);
+        await db.HoldAllAsync<Person>(HeldFor.Removal, [pair.FirstId, pair.SecondId], cancel);
         var both = await db.Set<Person>().Where(p => p.Id == pair.FirstId || p.Id == pair.SecondId).OrderBy(p => p.Id).ToListAsync(cancel);
         foreach (var person in both) await db.Entry(person).ReloadAsync(cancel);
         return both is [var kept, var gone] ? (kept, gone) : null;

@@ -56,9 +56,14 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
         """;
 
+    /// <summary>The unions that the lines enter, held meanwhile: two lists for one union follow one another, and the second is compared with what the first has entered.</summary>
+    private const string Unions = """select r."OrgUnitId" from member_batch_row r where r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Group" is not null""";
+
+    private const string FormerMembers = """select r."PersonId" from member_batch_row r where r."BatchId" = {0} and r."Match" = 'Former'""";
+
     /// <summary>Carries the batch out as it was seen. The register is compared once more: when that gives anything new, nothing happens and the officer looks again.</summary>
     /// <param name="seen">The mark of what the officer saw (<see cref="BatchLedger.MarkAsync"/>); none for whoever takes it as it stands.</param>
-    /// <param name="justChecked">The comparison with the register was made a moment ago by the same work and is not made twice; what comes between is met by the unique number.</param>
+    /// <param name="justChecked">The comparison with the register was made a moment ago by the same work and is not made twice; what comes between is met by the unique number, and within the unions by a last look.</param>
     /// <param name="progress">Told in hundredths of the whole.</param>
     public Task<int> CarryOutAsync(long batchId, string? seen, IProgress<int>? progress = null, bool justChecked = false, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
@@ -68,7 +73,9 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.Entry(batch).ReloadAsync(cancel);
         Rule.Check(batch.State is BatchState.Tried or BatchState.Running, "Lô này đã nhập rồi");
         await CheckUnionsAsync(batch, cancel);
-        if (!justChecked) await checks.RunAsync(batchId, cancel);
+        await db.HoldAllAsync<OrgUnit>(HeldFor.Change, Unions, [batchId], cancel);
+        await (justChecked ? checks.RunInUnitsAsync(batchId, cancel) : checks.RunAsync(batchId, cancel));
+        await HoldFormerAsync(batchId, cancel);
         progress?.Report(20);
         Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
@@ -124,6 +131,16 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         progress?.Report(90);
         await events.PublishAsync(await ledger.MovedAsync(batchId, 1, cancel), cancel);
         return entered;
+    }
+
+    /// <summary>Somebody may just be taking them in again one by one, or merging their records.</summary>
+    private async Task HoldFormerAsync(long batchId, CancellationToken cancel)
+    {
+        await db.HoldAllAsync<Person>(HeldFor.Change, FormerMembers, [batchId], cancel);
+        var former = db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Match == LineMatch.Former);
+        var (people, spells) = (db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]), db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]));
+        var hasChanged = await former.AnyAsync(r => !people.Any(p => p.Id == r.PersonId) || spells.Any(m => m.PersonId == r.PersonId && m.To > r.From), cancel);
+        Rule.Check(!hasChanged, "Sổ đoàn viên vừa đổi trong lúc nhập. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
     }
 
     /// <summary>Unions may have left the unit, or ended, since the dry run.</summary>

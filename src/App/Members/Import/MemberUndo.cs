@@ -17,11 +17,13 @@ public sealed record UndoBuckets(int Reversed, int Kept, IReadOnlyDictionary<str
 }
 
 /// <summary>Takes an import back. What has been built on it since stays, and is told.</summary>
-public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger ledger, IEnumerable<IRestOnMembers> others, Events events, TimeProvider time)
+public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger ledger, IEnumerable<IRestOnMembers> others, Events events, IDatabaseProvider provider, TimeProvider time)
 {
     public const string MovedSince = "đã có biến động sau khi nhập";
     public const string HasCard = "đã cấp thẻ";
     public const string HoldsOffice = "đang hoặc đã giữ chức vụ công đoàn";
+
+    private const string People = """select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported'""";
 
     private const string CloseMovements = """
         delete from movement where "BatchId" = {0} and "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
@@ -56,36 +58,40 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         return new(await left.CountAsync(cancel) - kept, kept, stuck);
     }
 
-    /// <summary>Undoes the batch, once.</summary>
+    /// <summary>Undoes the batch, once. Its people are held from before anything is looked at: who writes something about one of them meanwhile either comes first and is seen, or waits and meets nobody.</summary>
     public Task<UndoBuckets> UndoAsync(long batchId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         db.AllowLongStatements();
+        await provider.MeasureAsync(db, "member_batch_row", cancel);
         await db.HoldAsync<MemberBatch>(batchId, cancel);
         var batch = await db.Set<MemberBatch>().SingleAsync(b => b.Id == batchId, cancel);
         await db.Entry(batch).ReloadAsync(cancel);
         Rule.Check(batch.State is BatchState.Done, batch.State is BatchState.Undone ? $"Lô {batch.Number} đã hoàn tác rồi" : $"Lô {batch.Number} chưa nhập nên không có gì để hoàn tác");
         work.Begin(MemberOperations.UndoImport, $"{batch.Number}, tệp “{batch.FileName}”");
-        var buckets = await PreviewAsync(batch, cancel);
-        foreach (var (_, people) in Holders(batch)) await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel);
-        await MarkAsync(Imported(batchId).Where(Changed(batch)), RowOutcome.Kept, cancel);
-        await TakeBackAsync(batchId, cancel);
+        await db.HoldAllAsync<Person>(HeldFor.Removal, People, [batchId], cancel);
+        var stuck = new Dictionary<string, int>();
+        foreach (var (why, people) in Holders(batch))
+            if (await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel) is > 0 and var n) stuck[why] = n;
+        var kept = await MarkAsync(Imported(batchId).Where(Changed(batch)), RowOutcome.Kept, cancel);
+        var buckets = new UndoBuckets(await TakeBackAsync(batchId, cancel), kept, stuck);
         (batch.State, batch.UndoneAt, batch.UndoneBy) = (BatchState.Undone, time.UtcNow, work.AccountName);
         (batch.Reversed, batch.Kept, batch.Stuck) = (buckets.Reversed, buckets.Kept, buckets.StuckInAll);
         await db.SaveChangesAsync(cancel);
         return buckets;
     }, cancel);
 
-    private async Task TakeBackAsync(long batchId, CancellationToken cancel)
+    /// <returns>How many lines.</returns>
+    private async Task<int> TakeBackAsync(long batchId, CancellationToken cancel)
     {
         await events.PublishAsync(await ledger.MovedAsync(batchId, -1, cancel), cancel);
         await db.Database.ExecuteSqlRawAsync(CloseMovements, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(CloseSpells, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(GiveBack, [batchId, false], cancel);
         await db.Database.ExecuteSqlRawAsync(ForgetPeople, [batchId, true], cancel);
-        await MarkAsync(Imported(batchId), RowOutcome.Reversed, cancel);
+        return await MarkAsync(Imported(batchId), RowOutcome.Reversed, cancel);
     }
 
-    private static Task MarkAsync(IQueryable<MemberBatchRow> rows, RowOutcome outcome, CancellationToken cancel) =>
+    private static Task<int> MarkAsync(IQueryable<MemberBatchRow> rows, RowOutcome outcome, CancellationToken cancel) =>
         rows.ExecuteUpdateAsync(s => s.SetProperty(r => r.Outcome, outcome), cancel);
 
     /// <summary>Undoing is an act on the whole batch: also on people who have gone to units beyond the scope since, who then stay.</summary>

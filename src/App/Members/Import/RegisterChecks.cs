@@ -6,7 +6,7 @@ namespace DoanKet.App.Members.Import;
 /// Compares the lines of a batch with one another and with the register of the whole country. Set by set inside the database: neither the register
 /// nor the file passes through memory. What is found of people outside the scope is told by <see cref="MemberLookup"/>'s rules only.
 /// </summary>
-public sealed class RegisterChecks(AppDbContext db)
+public sealed class RegisterChecks(AppDbContext db, IDatabaseProvider provider)
 {
     private const string Forget = """
         update member_batch_row set "Match" = 'None', "TwinSeq" = null, "KnownUnitId" = null, "PersonId" = null where "BatchId" = {0} and "Match" <> 'None'
@@ -81,7 +81,12 @@ public sealed class RegisterChecks(AppDbContext db)
     /// <summary>Compares anew; what an earlier run has found is forgotten. Needs a transaction under way.</summary>
     public async Task RunAsync(long batchId, CancellationToken cancel = default)
     {
-        await db.Database.ExecuteSqlRawAsync("analyze member_batch_row", cancel);
-        foreach (var step in new[] { Forget, SameId, SameNameInFile, Bearer, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
+        await db.Database.ExecuteSqlRawAsync(Forget, [batchId], cancel);
+        // Measuring the table here instead would keep everybody else in the country from checking a list until this work ends.
+        foreach (var step in new[] { SameId, SameNameInFile }) await provider.ExecuteInSetsAsync(db, step, [batchId], cancel);
+        foreach (var step in new[] { Bearer, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
     }
+
+    /// <summary>Once more what no unique number stops: the same list without numbers, which somebody has just entered into the same unions.</summary>
+    internal Task RunInUnitsAsync(long batchId, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(InTheUnit, [batchId], cancel);
 }

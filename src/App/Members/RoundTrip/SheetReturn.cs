@@ -56,6 +56,7 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
     {
         var changed = rows.Where(r => r.PersonId > 0).Select(r => (Row: r, Fields: r.Fields.Where(f => !f.Conflicts || fromSheet.Contains(r.Row)).ToList())).Where(r => r.Fields.Count > 0).ToList();
         var ids = changed.ConvertAll(c => c.Row.PersonId);
+        await db.HoldAllAsync<Person>(HeldFor.Change, ids, cancel);
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var spells = await db.Set<Membership>().Where(m => m.To == Membership.Open && ids.Contains(m.PersonId)).ToDictionaryAsync(m => m.PersonId, cancel);
         foreach (var (row, fields) in changed) await WriteAsync(people[row.PersonId], spells[row.PersonId], fields, cancel);

@@ -15,6 +15,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
 
     private OrgScope Scope => work.Scope;
 
+    internal IDatabaseProvider Provider => provider;
+
     private bool _recording;
 
     /// <summary>Whether the unit stands, today, inside the scope of the current work.</summary>

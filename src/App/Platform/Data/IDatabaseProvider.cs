@@ -23,6 +23,15 @@ public interface IDatabaseProvider
     /// <param name="ordinal">An expression that is another number, from 1, in each row of the statement; gaps do no harm.</param>
     string FreshId(string table, string ordinal);
 
+    /// <summary>The end of a select whose rows are then held until the transaction ends; empty where whoever writes is alone anyway.</summary>
+    string Hold(HeldFor act);
+
+    /// <summary>Carries out a statement that joins lines just written with one another: as whole sets, although the database has not measured yet how many they are.</summary>
+    Task ExecuteInSetsAsync(AppDbContext db, string statement, object[] values, CancellationToken cancel);
+
+    /// <summary>Lets the database measure a table while others write to it, and without holding it for longer than that takes; nothing where that is not needed.</summary>
+    Task MeasureAsync(AppDbContext db, string table, CancellationToken cancel);
+
     /// <summary>Fills empty tables with very many rows, in one transaction. Where it is much faster they are written bare, and get their indexes and keys afterwards, as the model defines them.</summary>
     /// <param name="tell">Is told what is being done.</param>
     Task FillAsync(AppDbContext db, IReadOnlyList<Type> tables, Func<Task> fill, Action<string> tell, CancellationToken cancel);

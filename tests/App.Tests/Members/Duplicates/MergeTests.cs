@@ -217,6 +217,41 @@ public class MergeTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_card_made_while_records_are_merged_is_seen_by_the_merge_or_is_refused(string database)
+    {
+        Assert.SkipWhen(database == "sqlite", "There a writer is alone from the beginning of its transaction.");
+        await using var world = await MergeWorld.OpenAsync(database);
+        var (_, second) = await world.TwiceAsync();
+        await world.SearchAsync();
+        var pair = (await world.PairsAsync()).Single();
+        var merge = Task.FromResult(false);
+        await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().InTransactionAsync(async () =>
+        {
+            await s.GetRequiredService<MemberCards>().IssueAsync(second);
+            merge = Task.Run(() => world.MergeAsync(pair.Id, SpellChoice.First));
+            await Task.WhenAny(merge, Task.Delay(700));
+            Assert.False(merge.IsCompleted);
+            return 0;
+        }));
+        Assert.True(await merge);
+        Assert.NotNull(await world.PartAsync(pair.Id));
+        Assert.Contains(await world.PictureAsync(), row => row.Contains("Token", StringComparison.Ordinal)); // the merge had written it down, and gave it back
+        var card = Task.FromResult<Exception?>(null);
+        await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().InTransactionAsync(async () =>
+        {
+            var both = await s.GetRequiredService<AppDbContext>().Set<Person>().AsNoTracking().OrderBy(p => p.Id).ToListAsync();
+            var chosen = MergeFields.All.ToDictionary(f => f, f => MergeFields.Usual(both[0], both[^1], f));
+            Assert.True(await s.GetRequiredService<PeopleMerge>().MergeAsync(new(pair.Id, chosen, SpellChoice.First, MergeWorld.Why, both[0].Version, both[^1].Version)));
+            card = Task.Run(async () => (Exception?)await Record.ExceptionAsync(() => world.App.RunAsync(o => o.GetRequiredService<MemberCards>().IssueAsync(second))));
+            await Task.WhenAny(card, Task.Delay(700));
+            Assert.False(card.IsCompleted);
+            return 0;
+        }));
+        Assert.IsType<RuleBroken>(await card);
+        Assert.Equal(0, await world.RecountAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task A_merge_that_fails_at_its_end_leaves_nothing_half_done(string database)
     {
         await using var app = new TestApp(database) { Also = services => services.AddScoped<IHandle<MembersMoved>, FailsWhenTakenBack>() };
