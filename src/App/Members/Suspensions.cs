@@ -41,7 +41,7 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
 
     /// <summary>Puts a suspension right that was written wrongly; the history keeps what was said before.</summary>
     /// <returns>False when the person has none with that id in the scope.</returns>
-    public async Task<bool> CorrectAsync(long personId, long suspensionId, DateOnly from, DateOnly? to, string reason, string why, CancellationToken cancel = default)
+    public Task<bool> CorrectAsync(long personId, long suspensionId, DateOnly from, DateOnly? to, string reason, string why, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await FindAsync(personId, suspensionId, cancel) is not var (person, spell, suspension)) return false;
         await CheckAsync(person, spell, from, to ?? Membership.Open, reason, suspensionId, cancel);
@@ -51,11 +51,11 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         db.GuardSpells(person);
         await db.SaveChangesAsync(cancel);
         return true;
-    }
+    }, cancel);
 
     /// <summary>Takes a suspension back that never was: from then on it lasts no day.</summary>
     /// <returns>As <see cref="CorrectAsync"/>.</returns>
-    public async Task<bool> AnnulAsync(long personId, long suspensionId, string why, CancellationToken cancel = default)
+    public Task<bool> AnnulAsync(long personId, long suspensionId, string why, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await FindAsync(personId, suspensionId, cancel) is not var (person, _, suspension)) return false;
         work.Begin(MemberOperations.CorrectPause, VietText.Nfc(why));
@@ -63,7 +63,7 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
         db.GuardSpells(person);
         await db.SaveChangesAsync(cancel);
         return true;
-    }
+    }, cancel);
 
     private async Task CheckAsync(Person person, Membership spell, DateOnly from, DateOnly end, string reason, long itself, CancellationToken cancel)
     {
@@ -76,7 +76,7 @@ public sealed class Suspensions(AppDbContext db, CurrentWork work, TimeProvider 
     }
 
     private async Task<(Person Person, Membership Spell, Suspension Suspension)?> FindAsync(long personId, long suspensionId, CancellationToken cancel) =>
-        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is { } person
+        await db.HeldPersonAsync(personId, cancel) is { } person
         && await db.Set<Suspension>().SingleOrDefaultAsync(s => s.Id == suspensionId && s.PersonId == personId && s.From < s.To, cancel) is { } suspension
             ? (person, await db.Set<Membership>().SingleAsync(m => m.Id == suspension.MembershipId, cancel), suspension) : null;
 
