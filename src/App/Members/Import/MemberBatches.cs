@@ -78,7 +78,7 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
     {
         var first = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && r.Gravity != Gravity.Error && r.Match != LineMatch.None).GroupBy(r => r.Match).Select(g => g.Min(r => r.Seq)).ToListAsync(cancel);
         var rows = await ShowAsync(batchId, await db.Set<MemberBatchRow>().AsNoTracking().Where(r => r.BatchId == batchId && first.Contains(r.Seq)).ToListAsync(cancel), cancel);
-        return rows.ToDictionary(r => r.Row.Match, r => r.Findings.LastOrDefault() switch
+        return rows.ToDictionary(r => r.Row.Match, r => (r.Findings.Count > 0 ? r.Findings[^1] : null) switch
         {
             null => $"dòng {r.Row.Row}",
             { Column.Length: > 0 } at => $"{at.Column}{r.Row.Row}: {at.Message}",
