@@ -22,6 +22,16 @@ public sealed class EachDatabaseAttribute : DataAttribute
     public override bool SupportsDiscoveryEnumeration() => true;
 }
 
+/// <summary>Runs a test on PostgreSQL alone: it is of writers who wait for each other, and in SQLite a writer is alone from the beginning of its transaction.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ServerDatabaseAttribute : DataAttribute
+{
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        new([new TheoryDataRow<string>("postgres") { Skip = Databases.PostgresServer is null ? "TEST_POSTGRES is not set" : null }]);
+
+    public override bool SupportsDiscoveryEnumeration() => true;
+}
+
 /// <summary>Makes fresh databases fast: each kind is migrated once and then copied.</summary>
 public static class Databases
 {

@@ -216,10 +216,9 @@ public class MergeTests
         Assert.Null(await world.PartAsync(pair.Id, new OrgScope(world.Districts[1])));
     }
 
-    [Theory, EachDatabase]
+    [Theory, ServerDatabase]
     public async Task A_card_made_while_records_are_merged_is_seen_by_the_merge_or_is_refused(string database)
     {
-        Assert.SkipWhen(database == "sqlite", "There a writer is alone from the beginning of its transaction.");
         await using var world = await MergeWorld.OpenAsync(database);
         var (_, second) = await world.TwiceAsync();
         await world.SearchAsync();
