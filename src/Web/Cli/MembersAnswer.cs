@@ -77,7 +77,7 @@ internal sealed record MembersAnswer(
     }
 
     private static List<Known> KnownOf(List<ShownRow> rows) => [.. rows
-        .Where(r => r.Row.Match is LineMatch.IdOfAnother or LineMatch.MemberHere or LineMatch.MemberElsewhere or LineMatch.Former or LineMatch.MayBeKnown)
+        .Where(r => r.Row.Match is LineMatch.IdOfAnother or LineMatch.MemberHere or LineMatch.MemberElsewhere or LineMatch.Former or LineMatch.Died or LineMatch.MayBeKnown)
         .Select(r => new Known(r.Row.Sheet, r.Row.Row, r.KnownUnionName, r.Row.Match.Code()))];
 
     private static string NameOf(Enum value) => value switch

@@ -9,7 +9,7 @@ public static class MatchWords
     public static bool Enters(this LineMatch match) => match is LineMatch.None or LineMatch.MayBeTwin or LineMatch.Former or LineMatch.MayBeKnown;
 
     /// <summary>The line stays out until the officer has cleared it up.</summary>
-    public static bool IsFault(this LineMatch match) => match is LineMatch.SameIdInFile or LineMatch.IdOfAnother or LineMatch.MemberElsewhere;
+    public static bool IsFault(this LineMatch match) => match is LineMatch.SameIdInFile or LineMatch.IdOfAnother or LineMatch.MemberElsewhere or LineMatch.Died;
 
     /// <summary>There is nothing to enter.</summary>
     public static bool IsSkipped(this LineMatch match) => match is LineMatch.Repeated or LineMatch.MemberHere;
@@ -24,6 +24,7 @@ public static class MatchWords
         LineMatch.MemberHere => "already-member",
         LineMatch.MemberElsewhere => "member-elsewhere",
         LineMatch.Former => "former-member",
+        LineMatch.Died => "recorded-as-dead",
         LineMatch.MayBeKnown => "may-be-in-register",
         _ => "",
     };
@@ -53,6 +54,7 @@ public static class MatchWords
         LineMatch.MemberHere => Told(match, column, "đã có trong sổ của đơn vị"),
         LineMatch.MemberElsewhere => Told(match, column, $"đang ở {union}"),
         LineMatch.Former => Told(match, column, "từng là đoàn viên, mở lại hồ sơ cũ"),
+        LineMatch.Died => Told(match, column, "đã được ghi là qua đời; nếu ghi nhầm thì đính chính ở trang của người ấy rồi gửi lại"),
         _ => Told(match, column, $"cùng họ tên, ngày sinh với người trong sổ{(union is null ? "" : $", {union}")}"),
     };
 

@@ -40,6 +40,9 @@ public enum LineMatch
 
     [Description("Có thể trùng người trong sổ")]
     MayBeKnown,
+
+    [Description("Đã được ghi là qua đời")]
+    Died,
 }
 
 /// <summary>What has become of a line of a batch that was carried out, or what undoing it would do.</summary>

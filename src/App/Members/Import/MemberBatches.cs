@@ -69,7 +69,7 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         if (match is { } sought) rows = rows.Where(r => r.Match == sought);
         if (which is RowsAsked.ToSee) rows = rows.Where(r => r.Gravity != Gravity.None || r.Match != LineMatch.None);
         if (which is RowsAsked.Faulty)
-            rows = rows.Where(r => r.Gravity == Gravity.Error || r.Match == LineMatch.SameIdInFile || r.Match == LineMatch.IdOfAnother || r.Match == LineMatch.MemberElsewhere);
+            rows = rows.Where(r => r.Gravity == Gravity.Error || r.Match == LineMatch.SameIdInFile || r.Match == LineMatch.IdOfAnother || r.Match == LineMatch.MemberElsewhere || r.Match == LineMatch.Died);
         return await ShowAsync(batchId, await rows.OrderBy(r => r.Seq).Take(take).ToListAsync(cancel), cancel);
     }
 

@@ -52,6 +52,7 @@ public sealed class RegisterChecks(AppDbContext db, IDatabaseProvider provider)
         set "KnownUnitId" = (select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
             "Match" = case
                 when p."NameKey" <> r."NameKey" or coalesce(p."BirthYear", r."BirthYear", 0) <> coalesce(r."BirthYear", p."BirthYear", 0) then 'IdOfAnother'
+                when exists (select 1 from movement v where v."PersonId" = p."Id" and v."Kind" = 'Died') then 'Died'
                 when not exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From") then 'Former'
                 when exists (select 1 from membership m where m."PersonId" = p."Id" and m."To" > r."From" and m."OrgUnitId" = r."OrgUnitId") then 'MemberHere'
                 else 'MemberElsewhere' end

@@ -13,6 +13,18 @@ public class MemberImportTests
     private static readonly DateOnly Today = new(2024, 7, 22);
 
     [Theory, EachDatabase]
+    public async Task Who_was_recorded_as_dead_is_told_and_stays_out(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        await world.ImportAsync(await world.TryAsync(union, "Lò Thị Thắm;22/10/1995;Nữ;012195000640;;01/07/2022;"));
+        await world.App.RunAsync(async s => await s.GetRequiredService<MemberRegister>().EndAsync([await s.GetRequiredService<AppDbContext>().Set<Person>().Select(p => p.Id).SingleAsync()], MovementKind.Died, new(2023, 1, 1), "Qua đời"));
+        var again = await world.TryAsync(union, "Lò Thị Thắm;22/10/1995;Nữ;012195000640;;01/07/2023;", "Vàng A Sình;1991;Nam;;;01/07/2023;");
+        Assert.Equal([LineMatch.Died, LineMatch.None], (await world.RowsAsync(again)).Select(r => r.Match));
+        Assert.Equal((1, 1), (await world.ImportAsync(again), await world.MembersAsync(union)));
+    }
+
+    [Theory, EachDatabase]
     public async Task Lines_enter_the_register_once_with_their_days_and_the_counters_know(string database)
     {
         await using var world = await ImportWorld.OpenAsync(database);
