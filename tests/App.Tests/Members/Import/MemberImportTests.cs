@@ -193,6 +193,7 @@ public class MemberImportTests
         var stopped = await RunAsync();
         Assert.Equal((BatchState.Tried, 0), (stopped.State, await world.MembersAsync(union)));
         Assert.StartsWith("Đã dừng theo yêu cầu", stopped.StoppedBecause, StringComparison.Ordinal);
+        world.App.Clock.Day = world.App.Clock.Day.AddDays(1);
         await AskAsync();
         Assert.Equal((BatchState.Done, 1), ((await RunAsync()).State, await world.MembersAsync(union)));
 
