@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables.Repairs;
+
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>Checks a table by its own sums: parts in each row, columns against the total row, groups against their subtotals.</summary>
@@ -14,18 +16,16 @@ public static class CrossFoot
     {
         var (relations, remarks) = PartRelations.Find(table);
         var added = table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column).ToHashSet();
-        List<SumCheck> checks =
-        [
-            .. RowChecks(table, relations),
-            .. table.Rows.Where(r => r.Kind is RowKind.Subtotal).SelectMany(r => SubtotalChecks(table, r, added)),
-            .. ColumnChecks(table, added),
-        ];
+        var sums = new TableSums(table, relations, added).All();
+        var (repairs, open) = RepairSearch.Find(table, sums, [.. added.Order()]);
         return new(
             table.Range.ToString(),
             table.Titles,
             [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))],
             [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
-            checks,
+            [.. sums.Select(s => s.Check)],
+            repairs,
+            open,
             table.Notes,
             [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. MissingTotals(table, added), .. ShiftedTotals(table, added)]);
     }
@@ -42,32 +42,6 @@ public static class CrossFoot
 
     /// <summary>A blank in the total row prints nothing to compare with; <see cref="MissingTotals"/> says so.</summary>
     private static decimal? Printed(Table table, int column) => table.Total?.At(column)?.Number;
-
-    private static IEnumerable<SumCheck> ColumnChecks(Table table, HashSet<int> added)
-    {
-        if (table.Total is not { } total) yield break;
-        foreach (var column in added.Order())
-            if (Printed(table, column) is { } printed) yield return Compare(total.Row, column, CheckKind.Column, Sum(table, column), printed);
-        if (table.Ordinal is { } ordinal && total.At(ordinal.Column)?.Number is { } counted)
-            yield return Compare(total.Row, ordinal.Column, CheckKind.Count, table.Data.Count(), counted);
-    }
-
-    private static IEnumerable<SumCheck> SubtotalChecks(Table table, TableRow subtotal, HashSet<int> added) =>
-        added.Order().Where(c => subtotal.At(c)?.Number is not null)
-            .Select(c => Compare(subtotal.Row, c, CheckKind.Subtotal, subtotal.Leaves.Sum(i => table.Rows[i].NumberAt(c)), subtotal.NumberAt(c)));
-
-    private static IEnumerable<SumCheck> RowChecks(Table table, IReadOnlyList<PartRelation> relations)
-    {
-        foreach (var row in table.Rows.Where(r => r.Kind is not RowKind.Group))
-            foreach (var relation in relations)
-                if (relation.IsSum) yield return Compare(row.Row, relation.Total, CheckKind.Row, relation.Parts.Sum(row.NumberAt), row.NumberAt(relation.Total));
-                else
-                    foreach (var part in relation.Parts)
-                        yield return new(CellAddress.Of(row.Row, part), CheckKind.PartOf, row.NumberAt(relation.Total), row.NumberAt(part), row.NumberAt(part) <= row.NumberAt(relation.Total));
-    }
-
-    private static SumCheck Compare(int row, int column, CheckKind kind, decimal expected, decimal printed) =>
-        new(CellAddress.Of(row, column), kind, expected, printed, expected == printed);
 
     private static IEnumerable<string> UnreadNumbers(Table table) =>
         from row in table.Rows

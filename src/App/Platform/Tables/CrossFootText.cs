@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables.Repairs;
+
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>The result as plain Vietnamese lines for the console: per table its columns and what disagrees, with addresses.</summary>
@@ -33,6 +35,8 @@ public static class CrossFootText
             wrong.Count == 0 ? $"  {table.Checks.Count} phép cộng đều khớp." : $"  {wrong.Count} trên {table.Checks.Count} phép cộng không khớp:",
             .. wrong.Take(Named).Select(check => $"    {Describe(check)}"),
             .. wrong.Count > Named ? [$"    và {wrong.Count - Named} chỗ nữa."] : Array.Empty<string>(),
+            .. table.Repairs.Count > 0 ? ["  Có thể sửa:", .. table.Repairs.Take(Named).Select(repair => $"    {repair.Group}) {Describe(repair)}")] : Array.Empty<string>(),
+            .. table.Open.Select(line => $"  Chưa quyết được: {line}"),
             .. table.Warnings.Select(warning => $"  Lưu ý: {warning}"),
         ];
     }
@@ -47,6 +51,12 @@ public static class CrossFootText
             false => $", KHÁC số in {TableNumber.Show(column.PrintedTotal!.Value)}",
         };
         return $"Cột {column.Letter}{parts} {string.Join(" / ", column.LabelPath)}: cộng {TableNumber.Show(column.Sum!.Value)}{printed}";
+    }
+
+    private static string Describe(TableRepair repair)
+    {
+        var cells = repair.Cells.Select(c => $"{c.At}: {(c.From is { } from ? TableNumber.Show(from) : "trống")} → {TableNumber.Show(c.To)}");
+        return $"{string.Join("; ", cells)} (khớp {repair.Mends} trên {repair.Of}). {repair.Why}";
     }
 
     private static string Describe(SumCheck check) => check.Kind switch
