@@ -15,7 +15,7 @@ public static class CrossFoot
     public static CheckedTable Check(Table table)
     {
         var (relations, remarks) = PartRelations.Find(table);
-        var added = table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column).ToHashSet();
+        var added = table.Added.Select(c => c.Column).ToHashSet();
         var sums = new TableSums(table, relations, added).All();
         var (repairs, open) = RepairSearch.Find(table, sums, [.. added.Order()]);
         return new(
@@ -48,7 +48,7 @@ public static class CrossFoot
         where row.Kind is not RowKind.Group
         from column in table.Numbers
         let cell = row.At(column.Column)
-        where cell is { Number: null } && cell.Text is not ("-" or "–" or "x" or "X")
+        where cell is { Number: null } && !TableNumber.IsNothing(cell.Text)
         select $"Ô {cell.Address} ghi “{cell.Quoted}” ở cột số: không đọc được thành số nên tính là 0.";
 
     private static IEnumerable<string> MissingTotals(Table table, HashSet<int> added) =>

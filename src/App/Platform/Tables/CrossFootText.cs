@@ -32,7 +32,7 @@ public static class CrossFootText
             $"Bảng {table.Range}: {data} dòng số liệu, {total}",
             .. table.Titles.TakeLast(3).Select(title => $"  {title}"),
             .. table.Columns.Where(c => c.Sum is not null).Select(column => $"  {Describe(column)}"),
-            wrong.Count == 0 ? $"  {table.Checks.Count} phép cộng đều khớp." : $"  {wrong.Count} trên {table.Checks.Count} phép cộng không khớp:",
+            table.Checks.Count == 0 ? "  Không có phép cộng nào để kiểm tra: bảng không có dòng cộng, không có cột tổng." : wrong.Count == 0 ? $"  {table.Checks.Count} phép cộng đều khớp." : $"  {wrong.Count} trên {table.Checks.Count} phép cộng không khớp:",
             .. wrong.Take(Named).Select(check => $"    {Describe(check)}"),
             .. wrong.Count > Named ? [$"    và {wrong.Count - Named} chỗ nữa."] : Array.Empty<string>(),
             .. table.Repairs.Count > 0 ? ["  Có thể sửa:", .. table.Repairs.Take(Named).Select(repair => $"    {repair.Group}) {Describe(repair)}")] : Array.Empty<string>(),

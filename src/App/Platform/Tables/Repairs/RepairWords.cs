@@ -22,6 +22,7 @@ internal sealed class RepairWords(Table table, SumSystem system)
     {
         var (place, to) = (system.PlaceOf(step.Cell), system.NumberOf(step.Cell) + step.By);
         var (at, shown) = (place.ToString(), TableNumber.Show(to));
+        if (IsMisreadText(place, to)) return (RepairReason.MisreadDigit, 1, Blank(place, shown));
         if (system.ValueOf(step.Cell) is not { } from) return (RepairReason.Blank, IsSum(step.Cell) ? 4 : 5, Blank(place, shown));
         var said = $"Ô {at} ghi {TableNumber.Show(from)}, đúng ra là {shown}";
         if (DigitReasons.Tell(from, to) is var (reason, rank)) return (reason, rank, $"{said}: {Say(reason)}.");
@@ -33,6 +34,11 @@ internal sealed class RepairWords(Table table, SumSystem system)
     private string Blank(CellPlace place, string shown) => system.Rows[place.Row].At(place.Column) is { } text
         ? $"Ô {place} ghi “{text.Quoted}”, không đọc được thành số; đúng ra là {shown}."
         : $"Ô {place} để trống, đúng ra là {shown}: số bị bỏ sót.";
+
+    /// <summary>Letters that scans put for digits: "1O2" for 102.</summary>
+    private bool IsMisreadText(CellPlace place, decimal to) =>
+        system.Rows[place.Row].At(place.Column) is { Number: null } text
+        && TableNumber.TryParse(string.Concat(text.Text.Select(c => c switch { 'O' or 'o' or 'Q' or 'D' => '0', 'l' or 'I' or '|' or 'i' => '1', 'S' or 's' => '5', 'B' => '8', 'Z' or 'z' => '2', 'g' or 'q' => '9', 'b' => '6', _ => c })), out var read) && read == to;
 
     private static string Say(RepairReason reason) => reason switch
     {

@@ -15,7 +15,7 @@ internal sealed class SumSystem
     private readonly List<int[]> cells = [];
     private readonly List<bool> bounds = [];
     private readonly decimal?[] values;
-    private readonly Dictionary<int, (bool Negative, bool Fraction)> allowed;
+    private readonly Dictionary<int, (int Negative, int Fraction)> odd;
 
     public SumSystem(Table table, IReadOnlyList<TableSum> sums)
     {
@@ -29,8 +29,7 @@ internal sealed class SumSystem
         Broken = [.. Enumerable.Range(0, sums.Count).Where(i => !sums[i].Check.Ok)];
         Rows = table.Rows.ToDictionary(r => r.Row);
         values = [.. places.Select(p => Rows[p.Row].At(p.Column)?.Number)];
-        // one odd number may be the very fault that is sought
-        allowed = table.Columns.ToDictionary(c => c.Column, c => (Several(table, c.Column, n => n < 0), Several(table, c.Column, n => n != decimal.Truncate(n))));
+        odd = table.Columns.ToDictionary(c => c.Column, c => (Count(table, c.Column, n => n < 0), Count(table, c.Column, n => n != decimal.Truncate(n))));
     }
 
     public IReadOnlyList<TableSum> Sums { get; }
@@ -63,8 +62,9 @@ internal sealed class SumSystem
     /// <summary>Whether the number may stand there at all: not below nought or with a fraction where its column has no such numbers.</summary>
     public bool MayStand(int cell, decimal number)
     {
-        var (negative, fraction) = allowed[places[cell].Column];
-        return (number >= 0 || negative) && (fraction || number == decimal.Truncate(number));
+        // an odd number in the cell itself may be the very fault that is sought
+        var ((negative, fraction), now) = (odd[places[cell].Column], NumberOf(cell));
+        return (number >= 0 || negative > (now < 0 ? 1 : 0)) && (number == decimal.Truncate(number) || fraction > (now != decimal.Truncate(now) ? 1 : 0));
     }
 
     /// <summary>The broken sums that the steps put right; none when a sum that they touch is left or becomes broken.</summary>
@@ -107,6 +107,5 @@ internal sealed class SumSystem
         return cell;
     }
 
-    private static bool Several(Table table, int column, Func<decimal, bool> odd) =>
-        table.Rows.Select(r => r.At(column)?.Number).OfType<decimal>().Where(odd).Skip(1).Any();
+    private static int Count(Table table, int column, Func<decimal, bool> isOdd) => table.Rows.Select(r => r.At(column)?.Number).OfType<decimal>().Count(isOdd);
 }
