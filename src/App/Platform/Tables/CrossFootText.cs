@@ -59,7 +59,8 @@ public static class CrossFootText
         return $"{string.Join("; ", cells)} (khớp {repair.Mends} trên {repair.Of}). {repair.Why}";
     }
 
-    private static string Describe(SumCheck check) => check.Kind switch
+    /// <summary>One check in words, without the full stop.</summary>
+    public static string Describe(SumCheck check) => check.Kind switch
     {
         CheckKind.Row => $"Ô {check.At}: in {TableNumber.Show(check.Printed)}, các phần trong dòng cộng lại được {TableNumber.Show(check.Expected)}",
         CheckKind.Column => $"Ô {check.At}: in {TableNumber.Show(check.Printed)}, cả cột cộng lại được {TableNumber.Show(check.Expected)}",

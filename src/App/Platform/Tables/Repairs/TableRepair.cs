@@ -1,48 +1,64 @@
+using System.ComponentModel;
+
 namespace DoanKet.App.Platform.Tables.Repairs;
 
 /// <summary>What may have happened to the cells that a repair changes; the likelier first.</summary>
 public enum RepairReason
 {
     /// <summary>Two digits next to each other changed places: 475 and 457.</summary>
+    [Description("Đổi chỗ chữ số")]
     SwappedDigits,
 
     /// <summary>The figures of a row stand one column to the left or right.</summary>
+    [Description("Lệch cột")]
     ShiftedColumn,
 
     /// <summary>A column of the total row is missing in the rows, or the other way, so that the total row has slipped.</summary>
+    [Description("Thiếu cột")]
     MissingColumn,
 
     /// <summary>Two neighbouring cells of a row changed places.</summary>
+    [Description("Đổi chỗ hai ô")]
     SwappedCells,
 
     /// <summary>A figure stands in another row of its column, or two rows changed figures.</summary>
+    [Description("Nhầm dòng")]
     WrongRow,
 
     /// <summary>One digit was read as another.</summary>
+    [Description("Đọc nhầm chữ số")]
     MisreadDigit,
 
     /// <summary>Noughts were lost or added at the end.</summary>
+    [Description("Thiếu, thừa số 0")]
     Zeros,
 
     /// <summary>The mark of the thousands was lost or taken for a decimal mark.</summary>
+    [Description("Sai dấu phân nghìn")]
     Separator,
 
     /// <summary>The sign is wrong.</summary>
+    [Description("Sai dấu")]
     Sign,
 
     /// <summary>A digit was lost or added.</summary>
+    [Description("Thiếu, thừa chữ số")]
     Digit,
 
     /// <summary>Nothing stands in the cell, or a text that is no number.</summary>
+    [Description("Bỏ sót số")]
     Blank,
 
     /// <summary>The printed sum is not that of its terms.</summary>
+    [Description("Số cộng sai")]
     Total,
 
     /// <summary>Another number stands there, nothing tells why.</summary>
+    [Description("Số khác")]
     Other,
 
     /// <summary>Several cells, each with its own reason.</summary>
+    [Description("Nhiều ô")]
     Several,
 }
 
