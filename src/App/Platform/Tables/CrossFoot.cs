@@ -10,20 +10,30 @@ public static class CrossFoot
     public static CrossFootResult Check(Workbook workbook) => new(
         workbook.FileName,
         workbook.Warnings,
-        [.. workbook.Sheets.Select(sheet => new CheckedSheet(sheet.Name, [.. TableReader.Read(sheet).Select(Check)]))]);
+        [.. workbook.Sheets.Select(sheet => Check(sheet, workbook.Texts))]);
 
-    public static CheckedTable Check(Table table)
+    private static CheckedSheet Check(Sheet sheet, IReadOnlyList<string> around)
+    {
+        var tables = TableReader.Read(sheet);
+        var lines = sheet.FilledRows.Where(r => tables.All(t => r < t.Range.Top || r > t.Range.Bottom)).SelectMany(sheet.Row).Where(c => c.Number is null).Select(c => c.Text);
+        List<string> texts = [.. around, .. lines];
+        return new(sheet.Name, [.. tables.Select(table => Check(table, texts))]);
+    }
+
+    /// <param name="texts">What stands around the table; none to check its own sums alone.</param>
+    public static CheckedTable Check(Table table, IReadOnlyList<string>? texts = null)
     {
         var (relations, remarks) = PartRelations.Find(table);
         var added = table.Added.Select(c => c.Column).ToHashSet();
+        List<CheckedColumn> columns = [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))];
         var sums = new TableSums(table, relations, added).All();
         var (repairs, open) = RepairSearch.Find(table, sums, [.. added.Order()]);
         return new(
             table.Range.ToString(),
             table.Titles,
-            [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))],
+            columns,
             [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
-            [.. sums.Select(s => s.Check)],
+            [.. sums.Select(s => s.Check), .. TextClaims.Check(table, columns, texts ?? [])],
             repairs,
             open,
             table.Notes,

@@ -51,6 +51,9 @@ public enum CheckKind
 
     /// <summary>The number of data rows against the number printed in the ordinal column of the total row.</summary>
     Count,
+
+    /// <summary>A figure that the text around the table states against the printed total of the column it names; expected is the figure of the text.</summary>
+    Text,
 }
 
 /// <summary>One comparison: the cell whose printed number was compared with what the others give.</summary>

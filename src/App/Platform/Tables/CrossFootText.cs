@@ -66,6 +66,7 @@ public static class CrossFootText
         CheckKind.Column => $"Ô {check.At}: in {TableNumber.Show(check.Printed)}, cả cột cộng lại được {TableNumber.Show(check.Expected)}",
         CheckKind.Subtotal => $"Ô {check.At}: in {TableNumber.Show(check.Printed)}, các dòng trong nhóm cộng lại được {TableNumber.Show(check.Expected)}",
         CheckKind.PartOf => $"Ô {check.At}: phần là {TableNumber.Show(check.Printed)}, lớn hơn số chung {TableNumber.Show(check.Expected)}",
+        CheckKind.Text => $"Ô {check.At}: in {TableNumber.Show(check.Printed)}, phần chữ quanh bảng ghi {TableNumber.Show(check.Expected)}",
         _ => $"Ô {check.At}: ghi {TableNumber.Show(check.Printed)} dòng, trong bảng có {TableNumber.Show(check.Expected)} dòng",
     };
 }

@@ -5,6 +5,9 @@ namespace DoanKet.App.Platform.Tables;
 public sealed record Workbook(string FileName, IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Warnings)
 {
     public FileKind Kind { get; init; }
+
+    /// <summary>The paragraphs around the tables of a document, from its beginning to its end.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
 }
 
 /// <summary>What kind of file a table came in.</summary>

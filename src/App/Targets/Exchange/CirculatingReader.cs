@@ -86,6 +86,7 @@ public static partial class CirculatingReader
             CheckKind.Row => $"các phần trong hàng cộng được {given}, ô ghi {printed}",
             CheckKind.Column => $"cả cột cộng được {given}, dòng cộng ghi {printed}",
             CheckKind.Subtotal => $"nhóm cộng được {given}, ô ghi {printed}",
+            CheckKind.Text => $"ô ghi {printed}, phần chữ quanh bảng ghi {given}",
             CheckKind.PartOf => $"phần ghi {printed}, số chung {given}",
             _ => $"bảng có {given} hàng, ghi {printed}",
         };
