@@ -23,6 +23,7 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/?ngay=2024-07-15" },
         { "tinh", "/doanh-nghiep/1?ngay=2024-07-15" },
         { "tinh", "/bao-cao" },
+        { "tinh", "/bang-so" },
         { "tinh", "/quy-dinh" },
         { "tinh", "/doan-vien/1/sua" },
         { "tinh", "/doan-vien/1/bien-dong" },

@@ -17,16 +17,16 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Đoàn viên", Members, Permission.MembersView),
         ("Đơn vị", "/don-vi", Permission.OrganisationView),
         ("Văn bản", "/van-ban", Permission.OrganisationView),
-        ("Báo cáo", "/bao-cao", Permission.CampaignView),
+        ("Báo cáo", Reports, Permission.CampaignView),
         ("Quy định", "/quy-dinh", Permission.RegulationsView),
         ("Dữ liệu cá nhân", "/du-lieu-ca-nhan", Permission.PrivacyRequests),
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
-    private const string Members = "/doan-vien", Founding = "/thanh-lap";
+    private const string Members = "/doan-vien", Founding = "/thanh-lap", Reports = "/bao-cao";
 
     /// <summary>What is reached from a module and belongs to it.</summary>
-    private static readonly Dictionary<string, string[]> Beside = new() { [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Founding] = ["/ban-chi-dao"] };
+    private static readonly Dictionary<string, string[]> Beside = new() { [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Founding] = ["/ban-chi-dao"], [Reports] = ["/bang-so"] };
 
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
     {
