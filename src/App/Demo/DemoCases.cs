@@ -65,7 +65,7 @@ internal sealed class DemoCases(People people)
         var workers = DemoFacts.Number(row[4]);
         var expected = Math.Max(workers, Math.Max(DemoFacts.Number(row[5]), 5));
         var facts = new NewCase(day, "Đợt khảo sát doanh nghiệp 2024", officer, expected);
-        var opened = row[3] == "" ? await book.OpenOccupationalAsync(unit.Id, row[2], facts with { Trade = row[2].Contains("bốc xếp", StringComparison.Ordinal) ? "Bốc xếp" : "Xe ôm", Place = unit.Place }) : await book.OpenAsync(await EmployerAsync(services, row, unit, day, workers), facts);
+        var opened = row[3] == "" ? await book.OpenOccupationalAsync(unit.Id, row[2], facts with { Trade = row[2].Contains("xe ôm", StringComparison.Ordinal) ? "Xe ôm, bốc xếp" : "Bốc xếp", Place = unit.Place }) : await book.OpenAsync(await EmployerAsync(services, row, unit, day, workers), facts);
         _cases[row[0]] = opened!.Id;
     }
 

@@ -43,7 +43,7 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
         {
             OrgUnitId = founding.OrgUnitId, CaseId = founding.Id, Summoned = facts.Summoned, Present = facts.Present,
             Issued = facts.Issued, Collected = facts.Collected, Valid = facts.Valid, Seats = elected.Count,
-            Place = Given(facts.Place), Agenda = Given(facts.Agenda), PresidedBy = Given(facts.PresidedBy), Secretary = Given(facts.Secretary), Teller = Given(facts.Teller),
+            Place = Given(facts.Place), Agenda = Lines(facts.Agenda), PresidedBy = Given(facts.PresidedBy), Secretary = Given(facts.Secretary), Teller = Given(facts.Teller),
         });
         return await steps.RecordAsync(founding, FoundingStep.Congress, facts.Day, facts.Note, cancel);
     }, cancel);
@@ -106,6 +106,9 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
             over.Count <= seats || seats == 0 ? "" : $"Bầu {seats} ủy viên, nhưng {over[seats - 1].FullName} và {over[seats].FullName} bằng phiếu ở vị trí cuối; ghi kết quả bầu lại giữa những người bằng phiếu");
         return [.. over.Take(seats)];
     }
+
+    /// <summary>One item a line, as they were written.</summary>
+    private static string? Lines(string? text) => Given(text) is null ? null : string.Join('\n', text!.Split('\n').Select(VietText.Nfc).Where(line => line.Length > 0));
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text);
 }

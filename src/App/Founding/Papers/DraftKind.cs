@@ -62,7 +62,7 @@ public static class DraftKinds
         DraftKind.VoteMinutes or DraftKind.CongressMinutes => file.Congress is not null,
         DraftKind.MeetingMinutes or DraftKind.Extracts or DraftKind.Request => Has(file, FoundingStep.FirstMeeting),
         DraftKind.AppraisalSlip => Has(file, FoundingStep.Dossier),
-        DraftKind.ReturnNotice => Has(file, FoundingStep.Returned),
+        DraftKind.ReturnNotice => file.Steps.LastOrDefault(s => s.Step is FoundingStep.Returned) is { DocumentId: null },
         _ => file.Eligible > 0,
     };
 

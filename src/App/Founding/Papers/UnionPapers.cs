@@ -34,8 +34,8 @@ internal static class UnionPapers
         return new WordPaper(Head(setting, Union(file), DayOf(file, FoundingStep.FirstMeeting), form: "extracts"), "DANH SÁCH TRÍCH NGANG", $"Ban Chấp hành, Ủy ban kiểm tra {Union(file)}")
             .Table(new PrintTable(
                 [
-                    new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 21), new("Ngày sinh", PrintKind.Text, 11), new("Giới tính", PrintKind.Text, 7), new("Vị trí công việc", PrintKind.Text, 16),
-                    new("Chức danh", PrintKind.Text, 18), new("Số phiếu", PrintKind.Number, 8) { IsAdded = false }, new("Trình độ", PrintKind.Text, 12),
+                    new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 20), new("Ngày sinh", PrintKind.Text, 14), new("Giới tính", PrintKind.Text, 7), new("Vị trí công việc", PrintKind.Text, 14),
+                    new("Chức danh", PrintKind.Text, 17), new("Số phiếu", PrintKind.Number, 8) { IsAdded = false }, new("Trình độ", PrintKind.Text, 10),
                 ],
                 [.. rows.Select((r, at) => PrintRow.Of(at + 1, r.a.FullName, Born(r.a), SexOf(r.a), r.a.JobTitle, r.Item2, r.a.ElectedVotes is { } votes ? votes : default(PrintValue), ""))]))
             .Sign(ChairSigns(file, []));

@@ -32,7 +32,8 @@ internal static class WorkersPapers
                 .Paragraph($"Nơi làm việc: {Workplace(file)}")
                 .Paragraph("Sau khi tìm hiểu Điều lệ Công đoàn Việt Nam, tôi tự nguyện xin gia nhập Công đoàn Việt Nam. Tôi hứa thực hiện đúng Điều lệ, các nghị quyết của Công đoàn và tích cực tham gia hoạt động công đoàn.")
                 .Paragraph("Kính đề nghị xem xét, kết nạp.")
-                .Sign(new Signature($"{VietFormat.DateWords(a.AppliedOn)}", "NGƯỜI LÀM ĐƠN", a.FullName, []));
+                .Paragraph($"Ngày làm đơn: {VietFormat.Date(a.AppliedOn)}")
+                .Sign(new Signature("", "NGƯỜI LÀM ĐƠN", a.FullName, []));
         }
         return paper!;
     }
@@ -42,8 +43,8 @@ internal static class WorkersPapers
         .Paragraph($"Chúng tôi là những người lao động có tên dưới đây, làm việc tại {Workplace(file)}. Sau khi tìm hiểu Điều lệ Công đoàn Việt Nam, chúng tôi tự nguyện xin gia nhập Công đoàn Việt Nam, hứa thực hiện đúng Điều lệ và các nghị quyết của Công đoàn.")
         .Table(new PrintTable(
             [
-                new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 22), new("Ngày sinh", PrintKind.Text, 11), new("Giới tính", PrintKind.Text, 7),
-                new("Số định danh", PrintKind.Text, 14), new("Công việc", PrintKind.Text, 16), new("Chữ ký", PrintKind.Text, 12),
+                new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 20), new("Ngày sinh", PrintKind.Text, 13.5), new("Giới tính", PrintKind.Text, 7),
+                new("Số định danh", PrintKind.Text, 16), new("Công việc", PrintKind.Text, 14), new("Chữ ký", PrintKind.Text, 11),
             ],
             [.. Admitted(file).Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), SexOf(a), Number(a, setting), a.JobTitle, ""))]))
         .Paragraph($"Danh sách có {Admitted(file).Count} người; mỗi người tự ký tên./.")

@@ -43,7 +43,8 @@ internal static class WordHead
     ];
 
     private static Paragraph Union(string name, bool bold) =>
-        WordText.Centred(name.Length > LongestLine && SecondLineOf(name) is > 0 and var second ? $"{name[..second]}\n{name[second..]}" : name, Caps, bold);
+        // a name of more than two lines breaks by itself
+        WordText.Centred(name.Length is > LongestLine and <= 2 * LongestLine && SecondLineOf(name) is > 0 and var second ? $"{name[..second]}\n{name[second..]}" : name, Caps, bold);
 
     /// <summary>Where a long name goes on: at its place, else near its middle.</summary>
     private static int SecondLineOf(string name) =>

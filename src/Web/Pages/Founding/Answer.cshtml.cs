@@ -25,13 +25,14 @@ internal sealed class AnswerModel(AppDbContext db, AppraisalDesk desk, Visitor v
     public string? Officer { get; set; }
 
     /// <summary>Where a point does not hold: why. A point without a remark holds.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Remarks))]
     public Dictionary<AppraisalPoint, string?> Remarks { get; set; } = [];
 
     [BindProperty]
     public string? Note { get; set; }
 
-    [BindProperty]
+    /// <summary>What is to be mended in each paper. Named, since without any of them the other fields would be taken for them.</summary>
+    [BindProperty(Name = nameof(Flaws))]
     public Dictionary<PaperKind, string?> Flaws { get; set; } = [];
 
     [BindProperty]

@@ -56,7 +56,7 @@ internal sealed class CongressModel(AppDbContext db, CongressSteps steps, Applic
     public string? Teller { get; set; }
 
     /// <summary>Votes by applicant; an empty one was no candidate.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Votes))]
     public Dictionary<long, int?> Votes { get; set; } = [];
 
     [BindProperty]
