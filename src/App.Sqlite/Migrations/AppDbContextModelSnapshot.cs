@@ -306,9 +306,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("OnStanding")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
@@ -325,120 +322,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_applicant", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("Fits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Point")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StepId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "StepId");
-
-                    b.ToTable("founding_appraisal", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EmployerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("CaseId", "EmployerId")
-                        .IsUnique();
-
-                    b.ToTable("founding_employer", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Due")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstDue")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("PassedUpOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("RemindedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("StepId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Verification")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("founding_limit", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
@@ -470,10 +353,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Kind")
@@ -494,15 +373,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("DocumentId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Officer")
-                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OrgUnitId")
@@ -511,9 +383,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("VisitId")
@@ -532,10 +401,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Agenda")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER");
 
@@ -548,30 +413,11 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Present")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PresidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Secretary")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Summoned")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Teller")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Valid")
                         .HasColumnType("INTEGER");
@@ -584,53 +430,11 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("founding_congress", (string)null);
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("founding_duty", (string)null);
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.FoundingCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("ContinuedOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<long?>("DocumentId")
                         .HasColumnType("INTEGER");
@@ -642,11 +446,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -670,10 +469,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("INTEGER");
 
@@ -688,10 +483,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StepOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Trade")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UnionId")
@@ -710,7 +501,7 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("EnterpriseId")
                         .IsUnique()
-                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
+                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
                     b.HasIndex("OrgUnitId", "Step");
 
@@ -737,10 +528,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsHead")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("JobTitle")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
@@ -749,43 +536,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_seat", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FileId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PutBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FileId");
-
-                    b.HasIndex("CaseId", "Kind");
-
-                    b.ToTable("founding_paper_file", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Account", b =>
@@ -3507,39 +3257,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
@@ -3567,35 +3284,11 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.FoundingSeat", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("DoanKet.App.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

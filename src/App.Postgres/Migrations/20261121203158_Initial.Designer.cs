@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121215114_Initial")]
+    [Migration("20261121203158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -332,9 +332,6 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("OnStanding")
-                        .HasColumnType("boolean");
-
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
@@ -351,126 +348,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_applicant", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("Fits")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Point")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Remark")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<long>("StepId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "StepId");
-
-                    b.ToTable("founding_appraisal", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("EmployerId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("CaseId", "EmployerId")
-                        .IsUnique();
-
-                    b.ToTable("founding_employer", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Days")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Due")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("FirstDue")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("PassedUpOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("RemindedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<long>("StepId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Verification")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.ToTable("founding_limit", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
@@ -504,10 +381,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Kind")
@@ -530,16 +403,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
-                    b.Property<long?>("DocumentId")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Officer")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
 
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
@@ -548,9 +414,6 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
-
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date");
 
                     b.Property<long?>("VisitId")
                         .HasColumnType("bigint");
@@ -570,10 +433,6 @@ namespace DoanKet.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<string>("Agenda")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
@@ -586,30 +445,11 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<int>("Present")
                         .HasColumnType("integer");
 
-                    b.Property<string>("PresidedBy")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Secretary")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<int>("Summoned")
                         .HasColumnType("integer");
-
-                    b.Property<string>("Teller")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("Valid")
                         .HasColumnType("integer");
@@ -622,47 +462,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("founding_congress", (string)null);
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("DoneOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Source")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("founding_duty", (string)null);
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.FoundingCase", b =>
                 {
                     b.Property<long>("Id")
@@ -670,9 +469,6 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateOnly?>("ContinuedOn")
-                        .HasColumnType("date");
 
                     b.Property<long?>("DocumentId")
                         .HasColumnType("bigint");
@@ -684,11 +480,6 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Group")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -712,10 +503,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Place")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("bigint");
 
@@ -731,10 +518,6 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<DateOnly>("StepOn")
                         .HasColumnType("date");
-
-                    b.Property<string>("Trade")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<long?>("UnionId")
                         .HasColumnType("bigint");
@@ -752,7 +535,7 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("EnterpriseId")
                         .IsUnique()
-                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
+                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
                     b.HasIndex("SearchText");
 
@@ -786,10 +569,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("IsHead")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("JobTitle")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
@@ -798,45 +577,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_seat", (string)null);
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("CaseId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FileId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<long>("OrgUnitId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("PutBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FileId");
-
-                    b.HasIndex("CaseId", "Kind");
-
-                    b.ToTable("founding_paper_file", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Account", b =>
@@ -3693,39 +3433,6 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
-                        .WithMany()
-                        .HasForeignKey("EmployerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
@@ -3753,35 +3460,11 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DoanKet.App.Founding.FoundingSeat", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
-                {
-                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("DoanKet.App.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -310,16 +310,12 @@ namespace DoanKet.App.Sqlite.Migrations
                     RegisterUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EnterpriseId = table.Column<long>(type: "INTEGER", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Officer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ExpectedMembers = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContinuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     UnionId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -967,7 +963,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     ExcludedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ElectedSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     ElectedVotes = table.Column<int>(type: "INTEGER", nullable: true),
-                    OnStanding = table.Column<bool>(type: "INTEGER", nullable: false),
                     InspectionSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
@@ -975,30 +970,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_appraisal",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Point = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Fits = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_appraisal", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_appraisal_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -1017,101 +988,13 @@ namespace DoanKet.App.Sqlite.Migrations
                     Present = table.Column<int>(type: "INTEGER", nullable: false),
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
                     Collected = table.Column<int>(type: "INTEGER", nullable: false),
-                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Agenda = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PresidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Secretary = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Teller = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_congress", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_congress_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_duty",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_duty", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_duty_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_employer",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_employer", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_employer_enterprise_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "enterprise",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_founding_employer_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_limit",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Verification = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    FirstDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PassedUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_limit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_limit_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -1129,8 +1012,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Flaw = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    FileId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1152,8 +1034,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1177,10 +1058,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Officer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    VisitId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
+                    VisitId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1533,36 +1411,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "person",
                         principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_paper_file",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PutBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_paper_file", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_paper_file_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_founding_paper_file_stored_file_FileId",
-                        column: x => x.FileId,
-                        principalTable: "stored_file",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2011,16 +1859,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_appraisal_CaseId_StepId",
-                table: "founding_appraisal",
-                columns: new[] { "CaseId", "StepId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
                 column: "EnterpriseId",
                 unique: true,
-                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -2040,42 +1883,10 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_duty_CaseId_Kind",
-                table: "founding_duty",
-                columns: new[] { "CaseId", "Kind" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_employer_CaseId_EmployerId",
-                table: "founding_employer",
-                columns: new[] { "CaseId", "EmployerId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_employer_EmployerId",
-                table: "founding_employer",
-                column: "EmployerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_limit_CaseId",
-                table: "founding_limit",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_founding_paper_CaseId_Kind",
                 table: "founding_paper",
                 columns: new[] { "CaseId", "Kind" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_paper_file_CaseId_Kind",
-                table: "founding_paper_file",
-                columns: new[] { "CaseId", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_paper_file_FileId",
-                table: "founding_paper_file",
-                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_seat_CaseId",
@@ -2543,25 +2354,10 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
-                name: "founding_appraisal");
-
-            migrationBuilder.DropTable(
                 name: "founding_congress");
 
             migrationBuilder.DropTable(
-                name: "founding_duty");
-
-            migrationBuilder.DropTable(
-                name: "founding_employer");
-
-            migrationBuilder.DropTable(
-                name: "founding_limit");
-
-            migrationBuilder.DropTable(
                 name: "founding_paper");
-
-            migrationBuilder.DropTable(
-                name: "founding_paper_file");
 
             migrationBuilder.DropTable(
                 name: "founding_seat");

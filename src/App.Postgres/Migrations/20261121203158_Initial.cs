@@ -314,16 +314,12 @@ namespace DoanKet.App.Postgres.Migrations
                     RegisterUnitId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Trade = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     EnterpriseId = table.Column<long>(type: "bigint", nullable: true),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SearchText = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ExpectedMembers = table.Column<int>(type: "integer", nullable: false),
-                    ContinuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     StepOn = table.Column<DateOnly>(type: "date", nullable: false),
                     UnionId = table.Column<long>(type: "bigint", nullable: true),
@@ -973,7 +969,6 @@ namespace DoanKet.App.Postgres.Migrations
                     ExcludedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     ElectedVotes = table.Column<int>(type: "integer", nullable: true),
-                    OnStanding = table.Column<bool>(type: "boolean", nullable: false),
                     InspectionSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
@@ -981,30 +976,6 @@ namespace DoanKet.App.Postgres.Migrations
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_appraisal",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    StepId = table.Column<long>(type: "bigint", nullable: false),
-                    Point = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Fits = table.Column<bool>(type: "boolean", nullable: false),
-                    Remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_appraisal", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_appraisal_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -1023,101 +994,13 @@ namespace DoanKet.App.Postgres.Migrations
                     Present = table.Column<int>(type: "integer", nullable: false),
                     Issued = table.Column<int>(type: "integer", nullable: false),
                     Collected = table.Column<int>(type: "integer", nullable: false),
-                    Valid = table.Column<int>(type: "integer", nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: false),
-                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Agenda = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    PresidedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Secretary = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Teller = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    Valid = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_congress", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_congress_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_duty",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_duty", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_duty_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_employer",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    EmployerId = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_employer", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_employer_enterprise_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "enterprise",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_founding_employer_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_limit",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    StepId = table.Column<long>(type: "bigint", nullable: false),
-                    Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Days = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Verification = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    FirstDue = table.Column<DateOnly>(type: "date", nullable: false),
-                    Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PassedUpOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_limit", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_limit_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -1135,8 +1018,7 @@ namespace DoanKet.App.Postgres.Migrations
                     Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     About = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Flaw = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    FileId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    FileId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1158,8 +1040,7 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     FullName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsHead = table.Column<bool>(type: "boolean", nullable: false),
-                    JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    IsHead = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,10 +1064,7 @@ namespace DoanKet.App.Postgres.Migrations
                     Step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    VisitId = table.Column<long>(type: "bigint", nullable: true),
-                    DocumentId = table.Column<long>(type: "bigint", nullable: true)
+                    VisitId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1545,36 +1423,6 @@ namespace DoanKet.App.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "person",
                         principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "founding_paper_file",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    FileId = table.Column<long>(type: "bigint", nullable: false),
-                    PutBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_founding_paper_file", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_founding_paper_file_founding_case_CaseId",
-                        column: x => x.CaseId,
-                        principalTable: "founding_case",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_founding_paper_file_stored_file_FileId",
-                        column: x => x.FileId,
-                        principalTable: "stored_file",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2037,16 +1885,11 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_appraisal_CaseId_StepId",
-                table: "founding_appraisal",
-                columns: new[] { "CaseId", "StepId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
                 column: "EnterpriseId",
                 unique: true,
-                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -2073,42 +1916,10 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_founding_duty_CaseId_Kind",
-                table: "founding_duty",
-                columns: new[] { "CaseId", "Kind" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_employer_CaseId_EmployerId",
-                table: "founding_employer",
-                columns: new[] { "CaseId", "EmployerId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_employer_EmployerId",
-                table: "founding_employer",
-                column: "EmployerId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_limit_CaseId",
-                table: "founding_limit",
-                column: "CaseId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_founding_paper_CaseId_Kind",
                 table: "founding_paper",
                 columns: new[] { "CaseId", "Kind" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_paper_file_CaseId_Kind",
-                table: "founding_paper_file",
-                columns: new[] { "CaseId", "Kind" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_founding_paper_file_FileId",
-                table: "founding_paper_file",
-                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_seat_CaseId",
@@ -2604,25 +2415,10 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
-                name: "founding_appraisal");
-
-            migrationBuilder.DropTable(
                 name: "founding_congress");
 
             migrationBuilder.DropTable(
-                name: "founding_duty");
-
-            migrationBuilder.DropTable(
-                name: "founding_employer");
-
-            migrationBuilder.DropTable(
-                name: "founding_limit");
-
-            migrationBuilder.DropTable(
                 name: "founding_paper");
-
-            migrationBuilder.DropTable(
-                name: "founding_paper_file");
 
             migrationBuilder.DropTable(
                 name: "founding_seat");
