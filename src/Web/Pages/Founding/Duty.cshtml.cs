@@ -31,7 +31,7 @@ internal sealed class DutyModel(AppDbContext db, FirstDuties duties) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel)) return NotFound();
+        if (!ModelState.IsValid || !await FindAsync(cancel)) return NotFound();
         (DoneOn, Outcome) = (Known.DoneOn, Known.Outcome);
         return Page();
     }
