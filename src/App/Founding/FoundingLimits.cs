@@ -56,21 +56,11 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
     /// <summary>The rule that says who decides on the day; none when nothing is recorded, and the unit that runs the case decides.</summary>
     public Task<LegalParameter?> DecidingRuleAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(DeciderKey, day, cancel);
 
-    /// <summary>The way down to the unit that answers for the case on the day: the one that runs it, or, once that has ended, its successor or the one above it.</summary>
-    internal async Task<List<OrgDirectory.Step>> PathAsync(FoundingCase founding, DateOnly day, CancellationToken cancel)
-    {
-        var path = await directory.PathAsync(founding.OrgUnitId, day, cancel);
-        if (path.Count == 0 && await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(u => u.Id == founding.OrgUnitId, cancel) is { } ended
-            && ended.ClosedOn <= day && (ended.SuccessorId ?? ended.ParentId) is { } above)
-            path = await directory.PathAsync(above, day, cancel);
-        Rule.Check(path.Count >= 2, nameof(CaseStep.Day), $"Đơn vị phụ trách hồ sơ không hoạt động vào ngày {VietFormat.Date(day)}; chọn ngày khác");
-        return path;
-    }
-
     /// <summary>The unit that decides on the day: its id and name (names of the units above are no secret).</summary>
     public async Task<OrgDirectory.Step> DeciderAsync(FoundingCase founding, DateOnly day, CancellationToken cancel = default)
     {
-        var path = await PathAsync(founding, day, cancel);
+        var path = await directory.PathAsync(founding.OrgUnitId, day, cancel);
+        Rule.Check(path.Count >= 2, nameof(CaseStep.Day), $"Đơn vị phụ trách hồ sơ không hoạt động vào ngày {VietFormat.Date(day)}; chọn ngày khác");
         return (await regulations.FindAsync(DeciderKey, day, cancel))?.Value == DecidedByProvince ? path[1] : path[^1];
     }
 }

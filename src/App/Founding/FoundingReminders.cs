@@ -61,7 +61,7 @@ internal sealed class FoundingReminders(AppDbContext db, CurrentWork work, Found
 
     /// <summary>The unit that runs the case answers for its steps, the unit that decides for the decision.</summary>
     private async Task<long> ResponsibleAsync(FoundingCase founding, LegalClock clock, CancellationToken cancel) =>
-        (clock.Step is FoundingStep.Recognised ? await limits.DeciderAsync(founding, time.Today, cancel) : (await limits.PathAsync(founding, time.Today, cancel))[^1]).Id;
+        clock.Step is FoundingStep.Recognised ? (await limits.DeciderAsync(founding, time.Today, cancel)).Id : founding.OrgUnitId;
 
     private Task TellAsync(long unit, FoundingCase founding, string words, CancellationToken cancel) =>
         board.TellUnitAsync(unit, Permission.FoundingEdit, words.Length <= 300 ? words : words[..299] + "…", $"/thanh-lap/{founding.Id}", cancel);

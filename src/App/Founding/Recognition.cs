@@ -79,7 +79,7 @@ public sealed class Recognition(
 
     private Task<OrgUnit> OpenUnionAsync(FoundingCase founding, RecognitionPlan plan, DecisionFacts facts, CancellationToken cancel) => tree.AddAsync(new OrgUnit
     {
-        ParentId = plan.HomeId, Kind = founding.UnionKind, Code = plan.UnionCode, Name = VietText.Nfc(facts.UnionName),
+        ParentId = founding.OrgUnitId, Kind = founding.UnionKind, Code = plan.UnionCode, Name = VietText.Nfc(facts.UnionName),
         Group = plan.Placing.Group, Position = plan.UnionPosition, OpenedOn = facts.Date,
     }, cancel);
 

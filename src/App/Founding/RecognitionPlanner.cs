@@ -9,10 +9,9 @@ namespace DoanKet.App.Founding;
 /// <param name="Decider">The unit that decides on the day.</param>
 /// <param name="Issuer">The same unit, when the account may act for it.</param>
 /// <param name="Superior">The unit above it, for the head of the paper.</param>
-/// <param name="HomeId">The unit below which the union is opened: the one that runs the case, or the one above once that has ended.</param>
 /// <param name="NextNumber">The number that the decision will take if no other paper takes it first.</param>
 public sealed record RecognitionPlan(
-    FoundingCase Case, OrgDirectory.Step Decider, OrgUnit? Issuer, string Superior, string UnitName, long HomeId, string Symbol, int NextNumber,
+    FoundingCase Case, OrgDirectory.Step Decider, OrgUnit? Issuer, string Superior, string UnitName, string Symbol, int NextNumber,
     string UnionName, string UnionCode, int UnionPosition, UnionGroups.Placing Placing,
     IReadOnlyList<CheckedApplicant> Members, IReadOnlyList<CheckedApplicant> LeftOut)
 {
@@ -36,11 +35,11 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         var decider = await limits.DeciderAsync(founding, day, cancel);
         var issuer = await directory.FindAsync(decider.Id, cancel);
         var path = await directory.PathAsync(decider.Id, day, cancel);
-        var home = (await limits.PathAsync(founding, day, cancel))[^1];
+        var unit = await directory.FindAsync(founding.OrgUnitId, cancel);
         var applicants = await checks.OfAsync(founding, cancel);
         var symbol = $"QĐ-{issuer?.Symbol}";
-        var (code, position) = await NextPlaceAsync(home.Code, cancel);
-        return new RecognitionPlan(founding, decider, issuer, path.Count > 1 ? path[^2].Name : "", home.Name, home.Id, symbol, await NextNumberAsync(decider.Id, symbol, day.Year, cancel),
+        var (code, position) = await NextPlaceAsync(unit!, cancel);
+        return new RecognitionPlan(founding, decider, issuer, path.Count > 1 ? path[^2].Name : "", unit!.Name, symbol, await NextNumberAsync(decider.Id, symbol, day.Year, cancel),
             UnionNames.Of(founding), code, position, await groups.OfAsync(founding, day, cancel),
             applicants.FindAll(a => a.IsEligible), applicants.FindAll(a => !a.IsEligible));
     }
@@ -49,9 +48,9 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         await db.Set<DocumentSeries>().Where(s => s.OrgUnitId == issuerId && s.Year == year && s.Symbol == symbol).Select(s => s.Last).SingleOrDefaultAsync(cancel) + 1;
 
     /// <summary>"LC.TD.08" after "LC.TD.07"; numbers of closed unions are not given again.</summary>
-    private async Task<(string Code, int Position)> NextPlaceAsync(string unit, CancellationToken cancel)
+    private async Task<(string Code, int Position)> NextPlaceAsync(OrgUnit unit, CancellationToken cancel)
     {
-        var prefix = unit + ".";
+        var prefix = unit.Code + ".";
         var children = await db.Set<OrgUnit>().Where(u => u.Code.StartsWith(prefix)).Select(u => new { u.Code, u.Position }).ToListAsync(cancel);
         var last = children.Select(c => int.TryParse(c.Code[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
         return ($"{prefix}{last + 1:00}", children.Select(c => c.Position).DefaultIfEmpty().Max() + 1);

@@ -189,24 +189,6 @@ public class CompleteCaseTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_case_outlives_its_district_and_the_province_opens_the_union(string database)
-    {
-        await using var app = new TestApp(database);
-        var world = await FoundingWorld.BuildAsync(app);
-        var id = await world.CaseAsync(FoundingStep.Dossier);
-        app.Clock.Day = new(2025, 7, 8);
-        await app.RunAsync(s => s.GetRequiredService<OrgTree>().CloseAsync(world.District.Id, new(2025, 7, 1), world.Province.Id));
-        await app.RunAsync(async s =>
-        {
-            Assert.Equal(world.Province.Id, (await s.GetRequiredService<CaseFiles>().FindAsync(id))!.Decider.Id);
-            await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(id, new(new(2025, 7, 7), "Đủ"));
-            await s.GetRequiredService<Recognition>().RecogniseAsync(id, FoundingWorld.Decision(new(2025, 7, 8)));
-            var union = await s.GetRequiredService<AppDbContext>().Set<OrgUnit>().SingleAsync(u => u.Kind == UnitKind.Grassroots);
-            Assert.Equal((world.Province.Id, "LC.01"), (union.ParentId!.Value, union.Code));
-        });
-    }
-
-    [Theory, EachDatabase]
     public async Task Only_the_unit_that_decides_on_the_day_appraises(string database)
     {
         await using var app = new TestApp(database);
