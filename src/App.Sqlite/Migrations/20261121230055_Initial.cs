@@ -104,6 +104,24 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "credit_line",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnionId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    N = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credit_line", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_breach",
                 columns: table => new
                 {
@@ -287,6 +305,24 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "focal_officer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_focal_officer", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "form_receipt",
                 columns: table => new
                 {
@@ -310,12 +346,16 @@ namespace DoanKet.App.Sqlite.Migrations
                     RegisterUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UnionKind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Trade = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     EnterpriseId = table.Column<long>(type: "INTEGER", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Officer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ExpectedMembers = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContinuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StepOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     UnionId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -685,6 +725,23 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "steering_committee",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_steering_committee", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file",
                 columns: table => new
                 {
@@ -974,6 +1031,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     ExcludedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ElectedSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     ElectedVotes = table.Column<int>(type: "INTEGER", nullable: true),
+                    OnStanding = table.Column<bool>(type: "INTEGER", nullable: false),
                     InspectionSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
@@ -981,6 +1039,30 @@ namespace DoanKet.App.Sqlite.Migrations
                     table.PrimaryKey("PK_founding_applicant", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_applicant_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_appraisal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Point = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Fits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_appraisal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_appraisal_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -999,13 +1081,101 @@ namespace DoanKet.App.Sqlite.Migrations
                     Present = table.Column<int>(type: "INTEGER", nullable: false),
                     Issued = table.Column<int>(type: "INTEGER", nullable: false),
                     Collected = table.Column<int>(type: "INTEGER", nullable: false),
-                    Valid = table.Column<int>(type: "INTEGER", nullable: false)
+                    Valid = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Agenda = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PresidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Secretary = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Teller = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_founding_congress", x => x.Id);
                     table.ForeignKey(
                         name: "FK_founding_congress_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_duty",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_duty", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_duty_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_employer",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EmployerId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_employer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_employer_enterprise_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "enterprise",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_founding_employer_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_limit",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StepId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Verification = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    FirstDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PassedUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_limit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_limit_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
                         principalColumn: "Id",
@@ -1023,7 +1193,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Flaw = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    FileId = table.Column<long>(type: "INTEGER", nullable: true)
+                    FileId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1045,7 +1216,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsHead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1069,7 +1241,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    VisitId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    VisitId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1426,6 +1601,62 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "steering_member",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_steering_member", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_steering_member_steering_committee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "steering_committee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "founding_paper_file",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    FileId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PutBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_founding_paper_file", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_founding_paper_file_founding_case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_founding_paper_file_stored_file_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_file",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_file_content",
                 columns: table => new
                 {
@@ -1601,6 +1832,36 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "steering_task",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommitteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_steering_task", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_steering_task_steering_committee_CommitteeId",
+                        column: x => x.CommitteeId,
+                        principalTable: "steering_committee",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_steering_task_steering_member_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "steering_member",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "allotment_cell",
                 columns: table => new
                 {
@@ -1767,6 +2028,16 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_credit_line_OrgUnitId_Day",
+                table: "credit_line",
+                columns: new[] { "OrgUnitId", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credit_line_UnionId_Day",
+                table: "credit_line",
+                columns: new[] { "UnionId", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_data_breach_OrgUnitId",
                 table: "data_breach",
                 column: "OrgUnitId");
@@ -1856,6 +2127,13 @@ namespace DoanKet.App.Sqlite.Migrations
                 columns: new[] { "EnterpriseId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_focal_officer_OrgUnitId",
+                table: "focal_officer",
+                column: "OrgUnitId",
+                unique: true,
+                filter: "\"To\" is null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_form_receipt_At",
                 table: "form_receipt",
                 column: "At");
@@ -1871,11 +2149,16 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_appraisal_CaseId_StepId",
+                table: "founding_appraisal",
+                columns: new[] { "CaseId", "StepId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_case_EnterpriseId",
                 table: "founding_case",
                 column: "EnterpriseId",
                 unique: true,
-                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
+                filter: "\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_case_OrgUnitId_Step",
@@ -1895,10 +2178,42 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_founding_duty_CaseId_Kind",
+                table: "founding_duty",
+                columns: new[] { "CaseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_employer_CaseId_EmployerId",
+                table: "founding_employer",
+                columns: new[] { "CaseId", "EmployerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_employer_EmployerId",
+                table: "founding_employer",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_limit_CaseId",
+                table: "founding_limit",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_founding_paper_CaseId_Kind",
                 table: "founding_paper",
                 columns: new[] { "CaseId", "Kind" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_paper_file_CaseId_Kind",
+                table: "founding_paper_file",
+                columns: new[] { "CaseId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_founding_paper_file_FileId",
+                table: "founding_paper_file",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_founding_seat_CaseId",
@@ -2237,6 +2552,28 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "StartedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_steering_committee_OrgUnitId",
+                table: "steering_committee",
+                column: "OrgUnitId",
+                unique: true,
+                filter: "\"To\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_steering_member_CommitteeId",
+                table: "steering_member",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_steering_task_CommitteeId",
+                table: "steering_task",
+                column: "CommitteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_steering_task_MemberId",
+                table: "steering_task",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_suspension_MembershipId",
                 table: "suspension",
                 column: "MembershipId");
@@ -2333,6 +2670,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "consent_withdrawal");
 
             migrationBuilder.DropTable(
+                name: "credit_line");
+
+            migrationBuilder.DropTable(
                 name: "data_breach");
 
             migrationBuilder.DropTable(
@@ -2363,6 +2703,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "enterprise_visit");
 
             migrationBuilder.DropTable(
+                name: "focal_officer");
+
+            migrationBuilder.DropTable(
                 name: "form_receipt");
 
             migrationBuilder.DropTable(
@@ -2372,10 +2715,25 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "founding_applicant");
 
             migrationBuilder.DropTable(
+                name: "founding_appraisal");
+
+            migrationBuilder.DropTable(
                 name: "founding_congress");
 
             migrationBuilder.DropTable(
+                name: "founding_duty");
+
+            migrationBuilder.DropTable(
+                name: "founding_employer");
+
+            migrationBuilder.DropTable(
+                name: "founding_limit");
+
+            migrationBuilder.DropTable(
                 name: "founding_paper");
+
+            migrationBuilder.DropTable(
+                name: "founding_paper_file");
 
             migrationBuilder.DropTable(
                 name: "founding_seat");
@@ -2447,6 +2805,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "sign_in_session");
 
             migrationBuilder.DropTable(
+                name: "steering_task");
+
+            migrationBuilder.DropTable(
                 name: "stored_file_content");
 
             migrationBuilder.DropTable(
@@ -2486,6 +2847,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "account");
 
             migrationBuilder.DropTable(
+                name: "steering_member");
+
+            migrationBuilder.DropTable(
                 name: "stored_file");
 
             migrationBuilder.DropTable(
@@ -2496,6 +2860,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "join_invitation");
+
+            migrationBuilder.DropTable(
+                name: "steering_committee");
 
             migrationBuilder.DropTable(
                 name: "person");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121212511_Initial")]
+    [Migration("20261121230055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -309,6 +309,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OnStanding")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
@@ -325,6 +328,120 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_applicant", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Fits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "StepId");
+
+                    b.ToTable("founding_appraisal", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("CaseId", "EmployerId")
+                        .IsUnique();
+
+                    b.ToTable("founding_employer", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PassedUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verification")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("founding_limit", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
@@ -356,6 +473,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Kind")
@@ -376,8 +497,15 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OrgUnitId")
@@ -386,6 +514,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("VisitId")
@@ -404,6 +535,10 @@ namespace DoanKet.App.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Agenda")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER");
 
@@ -416,11 +551,30 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Present")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PresidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Summoned")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Teller")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Valid")
                         .HasColumnType("INTEGER");
@@ -433,11 +587,53 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("founding_congress", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("founding_duty", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.FoundingCase", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ContinuedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("DocumentId")
                         .HasColumnType("INTEGER");
@@ -449,6 +645,11 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Group")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -472,6 +673,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("INTEGER");
 
@@ -486,6 +691,10 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trade")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UnionId")
@@ -504,7 +713,7 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("EnterpriseId")
                         .IsUnique()
-                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
+                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
 
                     b.HasIndex("OrgUnitId", "Step");
 
@@ -531,6 +740,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsHead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
@@ -539,6 +752,43 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_seat", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PutBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("CaseId", "Kind");
+
+                    b.ToTable("founding_paper_file", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Account", b =>
@@ -2841,6 +3091,41 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("legal_parameter", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Reports.Credit.CreditLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "Day");
+
+                    b.HasIndex("UnionId", "Day");
+
+                    b.ToTable("credit_line", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Reports.DayCount", b =>
                 {
                     b.Property<long>("OrgUnitId")
@@ -2887,6 +3172,158 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasKey("OrgUnitId", "Month", "Measure", "Group");
 
                     b.ToTable("month_count", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.FocalOfficer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("focal_officer", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringCommittee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("steering_committee", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.ToTable("steering_member", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("steering_task", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Targets.Allotment", b =>
@@ -3276,6 +3713,39 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
@@ -3303,11 +3773,35 @@ namespace DoanKet.App.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.FoundingSeat", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3503,6 +3997,28 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringMember", b =>
+                {
+                    b.HasOne("DoanKet.App.Steering.SteeringCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringTask", b =>
+                {
+                    b.HasOne("DoanKet.App.Steering.SteeringCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Steering.SteeringMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId");
                 });
 
             modelBuilder.Entity("DoanKet.App.Targets.Allotment", b =>

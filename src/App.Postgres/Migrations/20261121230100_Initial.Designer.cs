@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121212514_Initial")]
+    [Migration("20261121230100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -332,6 +332,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("OnStanding")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
@@ -348,6 +351,126 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_applicant", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Fits")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "StepId");
+
+                    b.ToTable("founding_appraisal", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EmployerId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("CaseId", "EmployerId")
+                        .IsUnique();
+
+                    b.ToTable("founding_employer", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PassedUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("StepId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Verification")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("founding_limit", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
@@ -381,6 +504,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId", "Kind")
@@ -403,9 +530,16 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Officer")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
@@ -414,6 +548,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
 
                     b.Property<long?>("VisitId")
                         .HasColumnType("bigint");
@@ -433,6 +570,10 @@ namespace DoanKet.App.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Agenda")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
@@ -445,11 +586,30 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Present")
                         .HasColumnType("integer");
 
+                    b.Property<string>("PresidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Secretary")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<int>("Summoned")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Teller")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<int>("Valid")
                         .HasColumnType("integer");
@@ -462,6 +622,47 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("founding_congress", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("founding_duty", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.FoundingCase", b =>
                 {
                     b.Property<long>("Id")
@@ -469,6 +670,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly?>("ContinuedOn")
+                        .HasColumnType("date");
 
                     b.Property<long?>("DocumentId")
                         .HasColumnType("bigint");
@@ -480,6 +684,11 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Group")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -503,6 +712,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("RegisterUnitId")
                         .HasColumnType("bigint");
 
@@ -518,6 +731,10 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<DateOnly>("StepOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Trade")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long?>("UnionId")
                         .HasColumnType("bigint");
@@ -535,7 +752,7 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("EnterpriseId")
                         .IsUnique()
-                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
+                        .HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
 
                     b.HasIndex("SearchText");
 
@@ -569,6 +786,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("IsHead")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("JobTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
@@ -577,6 +798,45 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("founding_seat", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PutBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("CaseId", "Kind");
+
+                    b.ToTable("founding_paper_file", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Identity.Account", b =>
@@ -3000,6 +3260,43 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("legal_parameter", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Reports.Credit.CreditLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("PostedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("UnionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId", "Day");
+
+                    b.HasIndex("UnionId", "Day");
+
+                    b.ToTable("credit_line", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Reports.DayCount", b =>
                 {
                     b.Property<long>("OrgUnitId")
@@ -3046,6 +3343,166 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasKey("OrgUnitId", "Month", "Measure", "Group");
 
                     b.ToTable("month_count", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.FocalOfficer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("focal_officer", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringCommittee", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrgUnitId")
+                        .IsUnique()
+                        .HasFilter("\"To\" is null");
+
+                    b.ToTable("steering_committee", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.ToTable("steering_member", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringTask", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommitteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OrgUnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("steering_task", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Targets.Allotment", b =>
@@ -3449,6 +3906,39 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.AppraisalMark", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseEmployer", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.CaseLimit", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.CasePaper", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
@@ -3476,11 +3966,35 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DoanKet.App.Founding.FirstDuty", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("DoanKet.App.Founding.FoundingSeat", b =>
                 {
                     b.HasOne("DoanKet.App.Founding.FoundingCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Founding.PaperFile", b =>
+                {
+                    b.HasOne("DoanKet.App.Founding.FoundingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3676,6 +4190,28 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringMember", b =>
+                {
+                    b.HasOne("DoanKet.App.Steering.SteeringCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Steering.SteeringTask", b =>
+                {
+                    b.HasOne("DoanKet.App.Steering.SteeringCommittee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DoanKet.App.Steering.SteeringMember", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId");
                 });
 
             modelBuilder.Entity("DoanKet.App.Targets.Allotment", b =>
