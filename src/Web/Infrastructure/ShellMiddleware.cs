@@ -12,7 +12,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
     [
         ("Trang chủ", "/", Permission.CampaignView),
         ("Chỉ tiêu", "/chi-tieu", Permission.TargetsView),
-        ("Doanh nghiệp", "/doanh-nghiep", Permission.EnterprisesView),
+        ("Doanh nghiệp", Enterprises, Permission.EnterprisesView),
         ("Thành lập", "/thanh-lap", Permission.FoundingView),
         ("Đoàn viên", Members, Permission.MembersView),
         ("Đơn vị", "/don-vi", Permission.OrganisationView),
@@ -23,7 +23,10 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
-    private const string Members = "/doan-vien";
+    private const string Members = "/doan-vien", Enterprises = "/doanh-nghiep";
+
+    /// <summary>Survey rounds are of enterprises and reached from them.</summary>
+    private static readonly string[] BesideEnterprises = ["/khao-sat"];
 
     /// <summary>Applications and recommendations are reached from the members and belong to them.</summary>
     private static readonly string[] BesideMembers = ["/don-gia-nhap", "/gioi-thieu-dang"];
@@ -34,7 +37,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             shell.AccountName = visitor.FullName;
-            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, m.Href == Members ? BesideMembers : []))];
+            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, m.Href == Members ? BesideMembers : m.Href == Enterprises ? BesideEnterprises : []))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
             shell.UnreadNotices = visitor.UnreadNotices;
             shell.Day = ViewedDay.Of(http.Request, time.Today);
