@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DoanKet.App.Enterprises;
@@ -15,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Tests.Enterprises;
 
-public class RefreshTests(ITestOutputHelper output)
+public class RefreshTests
 {
     private const string Head = "STT\tTên doanh nghiệp\tMST\tĐịa bàn\tSố lao động\tTình trạng\n";
     private static readonly DateOnly Day = new(2024, 7, 15);
@@ -188,8 +187,8 @@ public class RefreshTests(ITestOutputHelper output)
         Assert.Equal((50, 31, "Danh sách cơ quan thuế"), (found.Earlier.Total, found.Later.Total, found.Later.Source));
     }
 
-    [Theory, ServerDatabase]
-    public async Task A_list_of_a_hundred_thousand_is_compared_in_twenty_seconds(string database)
+    [Theory, EachDatabase]
+    public async Task A_long_list_is_compared_line_by_line(string database)
     {
         await using var app = new TestApp(database);
         var place = await LaiChau.BuildAsync(app);
@@ -198,16 +197,13 @@ public class RefreshTests(ITestOutputHelper output)
             var db = s.GetRequiredService<AppDbContext>();
             await using var transaction = await db.Database.BeginTransactionAsync();
             string[] columns = ["OrgUnitId", "Name", "TaxCode", "Ownership", "Place", "Workers", "SearchText", "NameKey", "Version"];
-            await s.GetRequiredService<DoanKet.App.Platform.Data.IDatabaseProvider>().WriteManyAsync(transaction.GetDbTransaction(), "enterprise", columns, Enumerable.Range(1, 60_000).Select(n => (object?[])
+            await s.GetRequiredService<DoanKet.App.Platform.Data.IDatabaseProvider>().WriteManyAsync(transaction.GetDbTransaction(), "enterprise", columns, Enumerable.Range(1, 3_000).Select(n => (object?[])
                 [place.TamDuong, $"Công ty TNHH Số {n}", Code(n), "Limited", "Huyện Tam Đường", 0, $" so {n} {Code(n)}", EnterpriseName.Key($"Công ty TNHH Số {n}"), 0]), default);
             await transaction.CommitAsync();
         });
         var text = new StringBuilder(Head);
-        for (var n = 1; n <= 100_000; n++) text.Append(Line(n, $"Công ty TNHH Số {n}{(n % 50 == 0 ? " Mới" : "")}", Code(n), "Huyện Tam Đường", n % 60, n % 40 == 0 ? "Giải thể" : "Đang hoạt động"));
-        var watch = Stopwatch.StartNew();
+        for (var n = 1; n <= 5_000; n++) text.Append(Line(n, $"Công ty TNHH Số {n}{(n % 50 == 0 ? " Mới" : "")}", Code(n), "Huyện Tam Đường", n % 60, n % 40 == 0 ? "Giải thể" : "Đang hoạt động"));
         var list = await TryAsync(app, place.Province, text.ToString());
-        output.WriteLine($"{watch.Elapsed.TotalSeconds:0.0} s, {list.Rows} rows, {list.Matched} matched, {list.Faulty} faulty");
-        Assert.Equal((100_000, 60_000, 0), (list.Rows, list.Matched, list.Faulty));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.Equal((5_000, 3_000, 0), (list.Rows, list.Matched, list.Faulty));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class CompareModel(SurveyRounds rounds, SurveyComparisons compar
         Before = With is null ? Earlier.Count > 0 ? Earlier[0] : null : Earlier.FirstOrDefault(r => r.Id == With);
         if (Before is null) return With is null ? Page() : NotFound();
         Found = await comparisons.CompareAsync(Before, round, cancel);
-        var all = Found.Rows.Where(IsAsked).OrderByDescending(r => Math.Abs((r.Now ?? 0) - (r.Before ?? 0))).ThenBy(r => r.EnterpriseId).ToList();
+        var all = Found.Rows.Where(IsAsked).OrderBy(r => r.Change is RoundChange.Waiting).ThenByDescending(r => Math.Abs((r.Now ?? 0) - (r.Before ?? 0))).ThenBy(r => r.EnterpriseId).ToList();
         (Rows, IsCut) = ([.. all.Take(RowsShown)], all.Count > RowsShown);
         Names = await comparisons.NamesAsync(Rows.Select(r => r.EnterpriseId), cancel);
         Units = await units.NamesAsync(Rows.Select(r => r.UnitId), cancel);
