@@ -14,6 +14,9 @@ public enum Sex
 /// <summary>A personal number: 12 digits (province of birth registration, century and sex, year, six at random; NĐ 137/2015), or the 9 digits of an old identity card.</summary>
 public readonly record struct CitizenId
 {
+    /// <summary>What a refusal says of old numbers too; left out where they are not taken.</summary>
+    public const string OrOldNumber = ", hoặc 9 số của chứng minh nhân dân cũ";
+
     private CitizenId(string number) => Number = number;
 
     /// <summary>The digits only.</summary>
@@ -46,7 +49,7 @@ public readonly record struct CitizenId
             var restored = new CitizenId("0" + digits);
             if (restored.Province is not null && restored.Problem(birthYear, sex) is null) return Parsed<CitizenId>.Read(restored, "đã thêm số 0");
         }
-        return Parsed<CitizenId>.Refused($"Số định danh có {digits.Length} số. Cần 12 số như trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.");
+        return Parsed<CitizenId>.Refused($"Số định danh có {digits.Length} số. Cần 12 số như trên thẻ căn cước{OrOldNumber}.");
     }
 
     /// <summary>A warning in Vietnamese when the number does not fit the province codes or the birth year and sex known; corrections exist, so it never forbids. Without a full stop, as the messages of rules.</summary>

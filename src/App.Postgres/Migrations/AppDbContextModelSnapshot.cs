@@ -1361,6 +1361,16 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("former_movement", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Members.Import.ImportStop", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("member_import_stop", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Members.Import.MemberBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -1728,6 +1738,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" is not null");
 
                     b.HasIndex("PersonId");
 
@@ -2497,6 +2510,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasColumnType("character varying(100)");
 
                     b.Property<long>("OperationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OrgUnitId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("RootEntity")

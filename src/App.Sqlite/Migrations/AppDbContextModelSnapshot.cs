@@ -1286,6 +1286,16 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("former_movement", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Members.Import.ImportStop", b =>
+                {
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("member_import_stop", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Members.Import.MemberBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -1635,6 +1645,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DocumentId")
+                        .HasFilter("\"DocumentId\" is not null");
 
                     b.HasIndex("PersonId");
 
@@ -2354,6 +2367,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("OperationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RootEntity")

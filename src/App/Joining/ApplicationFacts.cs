@@ -68,7 +68,7 @@ public sealed class ApplicationFacts
         if (string.IsNullOrWhiteSpace(CitizenId)) return IsForeigner ? "Ghi số hộ chiếu" : "Ghi 12 số trên thẻ căn cước";
         if (IsForeigner) return Plain(CitizenId) is { Length: >= 5 and <= 20 } pass && pass.All(char.IsAsciiLetterOrDigit) ? null : "Số hộ chiếu gồm 5 đến 20 chữ và số, không dấu";
         var read = Kernel.CitizenId.Parse(CitizenId, year, Sex);
-        return !read.Ok ? read.Problem : read.Value.IsOld ? "Đây là số chứng minh nhân dân cũ, 9 số. Ghi 12 số trên thẻ căn cước" : null;
+        return !read.Ok ? read.Problem.Replace(Kernel.CitizenId.OrOldNumber, "", StringComparison.Ordinal) : read.Value.IsOld ? "Đây là số chứng minh nhân dân cũ, 9 số. Ghi 12 số trên thẻ căn cước" : null;
     }
 
     private (TypedDate? Value, string Problem) Birth(DateOnly today)

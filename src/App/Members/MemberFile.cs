@@ -5,8 +5,8 @@ using DoanKet.App.Platform.Operations;
 namespace DoanKet.App.Members;
 
 /// <summary>A spell of membership; <paramref name="LeftOn"/> is the first day after it, none while it lasts.</summary>
-/// <param name="UnitName">None of a unit beyond the scope: only the days are told, for the years of membership.</param>
-public sealed record MemberSpell(string? UnitCode, string? UnitName, DateOnly From, DateOnly? LeftOn, string? CardNumber, string? Position = null);
+/// <param name="UnitCode">None of a unit beyond the scope, of which the name and the days are told, as on the papers that a member brings along.</param>
+public sealed record MemberSpell(string? UnitCode, string UnitName, DateOnly From, DateOnly? LeftOn, string? CardNumber, string? Position = null);
 
 /// <param name="DocumentId">The decision it rests on.</param>
 public sealed record MemberAct(long Id, DateOnly Day, MovementKind Kind, long UnitId, string UnitName, string? Reason, long? DocumentId);
@@ -23,7 +23,7 @@ public sealed record MemberSheet(Person Person, OrgUnit Unit, IReadOnlyList<Memb
     public bool IsActive => Spells.Any(s => s.LeftOn is null);
 }
 
-/// <summary>Reads the file of one person. Of spells in units beyond the scope only the days appear.</summary>
+/// <summary>Reads the file of one person. Of spells in units beyond the scope only the unit and the days appear.</summary>
 public sealed class MemberFile(AppDbContext db, ReadLog log, TimeProvider time)
 {
     public async Task<MemberSheet?> FindAsync(long id, CancellationToken cancel = default)
@@ -58,10 +58,11 @@ public sealed class MemberFile(AppDbContext db, ReadLog log, TimeProvider time)
         var spells = await db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
             .Where(m => m.PersonId == id).OrderByDescending(m => m.From).ThenByDescending(m => m.Id).ToListAsync(cancel);
         var ids = spells.ConvertAll(s => s.OrgUnitId);
-        var units = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => new { u.Code, u.Name }, cancel);
-        return spells.ConvertAll(s => units.TryGetValue(s.OrgUnitId, out var unit)
-            ? new MemberSpell(unit.Code, unit.Name, s.From, DayOf(s.To), s.CardNumber, s.Position)
-            : new MemberSpell(null, null, s.From, DayOf(s.To), null));
+        var names = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        var codes = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Code, cancel);
+        return spells.ConvertAll(s => codes.TryGetValue(s.OrgUnitId, out var code)
+            ? new MemberSpell(code, names[s.OrgUnitId], s.From, DayOf(s.To), s.CardNumber, s.Position)
+            : new MemberSpell(null, names[s.OrgUnitId], s.From, DayOf(s.To), null));
     }
 
     private Task<List<MemberAct>> ActsAsync(long id, CancellationToken cancel) => (

@@ -96,6 +96,8 @@ internal sealed class MovementMap : IEntityTypeConfiguration<Movement>
         movement.Ignore(m => m.Whole);
         movement.HasIndex(m => new { m.OrgUnitId, m.Day });
         movement.HasIndex(m => m.PersonId);
+        // What a decision has decided. Imports rest on none, so that the millions of their rows cost this index nothing.
+        movement.HasIndex(m => m.DocumentId).HasFilter("\"DocumentId\" is not null");
         movement.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }
 }

@@ -62,7 +62,7 @@ function numberProblem(text) {
   if (digits === null) return 'Số định danh chỉ gồm chữ số. Kiểm tra lại trên thẻ.';
   if (digits.length === 0) return 'Chưa có số định danh.';
   if (digits.length === 9) return 'Đây là số chứng minh nhân dân cũ, 9 số. Ghi 12 số trên thẻ căn cước';
-  return digits.length === 12 ? '' : `Số định danh có ${digits.length} số. Cần 12 số như trên thẻ căn cước, hoặc 9 số của chứng minh nhân dân cũ.`;
+  return digits.length === 12 ? '' : `Số định danh có ${digits.length} số. Cần 12 số như trên thẻ căn cước.`;
 }
 
 function phoneProblem(typed) {

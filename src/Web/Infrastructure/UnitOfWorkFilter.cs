@@ -163,7 +163,9 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         if (done.Result is not PageResult) return;
         // Shown without any error, the page is an answer of its own: a preview, or the page that explains what another one could not do.
         if (!done.ModelState.IsValid) http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        if (done.HandlerInstance is IShownAgain again) await again.LoadAsync(http.RequestAborted);
+        if (done.HandlerInstance is not IShownAgain again) return;
+        try { await again.LoadAsync(http.RequestAborted); }
+        catch (OutOfScopeException) { done.Result = new NotFoundResult(); }
     }
 
     private static void Show(PageHandlerExecutedContext done, string key, string message)

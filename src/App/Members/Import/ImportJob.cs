@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace DoanKet.App.Members.Import;
 
 /// <summary>Carries large batches out after the request that asked for it. A process that dies leaves the job to the next one, and the register as it was.</summary>
-internal sealed class ImportJob(MemberImport import, RunningImports running, AppDbContext db, CurrentWork work, ILogger<ImportJob> log) : IJob
+internal sealed class ImportJob(MemberImport import, RunningImports running, ImportStops stops, AppDbContext db, CurrentWork work, ILogger<ImportJob> log) : IJob
 {
     public const string Name = "member.import";
 
@@ -25,8 +25,10 @@ internal sealed class ImportJob(MemberImport import, RunningImports running, App
         var asked = JsonSerializer.Deserialize<Asked>(payload)!;
         (work.AccountId, work.AccountName) = (asked.AccountId, asked.AccountName);
         using var run = running.Begin(asked.Batch, cancel);
+        var watch = WatchAsync(asked.Batch, run);
         try
         {
+            if (await stops.IsAskedAsync(asked.Batch, cancel)) throw new OperationCanceledException();
             await import.CarryOutAsync(asked.Batch, asked.Seen, run, cancel: run.Source.Token);
         }
         catch (RuleBroken broken)
@@ -44,6 +46,25 @@ internal sealed class ImportJob(MemberImport import, RunningImports running, App
             log.LogError(failure, "Import of batch {Batch} failed", asked.Batch);
             await GiveBackAsync(asked.Batch, "Máy chủ gặp lỗi khi ghi; chưa có gì được ghi vào sổ. Bấm nhập lần nữa, hoặc báo quản trị");
         }
+        finally
+        {
+            await run.Source.CancelAsync();
+            await watch;
+        }
+    }
+
+    /// <summary>Stops the run when somebody has asked for it, here or in another process. Ends with the run.</summary>
+    private async Task WatchAsync(long batchId, RunningImports.Run run)
+    {
+        try
+        {
+            await stops.WaitAsync(batchId, run.Source.Token);
+            await run.Source.CancelAsync();
+        }
+        catch (OperationCanceledException) { }
+#pragma warning disable CA1031 // a database that is away for a moment: the import itself will tell
+        catch (Exception failure) { log.LogDebug(failure, "Could not look whether batch {Batch} is to stop", batchId); }
+#pragma warning restore CA1031
     }
 
     /// <summary>The batch is a trial again, with what stopped it.</summary>

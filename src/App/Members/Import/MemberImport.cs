@@ -9,7 +9,7 @@ namespace DoanKet.App.Members.Import;
 
 /// <summary>Carries a tried batch out: every line that can enter, in one transaction, or none.</summary>
 /// <remarks>The database copies the lines into the register itself. A process that dies leaves the batch as it was before, and it can be carried out again.</remarks>
-public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, Events events, JobQueue queue, TimeProvider time)
+public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, ImportStops stops, Events events, JobQueue queue, TimeProvider time)
 {
     /// <summary>So many new people can change what a small register looks like to its database.</summary>
     private const int WorthMeasuring = 1_000;
@@ -96,6 +96,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         Rule.Check(batch.State is BatchState.Tried, "Lô này đã hoặc đang được nhập");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
         (batch.State, batch.StoppedBecause) = (BatchState.Running, null);
+        await stops.ForgetAsync(batch.Id, cancel);
         queue.Ask(ImportJob.Name, new ImportJob.Asked(batch.Id, seen, work.AccountId, work.AccountName));
         await db.SaveChangesAsync(cancel);
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace DoanKet.App.Members.Import;
 
-/// <summary>Imports that run in this process: how far they are, and how they are stopped. Another process of the same site only knows that one runs.</summary>
+/// <summary>Imports that run in this process: how far they are, and how they are stopped. Another process of the same site only knows that one runs, and asks it to stop by <see cref="ImportStops"/>.</summary>
 public sealed class RunningImports
 {
     private readonly ConcurrentDictionary<long, Run> runs = new();

@@ -16,6 +16,8 @@ public sealed record SheetDecision(string Mark, IReadOnlySet<int> LeftOut, IRead
 /// <summary>Takes workbooks back, and carries out what was confirmed: all of it or nothing.</summary>
 public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparison comparison, MemberRegister register, PersonCorrection correction, TimeProvider time)
 {
+    private const string Stale = "Sổ đã đổi từ lúc bạn mở trang này. Xem lại những chỗ khác nhau rồi bấm ghi lần nữa; chưa có gì được ghi";
+
     /// <summary>Keeps the rows of a workbook that came back; nothing enters the register yet.</summary>
     /// <returns>The sheet whose keys it carries; none when that lies beyond the scope.</returns>
     /// <exception cref="TableRefused">It is no such workbook, or its sheet is not known any more.</exception>
@@ -41,7 +43,7 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
     {
         Rule.Check(sheet.State is EditSheetState.Returned, $"Bảng {sheet.Number} đã được ghi vào sổ; gửi lại tệp nếu còn phải sửa");
         var differences = await comparison.CompareAsync(sheet, cancel);
-        Rule.Check(differences.Mark == decision.Mark, "Sổ đã đổi từ lúc bạn mở trang này. Xem lại những chỗ khác nhau rồi bấm ghi lần nữa; chưa có gì được ghi");
+        Rule.Check(differences.Mark == decision.Mark, Stale);
         var rows = differences.Rows.Where(r => r.Kind is not (DifferenceKind.Broken or DifferenceKind.Absent or DifferenceKind.Known) && !decision.LeftOut.Contains(r.Row)).ToList();
         work.Begin(MemberOperations.CarryOutSheet, $"{sheet.Number}, tệp {sheet.FileName}");
         sheet.Changed += await ChangeAsync(rows, decision.FromSheet, cancel);
@@ -59,6 +61,8 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
         await db.HoldAllAsync<Person>(HeldFor.Change, ids, cancel);
         var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
         var spells = await db.Set<Membership>().Where(m => m.To == Membership.Open && ids.Contains(m.PersonId)).ToDictionaryAsync(m => m.PersonId, cancel);
+        // Merged or taken back with an import in the moment between the comparison and here.
+        Rule.Check(ids.TrueForAll(id => people.ContainsKey(id) && spells.ContainsKey(id)), Stale);
         foreach (var (row, fields) in changed) await WriteAsync(people[row.PersonId], spells[row.PersonId], fields, cancel);
         return changed.Count;
     }

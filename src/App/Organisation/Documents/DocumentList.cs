@@ -29,8 +29,8 @@ public sealed class DocumentList(AppDbContext db)
 
     public Task<int> CountAsync(Question asked, int limit, CancellationToken cancel = default) => Matching(asked).CountUpToAsync(limit, cancel);
 
-    /// <summary>Whether the file belongs to a paper in the scope.</summary>
-    public Task<bool> HasFileAsync(long fileId, CancellationToken cancel = default) => db.Set<OfficialDocument>().AnyAsync(d => d.FileId == fileId, cancel);
+    /// <summary>The paper of the scope that the file belongs to.</summary>
+    public Task<long?> OfFileAsync(long fileId, CancellationToken cancel = default) => db.Set<OfficialDocument>().Where(d => d.FileId == fileId).Select(d => (long?)d.Id).FirstOrDefaultAsync(cancel);
 
     /// <summary>One paper with its issuer; none outside the scope.</summary>
     public async Task<(OfficialDocument Paper, Units.OrgUnit Issuer)?> FindAsync(long id, CancellationToken cancel = default) =>

@@ -48,7 +48,8 @@ internal sealed class JobMap : IEntityTypeConfiguration<Job>
 /// <summary>Takes, finishes and gives back jobs.</summary>
 public sealed class JobQueue(AppDbContext db, TimeProvider time)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    /// <summary>How long a job stays with a process that has not been heard of: one that was killed gives its work to the next after so long.</summary>
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     internal const int MostAttempts = 5;
 
     public void Ask<T>(string kind, T payload) =>
@@ -69,6 +70,10 @@ public sealed class JobQueue(AppDbContext db, TimeProvider time)
             if (taken == 1) return job;
         }
     }
+
+    /// <summary>Says that the job is still being done.</summary>
+    public Task KeepAsync(Job job, CancellationToken cancel = default) => db.Set<Job>().Where(j => j.Id == job.Id && j.DoneAt == null)
+        .ExecuteUpdateAsync(s => s.SetProperty(j => j.LeasedUntil, time.UtcNow + Lease), cancel);
 
     public Task FinishAsync(Job job, CancellationToken cancel = default) => db.Set<Job>().Where(j => j.Id == job.Id)
         .ExecuteUpdateAsync(s => s.SetProperty(j => j.DoneAt, time.UtcNow), cancel);

@@ -42,6 +42,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         services.GetRequiredService<CurrentWork>().Scope = OrgScope.Everything;
         var queue = services.GetRequiredService<JobQueue>();
         if (await queue.TakeAsync(cancel) is not { } job) return false;
+        await using var kept = new Keeping(scopes, log, job);
         try
         {
             await services.GetServices<IJob>().Single(j => j.Kind == job.Kind).RunAsync(job.Payload, cancel);
@@ -56,6 +57,44 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
             await queue.ReturnAsync(job, incident, cancel);
         }
         return true;
+    }
+
+    /// <summary>Renews the lease while the job is done, over a connection of its own: the job's is busy.</summary>
+    private sealed class Keeping : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource end = new();
+        private readonly Task work;
+
+        public Keeping(IServiceScopeFactory scopes, ILogger log, Job job) => work = KeepAsync(scopes, log, job);
+
+        private async Task KeepAsync(IServiceScopeFactory scopes, ILogger log, Job job)
+        {
+            try
+            {
+                using var timer = new PeriodicTimer(JobQueue.Lease / 3);
+                while (await timer.WaitForNextTickAsync(end.Token)) await RenewAsync(scopes, log, job);
+            }
+            catch (OperationCanceledException) { }
+        }
+
+        private async Task RenewAsync(IServiceScopeFactory scopes, ILogger log, Job job)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<JobQueue>().KeepAsync(job, end.Token);
+            }
+#pragma warning disable CA1031 // the embedded database waits for the job itself; the next attempt is soon enough
+            catch (Exception failure) when (failure is not OperationCanceledException) { log.LogDebug(failure, "Lease of job {Id} not renewed", job.Id); }
+#pragma warning restore CA1031
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await end.CancelAsync();
+            await work;
+            end.Dispose();
+        }
     }
 
     /// <summary>Each recurring job has one row per slot of its interval; the unique index lets only one process add it.</summary>

@@ -78,7 +78,7 @@ public sealed class AuditChain(AppDbContext db, TimeProvider time)
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new
             {
                 o.Id, o.Kind, At = o.At.Ticks / TimeSpan.TicksPerMillisecond, o.AccountId, o.AccountName, o.Address, o.Reason, o.DocumentId,
-                Changes = o.Changes.Select(c => new { c.Id, c.Entity, c.EntityId, c.RootEntity, c.RootId, Action = c.Action.ToString(), c.Values }),
+                Changes = o.Changes.Select(c => new { c.Id, c.Entity, c.EntityId, c.RootEntity, c.RootId, c.OrgUnitId, Action = c.Action.ToString(), c.Values }),
             }));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());

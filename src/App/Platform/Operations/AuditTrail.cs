@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace DoanKet.App.Platform.Operations;
@@ -21,7 +22,7 @@ internal static class AuditTrail
             var (rootEntity, rootId) = Entry.Entity is IPartOf part
                 ? (part.Whole.Entity, part.Whole.Id.ToString(CultureInfo.InvariantCulture))
                 : (entity, id);
-            return new ChangeRecord { Entity = entity, EntityId = id, RootEntity = rootEntity, RootId = rootId, Action = Action, Values = Values };
+            return new ChangeRecord { Entity = entity, EntityId = id, RootEntity = rootEntity, RootId = rootId, OrgUnitId = (Entry.Entity as IOrgScoped)?.OrgUnitId, Action = Action, Values = Values };
         }
     }
 

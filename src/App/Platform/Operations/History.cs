@@ -1,10 +1,11 @@
 using System.Globalization;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Platform.Operations;
 
-/// <summary>What has happened to one thing: who, when, what, why, on which decision, old and new values.</summary>
-public sealed class History(AppDbContext db, IEnumerable<INames> names)
+/// <summary>What has happened to one thing: who, when, what, why, on which decision, old and new values. Of what other units did before the thing came to the reader's, nothing.</summary>
+public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<INames> names)
 {
     /// <summary>One property of one row before and after, under its Vietnamese name.</summary>
     public sealed record Value(string Name, string? Old, string? New);
@@ -21,9 +22,10 @@ public sealed class History(AppDbContext db, IEnumerable<INames> names)
     }
 
     /// <summary>A thing with a history of its own.</summary>
-    public readonly record struct Root(string Entity, string Id)
+    /// <param name="Told">What its acts did to the thing that is looked at, when that stands in no record: told in place of what they did to their own.</param>
+    public sealed record Root(string Entity, string Id, IReadOnlyList<Value>? Told = null)
     {
-        public static Root Of<T>(long id) where T : IAudited => new(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture));
+        public static Root Of<T>(long id, IReadOnlyList<Value>? told = null) where T : IAudited => new(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture), told);
     }
 
     /// <summary>The latest acts on the thing, newest first. The caller has already loaded the thing within its scope.</summary>
@@ -41,9 +43,11 @@ public sealed class History(AppDbContext db, IEnumerable<INames> names)
         var changes = new List<ChangeRecord>();
         foreach (var (entity, keys) in things)
             changes.AddRange(await Of(entity, keys).Where(c => latest.Contains(c.OperationId)).ToListAsync(cancel));
-        var rows = await new HistoryRows(db, names).TellAsync(changes, cancel);
+        var told = Told(roots, changes);
+        var rows = await new HistoryRows(db, names).TellAsync(changes.Except(told.Keys), cancel);
+        var instead = told.ToLookup(t => t.Key.OperationId, t => new Row(null, null, ChangeAction.Added, t.Value));
         var operations = await db.Set<Operation>().AsNoTracking().Where(o => latest.Contains(o.Id)).OrderByDescending(o => o.Id).ToListAsync(cancel);
-        return operations.ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId, [.. rows[o.Id]]));
+        return operations.ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId, [.. instead[o.Id].Take(1), .. rows[o.Id]]));
     }
 
     /// <summary>The latest acts that rest on the decision or produced it, without what they changed: that stands with each thing.</summary>
@@ -55,6 +59,15 @@ public sealed class History(AppDbContext db, IEnumerable<INames> names)
         Of(entity, keys).Where(c => before == null || c.OperationId < before)
             .Select(c => c.OperationId).Distinct().OrderByDescending(id => id).Take(limit).ToListAsync(cancel);
 
-    private IQueryable<ChangeRecord> Of(string entity, List<string> keys) =>
-        db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId));
+    private static Dictionary<ChangeRecord, IReadOnlyList<Value>> Told(IReadOnlyCollection<Root> roots, List<ChangeRecord> changes) => (
+        from change in changes
+        join root in roots on (change.RootEntity, change.RootId) equals (root.Entity, root.Id)
+        where root.Told is not null
+        select (change, root.Told)).ToDictionary();
+
+    private IQueryable<ChangeRecord> Of(string entity, List<string> keys)
+    {
+        var mine = db.Set<OrgLink>().Where(l => l.ValidTo == OrgLink.Open && work.Scope.Roots.Contains(l.AncestorId)).Select(l => (long?)l.DescendantId);
+        return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId) && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
+    }
 }

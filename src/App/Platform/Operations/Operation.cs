@@ -46,6 +46,9 @@ public sealed class ChangeRecord
     /// <summary>The thing in whose history it is shown, when the row is a part of something (an applicant of a case).</summary>
     public required string RootEntity { get; init; }
     public required string RootId { get; init; }
+
+    /// <summary>The unit whose row it was at that moment: what it did is told to that unit and above, also when the row has moved on. None of what belongs to no unit.</summary>
+    public required long? OrgUnitId { get; init; }
     public required ChangeAction Action { get; init; }
     public required string Values { get; init; }
 }

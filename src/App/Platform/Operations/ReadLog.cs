@@ -12,10 +12,11 @@ public sealed class ReadLog(AppDbContext db, CurrentWork work, TimeProvider time
     public Task NoteAsync(OperationKind kind, string what, CancellationToken cancel = default) => NoteAsync(kind, what, [], cancel);
 
     /// <summary>The same about one thing, so that it stands in its history.</summary>
-    public Task NoteAsync<T>(OperationKind kind, string what, long id, CancellationToken cancel = default) where T : IAudited
+    public async Task NoteAsync<T>(OperationKind kind, string what, long id, CancellationToken cancel = default) where T : class, IAudited, IOrgScoped
     {
         var (entity, key) = (typeof(T).Name, id.ToString(CultureInfo.InvariantCulture));
-        return NoteAsync(kind, what, [new() { Entity = entity, EntityId = key, RootEntity = entity, RootId = key, Action = ChangeAction.Read, Values = "{}" }], cancel);
+        var unit = await db.Set<T>().Where(t => EF.Property<long>(t, "Id") == id).Select(t => (long?)t.OrgUnitId).SingleOrDefaultAsync(cancel);
+        await NoteAsync(kind, what, [new() { Entity = entity, EntityId = key, RootEntity = entity, RootId = key, OrgUnitId = unit, Action = ChangeAction.Read, Values = "{}" }], cancel);
     }
 
     private Task NoteAsync(OperationKind kind, string what, List<ChangeRecord> about, CancellationToken cancel)

@@ -9,11 +9,11 @@ namespace DoanKet.Web.Pages.Files;
 
 /// <summary>Hands out the file of a numbered paper. Files that belong to no paper (imports, lists of persons) are handed out by their own module, under its own permission.</summary>
 [Needs(Permission.OrganisationView)]
-internal sealed class ShowModel(DocumentList documents, FileStore files) : PageModel
+internal sealed class ShowModel(DocumentList documents, PaperAccess access, FileStore files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (!await documents.HasFileAsync(id, cancel) || await files.FindAsync(id, cancel) is not { } found) return NotFound();
+        if (await documents.OfFileAsync(id, cancel) is not { } paper || await access.IsClosedAsync(paper, cancel) || await files.FindAsync(id, cancel) is not { } found) return NotFound();
         Response.Headers.XContentTypeOptions = "nosniff";
         return File(found.Bytes, found.File.ContentType, SafeName(found.File.Name));
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -53,7 +54,10 @@ internal sealed class CorrectPauseModel(Suspensions suspensions, MemberFile file
         return Back;
     }
 
-    public override Task LoadAsync(CancellationToken cancel) => FindAsync(cancel);
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
+    }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -42,15 +43,16 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var corrected = await correction.CorrectAsync(Id, Read(Known), Version, Reason, Papers.Read(Known, MaySensitive), cancel);
-        this.Say($"Đã sửa nhân thân của {corrected!.FullName}.");
+        if (await correction.CorrectAsync(Id, Read(Known), Version, Reason, Papers.Read(Known, MaySensitive), cancel) is not { } corrected) return NotFound();
+        this.Say($"Đã sửa nhân thân của {corrected.FullName}.");
         return RedirectToPage("Show", new { Id });
     }
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
         // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (await FindAsync(cancel) && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Known.Version;
+        if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
+        if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Known.Version;
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

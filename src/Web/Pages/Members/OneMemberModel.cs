@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,5 +28,9 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
         return true;
     }
 
-    public virtual Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
+    /// <exception cref="OutOfScopeException">The record has been merged or taken back while the form was sent.</exception>
+    public virtual async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) throw new OutOfScopeException(Id);
+    }
 }

@@ -1,5 +1,6 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 
@@ -11,7 +12,7 @@ internal sealed class ResumeModel(Suspensions suspensions, MemberFile file, Deci
 {
     protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
     {
-        await suspensions.ResumeAsync(Id, Day!.Value, Reason.Trim(), documentId, cancel);
+        if (await suspensions.ResumeAsync(Id, Day!.Value, Reason.Trim(), documentId, cancel) is null) throw new OutOfScopeException(Id);
         this.Say($"Đã ghi {Name} trở lại sinh hoạt từ ngày {VietFormat.Date(Day.Value)}.");
     }
 }

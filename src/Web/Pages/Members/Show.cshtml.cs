@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, RequestList requests, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, RequestList requests, ImportedLines imported, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -86,10 +86,8 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
         Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
-        // Who came in from a file has the acts of that file in the history: the lines themselves stand with it.
-        var batches = await db.Set<Movement>().Where(m => m.PersonId == Id && m.BatchId != null).Select(m => m.BatchId!.Value).Distinct().ToListAsync(cancel);
         var people = (await merged.IntoAsync(Id, cancel)).Append(Id);
-        History = await trail.OfAsync(Request, [.. people.Select(App.Platform.Operations.History.Root.Of<Person>), .. batches.Select(App.Platform.Operations.History.Root.Of<MemberBatch>)], cancel);
+        History = await trail.OfAsync(Request, [.. people.Select(id => App.Platform.Operations.History.Root.Of<Person>(id)), .. await imported.RootsAsync(Id, cancel)], cancel);
         return Page();
     }
 
@@ -114,7 +112,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
             orderby seat.From descending
             select new { Seat = seat, unit.Name }).ToListAsync(cancel);
         return [.. seats.Select(s => new Office($"{OfficerWords.Of(s.Seat.Body, s.Seat.Position)} {App.Platform.Operations.Labels.Within(s.Seat.Body)}", s.Name, s.Seat.From, s.Seat.To, s.Seat.DocumentId)),
-            .. Sheet.Spells.Where(s => s.Position is not null).Select(s => new Office(s.Position!, s.UnitName ?? "", null, s.LeftOn, null))];
+            .. Sheet.Spells.Where(s => s.Position is not null).Select(s => new Office(s.Position!, s.UnitName, null, s.LeftOn, null))];
     }
 
     private async Task<List<Application>> OfCasesAsync(CancellationToken cancel)

@@ -30,8 +30,8 @@ internal sealed record SpellLine(string? Unit, DateOnly From, DateOnly? To, stri
         var own = acts.Where(a => a.UnitName == spell.UnitName).ToList();
         var (came, went) = (own.Find(a => a.Kind.Sign() > 0 && a.Day == spell.From), own.Find(a => a.Kind.Sign() < 0 && a.Day == spell.LeftOn));
         var words = new[] { Words(came, confirmed), Words(went, confirmed) }.OfType<string>().ToList();
-        var why = words is [var one, var two] ? $"{one}, rồi {char.ToLowerInvariant(two[0])}{two[1..]}" : words.FirstOrDefault() ?? "Ngoài phạm vi của bạn";
-        return new(spell.UnitName ?? "Đơn vị ngoài phạm vi", spell.From, spell.LeftOn?.AddDays(-1), why, came?.DocumentId ?? went?.DocumentId, spell.CardNumber);
+        var why = words is [var one, var two] ? $"{one}, rồi {char.ToLowerInvariant(two[0])}{two[1..]}" : words.FirstOrDefault() ?? "Do đơn vị khác ghi, ngoài phạm vi của bạn";
+        return new(spell.UnitName, spell.From, spell.LeftOn?.AddDays(-1), why, came?.DocumentId ?? went?.DocumentId, spell.CardNumber);
     }
 
     private static string? Words(MemberAct? act, IReadOnlySet<DateOnly> confirmed) => act is null ? null

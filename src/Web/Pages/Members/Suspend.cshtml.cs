@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal sealed class SuspendModel(Suspensions suspensions, MemberFile file, Dec
 
     protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
     {
-        await suspensions.SuspendAsync(Id, Day!.Value, Until, Reason.Trim(), documentId, cancel);
+        if (await suspensions.SuspendAsync(Id, Day!.Value, Until, Reason.Trim(), documentId, cancel) is null) throw new OutOfScopeException(Id);
         this.Say($"Đã ghi {Name} tạm dừng sinh hoạt từ ngày {VietFormat.Date(Day.Value)}.");
     }
 }

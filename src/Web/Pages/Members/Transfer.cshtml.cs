@@ -51,7 +51,7 @@ internal sealed class TransferModel(MemberRegister register, TransferDesk desk, 
 
     private async Task ProposeAsync(OrgUnit unit, long? documentId, CancellationToken cancel)
     {
-        var proposal = await desk.ProposeAsync(Id, unit, new(Day!.Value, Reason.Trim(), documentId), cancel);
-        this.Say($"Đã gửi {unit.Name} đề nghị nhận {Name}{(proposal?.DueOn is { } due ? $", hạn trả lời {VietFormat.Date(due)}" : "")}. Chưa tính cho đến khi nơi đến xác nhận.");
+        var proposal = await desk.ProposeAsync(Id, unit, new(Day!.Value, Reason.Trim(), documentId), cancel) ?? throw new OutOfScopeException(Id);
+        this.Say($"Đã gửi {unit.Name} đề nghị nhận {Name}{(proposal.DueOn is { } due ? $", hạn trả lời {VietFormat.Date(due)}" : "")}. Chưa tính cho đến khi nơi đến xác nhận.");
     }
 }

@@ -10,13 +10,16 @@ namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>One document: what it says of itself, what rests on it, who recorded what by it.</summary>
 [Needs(Permission.OrganisationView)]
-internal sealed class DocumentModel(DocumentList documents, Decided decided, History history, Trail trail) : PageModel
+internal sealed class DocumentModel(DocumentList documents, Decided decided, PaperAccess access, History history, Trail trail) : PageModel
 {
     private const int ActsShown = 50;
 
     public OfficialDocument Paper { get; private set; } = null!;
 
     public OrgUnit Issuer { get; private set; } = null!;
+
+    /// <summary>It names members, whom this account may not see.</summary>
+    public bool IsClosed { get; private set; }
 
     public IReadOnlyList<DecidedGroup> Decisions { get; private set; } = [];
 
@@ -29,6 +32,7 @@ internal sealed class DocumentModel(DocumentList documents, Decided decided, His
     {
         if (await documents.FindAsync(id, cancel) is not var (paper, issuer)) return NotFound();
         (Paper, Issuer) = (paper, issuer);
+        IsClosed = await access.IsClosedAsync(id, cancel);
         Decisions = await decided.OfAsync(id, cancel);
         Acts = await history.OnDecisionAsync(id, ActsShown, cancel);
         History = await trail.OfAsync<OfficialDocument>(Request, id, cancel);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Organisation;
 
 [Needs(Permission.OrganisationView), ToldByDay]
-internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, ShellModel shell, Visitor visitor) : PageModel
+internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, PaperAccess access, ShellModel shell, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
     private const int PageSize = 50;
@@ -27,6 +27,10 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
 
     public string? Issuer { get; private set; }
     public List<DocumentList.Row> Rows { get; private set; } = [];
+
+    /// <summary>Those whose files this account may not open.</summary>
+    public IReadOnlySet<long> Closed { get; private set; } = new HashSet<long>();
+
     public List<int> Years { get; private set; } = [];
     public int Counted { get; private set; }
     public string? Next { get; private set; }
@@ -47,6 +51,7 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
             Rows.RemoveAt(PageSize);
             Next = string.Create(CultureInfo.InvariantCulture, $"{Rows[^1].Date:yyyy-MM-dd}.{Rows[^1].Id}");
         }
+        Closed = await access.ClosedAsync([.. Rows.Where(r => r.FileId is not null).Select(r => r.Id)], cancel);
         (Counted, Years) = (await list.CountAsync(asked, CountedUpTo, cancel), await list.YearsAsync(cancel));
         return Page();
     }

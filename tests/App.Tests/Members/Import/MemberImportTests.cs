@@ -2,6 +2,8 @@ using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Jobs;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -178,5 +180,48 @@ public class MemberImportTests
             Assert.Equal(["Vàng A Sình"], await db.Set<MemberBatchRow>().Select(r => r.FullName).ToListAsync());
             Assert.Equal(1, await db.Set<DoanKet.App.Platform.Files.StoredFile>().CountAsync());
         });
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_large_list_that_somebody_stops_in_another_process_leaves_nothing_and_can_be_begun_again(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        var batch = await world.TryAsync(union, "Vàng A Sình;1991;Nam;;;01/07/2023;");
+        await AskAsync();
+        await world.App.RunAsync(async s => { await s.GetRequiredService<ImportStops>().AskAsync(batch.Id); return 0; });
+        var stopped = await RunAsync();
+        Assert.Equal((BatchState.Tried, 0), (stopped.State, await world.MembersAsync(union)));
+        Assert.StartsWith("Đã dừng theo yêu cầu", stopped.StoppedBecause, StringComparison.Ordinal);
+        world.App.Clock.Day = world.App.Clock.Day.AddDays(1);
+        await AskAsync();
+        Assert.Equal((BatchState.Done, 1), ((await RunAsync()).State, await world.MembersAsync(union)));
+
+        Task AskAsync() => world.App.RunAsync(async s =>
+        {
+            var (db, seen) = (s.GetRequiredService<AppDbContext>(), await s.GetRequiredService<BatchLedger>().MarkAsync(batch.Id));
+            return await db.InTransactionAsync(async () => { await s.GetRequiredService<MemberImport>().AskAsync(await db.Set<MemberBatch>().SingleAsync(), seen); return 0; });
+        });
+
+        async Task<MemberBatch> RunAsync()
+        {
+            await world.App.Services.GetRequiredService<JobRunner>().RunDueAsync();
+            return await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<MemberBatch>().SingleAsync());
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_history_of_who_came_from_a_file_names_the_line(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        await world.ImportAsync(await world.TryAsync(union, "Vàng A Sình;1991;Nam;;;01/07/2023;", "Lò Thị Thắm;22/10/1995;Nữ;;;01/07/2022;"));
+        var acts = await world.App.RunAsync(async s =>
+        {
+            var person = await s.GetRequiredService<AppDbContext>().Set<Person>().SingleAsync(p => p.FullName == "Lò Thị Thắm");
+            return await s.GetRequiredService<History>().OfAsync(await s.GetRequiredService<ImportedLines>().RootsAsync(person.Id), null, 10);
+        });
+        var values = acts[0].Values;
+        Assert.Equal(("Dòng trong tệp", "3"), (Assert.Single(values).Name, values[0].New!.Split(',')[0]));
     }
 }

@@ -108,10 +108,12 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         return LocalRedirect($"/doan-vien/nhap/{Id}");
     }
 
-    public async Task<IActionResult> OnPostStopAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostStopAsync([FromServices] ImportStops stops, CancellationToken cancel)
     {
-        if (await batches.FindAsync(Id, cancel) is null) return NotFound();
-        this.Say(running.Stop(Id) ? "Đang dừng; chưa có gì được ghi vào sổ." : "Lô này không còn chạy trên máy chủ này.");
+        if (await batches.FindAsync(Id, cancel) is not { } batch) return NotFound();
+        Rule.Check(batch.State is BatchState.Running, "Lô này không còn chạy");
+        if (!running.Stop(Id)) await stops.AskAsync(Id, cancel);
+        this.Say("Đang dừng; chưa có gì được ghi vào sổ.");
         return LocalRedirect($"/doan-vien/nhap/{Id}");
     }
 

@@ -435,6 +435,17 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_import_stop",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_import_stop", x => x.BatchId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_count",
                 columns: table => new
                 {
@@ -1175,6 +1186,7 @@ namespace DoanKet.App.Postgres.Migrations
                     EntityId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     RootEntity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RootId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: true),
                     Action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Values = table.Column<string>(type: "text", nullable: false)
                 },
@@ -2078,6 +2090,12 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_movement_DocumentId",
+                table: "movement",
+                column: "DocumentId",
+                filter: "\"DocumentId\" is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_movement_OrgUnitId_Day",
                 table: "movement",
                 columns: new[] { "OrgUnitId", "Day" });
@@ -2443,6 +2461,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "member_column");
+
+            migrationBuilder.DropTable(
+                name: "member_import_stop");
 
             migrationBuilder.DropTable(
                 name: "month_count");

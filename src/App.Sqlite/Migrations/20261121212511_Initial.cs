@@ -431,6 +431,17 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_import_stop",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_import_stop", x => x.BatchId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "month_count",
                 columns: table => new
                 {
@@ -1167,6 +1178,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     EntityId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RootEntity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RootId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Values = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -2038,6 +2050,12 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_movement_DocumentId",
+                table: "movement",
+                column: "DocumentId",
+                filter: "\"DocumentId\" is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_movement_OrgUnitId_Day",
                 table: "movement",
                 columns: new[] { "OrgUnitId", "Day" });
@@ -2382,6 +2400,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "member_column");
+
+            migrationBuilder.DropTable(
+                name: "member_import_stop");
 
             migrationBuilder.DropTable(
                 name: "month_count");
