@@ -146,8 +146,12 @@ public class RefreshTests
     [Theory, EachDatabase]
     public void Accepting_any_differences_of_any_list_and_undoing_it_leaves_the_register_as_it_was(string database)
     {
-        var line = from company in Gen.Choose(1, 8) from name in Gen.Elements("Chè", "Gạch", "Đá", "Gỗ", "Cá") from at in Gen.Choose(0, 2) from workers in Gen.Choose(0, 60).SelectMany(n => Gen.Elements<int?>(n, n, null))
-                   from status in Gen.Elements("Đang hoạt động", "Đang hoạt động", "Giải thể") select new Said(company, name, at, workers, status);
+        var line = from company in Gen.Choose(1, 8)
+                   from name in Gen.Elements("Chè", "Gạch", "Đá", "Gỗ", "Cá")
+                   from at in Gen.Choose(0, 2)
+                   from workers in Gen.Choose(0, 60).SelectMany(n => Gen.Elements<int?>(n, n, null))
+                   from status in Gen.Elements("Đang hoạt động", "Đang hoạt động", "Giải thể")
+                   select new Said(company, name, at, workers, status);
         var choice = Gen.ListOf(line, 8).Zip(Gen.ListOf(Gen.Choose(0, 3), 30)).Zip(Gen.Elements(true, false));
         Prop.ForAll(choice.ToArbitrary(), c => ReturnsAsync(database, [.. c.Item1.Item1.DistinctBy(s => s.Company)], [.. c.Item1.Item2], c.Item2).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
     }

@@ -19,8 +19,15 @@ public class SurveyTests
         var world = await SurveyWorld.BuildAsync(app);
         await world.AnswerAsync("NORCEM", SurveyWorld.Facts(64) with
         {
-            Women = 20, Insured = 50, Readiness = 4, Sector = Sector.Manufacturing, ContactName = "Ông Bình", ContactPhone = "0912 345 627",
-            Attitude = OwnerAttitude.Agrees, Obstacles = Obstacles.Write([Obstacle.Fees, Obstacle.Unaware]), Note = "Hẹn gặp lại",
+            Women = 20,
+            Insured = 50,
+            Readiness = 4,
+            Sector = Sector.Manufacturing,
+            ContactName = "Ông Bình",
+            ContactPhone = "0912 345 627",
+            Attitude = OwnerAttitude.Agrees,
+            Obstacles = Obstacles.Write([Obstacle.Fees, Obstacle.Unaware]),
+            Note = "Hẹn gặp lại",
         });
         await app.RunAsync(async s =>
         {

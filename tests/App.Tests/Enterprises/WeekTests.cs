@@ -18,7 +18,11 @@ public class WeekTests
     [Fact]
     public void A_week_holds_as_many_visits_as_fit_each_employer_once_and_no_officer_too_many_a_day()
     {
-        var candidate = from id in Gen.Choose(1, 40) from place in Gen.Choose(0, 5) from expected in Gen.Choose(0, 90) from due in Gen.Choose(-10, 12) from officer in Gen.Elements<string?>(null, "An", "Bình", "Chi")
+        var candidate = from id in Gen.Choose(1, 40)
+                        from place in Gen.Choose(0, 5)
+                        from expected in Gen.Choose(0, 90)
+                        from due in Gen.Choose(-10, 12)
+                        from officer in Gen.Elements<string?>(null, "An", "Bình", "Chi")
                         select new VisitCandidate(id, $"Công ty {id}", null, place, expected, 3, null, due < -5 ? null : Monday.AddDays(due), officer);
         var asked = Gen.ListOf(candidate).Zip(Gen.SubListOf("An", "Bình", "Dung")).Zip(Gen.Choose(1, 3));
         Prop.ForAll(asked.ToArbitrary(), a =>

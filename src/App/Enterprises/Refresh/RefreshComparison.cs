@@ -31,7 +31,7 @@ internal sealed class RefreshComparison(long unitId, int threshold)
     }
 
     /// <summary>A line of an employer that is in no register. One that has closed is of no use to anybody.</summary>
-    public RefreshItem? New(ListRow row)
+    public static RefreshItem? New(ListRow row)
     {
         var f = row.Facts!;
         return row.IsClosed ? null : new()

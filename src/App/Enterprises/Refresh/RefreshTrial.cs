@@ -35,7 +35,7 @@ public sealed class RefreshTrial(AppDbContext db, EnterpriseDuplicates duplicate
             if (elsewhere.Contains(row)) continue;
             if (!known.TryGetValue(row, out var enterprise))
             {
-                if (comparison.New(row) is { } added) items.Add(added);
+                if (RefreshComparison.New(row) is { } added) items.Add(added);
                 continue;
             }
             if (!seen.Add(enterprise.Id)) continue;

@@ -52,8 +52,11 @@ public sealed class CountContradictions(AppDbContext db, RegulationBook regulati
     {
         var (today, since, days, percent) = (time.Today, time.Today.AddYears(-1), allowed.Days, allowed.Percent);
         var counts = db.Set<Headcount>().Where(h => h.Day >= since).Select(h => new Said { EnterpriseId = h.EnterpriseId, OrgUnitId = h.OrgUnitId, Day = h.Day, Total = h.Total, Source = h.Source })
-            .Concat(db.Set<ReportedCount>().Where(r => r.Day >= since).Select(r => new Said { EnterpriseId = r.EnterpriseId, OrgUnitId = r.OrgUnitId, Day = r.Day, Total = r.Total,
-                Source = r.Office == Office.Tax ? TaxList : r.Office == Office.Insurance ? InsuranceList : r.Office == Office.Labour ? LabourList : OtherList }));
+            .Concat(db.Set<ReportedCount>().Where(r => r.Day >= since).Select(r => new Said
+            {
+                EnterpriseId = r.EnterpriseId, OrgUnitId = r.OrgUnitId, Day = r.Day, Total = r.Total,
+                Source = r.Office == Office.Tax ? TaxList : r.Office == Office.Insurance ? InsuranceList : r.Office == Office.Labour ? LabourList : OtherList
+            }));
         if (unitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, today);

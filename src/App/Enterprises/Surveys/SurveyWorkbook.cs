@@ -66,7 +66,8 @@ public sealed class SurveyWorkbook(SurveyList list, ExportStamp stamp)
 
     private static double WidthOf(SurveyColumn column) => column switch
     {
-        SurveyColumn.Name => 36, SurveyColumn.Note => 30,
+        SurveyColumn.Name => 36,
+        SurveyColumn.Note => 30,
         SurveyColumn.Unit or SurveyColumn.Attitude or SurveyColumn.Obstacle1 or SurveyColumn.Obstacle2 or SurveyColumn.Obstacle3 or SurveyColumn.Sector or SurveyColumn.Ownership => 24,
         SurveyColumn.Outcome or SurveyColumn.Readiness or SurveyColumn.Place or SurveyColumn.ContactName or SurveyColumn.Officer => 18,
         _ => 13,
