@@ -48,13 +48,13 @@ public sealed class RefreshFeed(AppDbContext db, CurrentWork work, RefreshActs a
         Items(asked with { Kind = null }).GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
 
     /// <summary>How many of a list each unit is asked to decide.</summary>
-    public async Task<List<(string Unit, int Count)>> ByUnitAsync(long listId, CancellationToken cancel = default) => (await (
-        from item in db.Set<RefreshItem>()
-        where item.ListId == listId
-        group item by item.OrgUnitId into g
-        join unit in db.Set<OrgUnit>() on g.Key equals unit.Id
-        orderby unit.Position, unit.Code
-        select new { unit.Name, Count = g.Count() }).ToListAsync(cancel)).ConvertAll(u => (u.Name, u.Count));
+    public async Task<List<(string Unit, int Count)>> ByUnitAsync(long listId, CancellationToken cancel = default)
+    {
+        var counts = await db.Set<RefreshItem>().Where(i => i.ListId == listId).GroupBy(i => i.OrgUnitId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var ids = counts.Keys.ToList();
+        var units = await db.Set<OrgUnit>().AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
+        return units.ConvertAll(u => (u.Name, counts[u.Id]));
+    }
 
     /// <summary>The first of the question, to be decided together.</summary>
     public Task<List<long>> IdsAsync(FeedQuestion asked, CancellationToken cancel = default) => Items(asked).OrderBy(i => i.Id).Select(i => i.Id).Take(MostAtOnce).ToListAsync(cancel);
