@@ -30,6 +30,27 @@ public static class Rule
     /// <param name="unread">Fields whose input could not even be read: rules about them have nothing to say, and nothing is saved.</param>
     public static FormFaults Gather(IEnumerable<string> unread) => Gathered.Value = new FormFaults([.. unread], () => Gathered.Value = null);
 
+    /// <summary>The rules that these checks break, apart from any form under way: rows of a file are told one by one.</summary>
+    public static IReadOnlyList<RuleBroken> Faults(Action checks)
+    {
+        var form = Gathered.Value;
+        var own = Gather([]);
+        try
+        {
+            checks();
+            return [.. own.Broken];
+        }
+        catch (RuleBroken broken)
+        {
+            return [.. own.Broken, broken];
+        }
+        finally
+        {
+            own.Dispose();
+            Gathered.Value = form;
+        }
+    }
+
     /// <summary>Breaks off when faults have been gathered: nothing is saved after a broken rule.</summary>
     public static void StopIfBroken()
     {

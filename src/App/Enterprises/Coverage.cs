@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Regulations;
@@ -9,6 +10,9 @@ namespace DoanKet.App.Enterprises;
 /// <param name="Workers">Workers of these employers.</param>
 /// <param name="WithoutUnionWorkers">Workers of those that have no union.</param>
 public sealed record UnitCoverage(long UnitId, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
+
+/// <summary>Employers at or above the threshold of one branch of the economy; none of those whose trade is not known.</summary>
+public sealed record SectorCoverage(Sector? Sector, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
 
 /// <summary>One employer behind a figure of coverage, as it stood on the day asked.</summary>
 /// <param name="UnitId">The unit in charge on that day.</param>
@@ -31,6 +35,21 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
         return [.. values.Select(v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(n => n > 0).Distinct()];
     }
 
+    /// <summary>The sizes by which coverage may be asked: every threshold of the regulations as "từ" and as "trên", and the one that is looked at.</summary>
+    public async Task<IReadOnlyList<EmployerSize>> SizesAsync(EmployerSize shown, CancellationToken cancel = default) =>
+        [.. (await ThresholdsAsync(cancel)).SelectMany(t => new[] { new EmployerSize(t, false), new EmployerSize(t, true) }).Append(shown).Distinct().OrderBy(s => s.Least).ThenBy(s => s.IsAbove)];
+
+    /// <summary>Which of the units had units above the grassroots below them on the day.</summary>
+    public Task<List<long>> WithUpperUnitsBelowAsync(IEnumerable<long> units, DateOnly day, CancellationToken cancel = default)
+    {
+        var ids = units.ToList();
+        return (from link in db.Set<OrgLink>()
+                where ids.Contains(link.AncestorId) && link.Distance == 1 && link.ValidFrom <= day && day < link.ValidTo
+                join unit in db.Set<OrgUnit>() on link.DescendantId equals unit.Id
+                where unit.Kind != UnitKind.Grassroots && unit.Kind != UnitKind.Occupational
+                select link.AncestorId).Distinct().ToListAsync(cancel);
+    }
+
     /// <summary>A row for each unit directly below the parent that has such employers, and one for the parent itself when it looks after some directly.</summary>
     public Task<List<UnitCoverage>> ByUnitAsync(long parentId, int threshold, DateOnly day, CancellationToken cancel = default)
     {
@@ -46,6 +65,15 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
                 orderby unit.Key
                 select new UnitCoverage(unit.Key, unit.Count(), unit.Sum(e => e.UnionSince != null ? 1 : 0), unit.Sum(e => e.Workers),
                     unit.Sum(e => e.UnionSince == null ? e.Workers : 0))).ToListAsync(cancel);
+    }
+
+    /// <summary>The same of a unit and all below it by branch of the economy, as the branch is known today.</summary>
+    public async Task<List<SectorCoverage>> BySectorAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default)
+    {
+        var below = db.Set<OrgLink>().Below(unitId, day);
+        var rows = await At(threshold, day).Where(e => below.Contains(e.UnitId)).GroupBy(e => e.Sector)
+            .Select(g => new SectorCoverage(g.Key, g.Count(), g.Sum(e => e.UnionSince != null ? 1 : 0), g.Sum(e => e.Workers), g.Sum(e => e.UnionSince == null ? e.Workers : 0))).ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Sector ?? (Sector)int.MaxValue)];
     }
 
     /// <summary>The employers behind the figures of a unit and all below it, in the order of names.</summary>

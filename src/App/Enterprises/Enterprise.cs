@@ -29,6 +29,10 @@ public sealed class Enterprise : IOrgScoped, IAudited, IVersioned
     [DisplayName("Ngành nghề")]
     public string? Trade { get; set; }
 
+    /// <summary>The branch that the trade speaks of (<see cref="SectorWords.Read"/>); none of an employer without a trade.</summary>
+    [NotRecorded]
+    public Sector? Sector { get; internal set; }
+
     [DisplayName("Địa bàn")]
     public string? Place { get; set; }
 

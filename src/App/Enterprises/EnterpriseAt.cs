@@ -12,6 +12,7 @@ internal sealed class EnterpriseAt
     public required string? TaxCode { get; init; }
     public required string? Place { get; init; }
     public required Ownership Ownership { get; init; }
+    public required Sector? Sector { get; init; }
 
     /// <summary>The unit in charge on the day.</summary>
     public required long UnitId { get; init; }
@@ -36,7 +37,7 @@ internal static class EnterprisesAtDay
         var past = day < today;
         return db.Set<Enterprise>().Select(e => new EnterpriseAt
         {
-            Id = e.Id, Name = e.Name, NameKey = e.NameKey, SearchText = e.SearchText, TaxCode = e.TaxCode, Place = e.Place, Ownership = e.Ownership,
+            Id = e.Id, Name = e.Name, NameKey = e.NameKey, SearchText = e.SearchText, TaxCode = e.TaxCode, Place = e.Place, Ownership = e.Ownership, Sector = e.Sector,
             UnitId = past
                 ? db.Set<FormerCharge>().Where(c => c.EnterpriseId == e.Id && c.Until > day).OrderBy(c => c.Until).Select(c => (long?)c.UnitId).FirstOrDefault() ?? e.OrgUnitId
                 : e.OrgUnitId,

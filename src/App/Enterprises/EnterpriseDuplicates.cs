@@ -18,7 +18,7 @@ public sealed record EnterpriseMark(string? TaxCode, string Name, string? Place)
 /// <remarks>The one place of this module that reads beyond the scope; it hands out nothing of what it finds there but name and unit.</remarks>
 public sealed class EnterpriseDuplicates(AppDbContext db)
 {
-    private const int Batch = 500;
+    private const int Batch = 1000;
 
     private sealed record Known(long Id, string? TaxCode, string Key, string Name, string? Place, string Unit, int Workers);
 
@@ -35,12 +35,13 @@ public sealed class EnterpriseDuplicates(AppDbContext db)
             var known = await KnownAsync(batch, cancel);
             var ids = known.ConvertAll(k => k.Id);
             var inScope = (await db.Set<Enterprise>().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel)).ToHashSet();
-            found.AddRange(from mark in batch
-                           from other in known
-                           let sameTaxCode = mark.TaxCode is not null && mark.TaxCode == other.TaxCode
-                           where sameTaxCode || MayBeSame(mark, other)
-                           orderby sameTaxCode descending
-                           select (mark, Told(other, inScope.Contains(other.Id), sameTaxCode)));
+            var (byCode, byKey) = (known.Where(k => k.TaxCode is not null).ToLookup(k => k.TaxCode!), known.ToLookup(k => k.Key));
+            foreach (var mark in batch)
+            {
+                var same = mark.TaxCode is null ? [] : byCode[mark.TaxCode].ToList();
+                found.AddRange(same.Select(other => (mark, Told(other, inScope.Contains(other.Id), sameTaxCode: true))));
+                found.AddRange(byKey[mark.Key].Where(other => !same.Contains(other) && MayBeSame(mark, other)).Select(other => (mark, Told(other, inScope.Contains(other.Id), sameTaxCode: false))));
+            }
         }
         return found.ToLookup(f => f.Mark, f => f.Duplicate);
     }

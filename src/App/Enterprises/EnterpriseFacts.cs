@@ -60,7 +60,7 @@ public sealed record HeadcountFacts(DateOnly Day, int Total, int? Women, int? In
 }
 
 /// <summary>A visit as planned or as it went.</summary>
-public sealed record VisitFacts(DateOnly Day, string Officer, string? MetWith = null);
+public sealed record VisitFacts(DateOnly Day, string Officer, string? MetWith = null, TimeOnly? At = null, VisitResult? Result = null);
 
 /// <summary>What is to be done next, and by when.</summary>
 public sealed record NextStepFacts(string? Step, DateOnly? Day);

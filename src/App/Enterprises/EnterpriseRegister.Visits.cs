@@ -78,7 +78,8 @@ public sealed partial class EnterpriseRegister
         Rule.Check(facts.Day <= time.Today, nameof(Visit.Day), $"Ngày {VietFormat.Date(facts.Day)} chưa đến; kết quả ghi sau buổi làm việc");
         var result = VietText.Nfc(outcome);
         Rule.Check(result.Length is > 0 and <= 1000, nameof(Visit.Outcome), result.Length == 0 ? "Ghi kết quả buổi làm việc" : "Kết quả dài quá 1.000 chữ; rút gọn lại");
-        (visit.Day, visit.Officer, visit.MetWith, visit.Outcome, visit.Held) = (facts.Day, facts.Officer, facts.MetWith, result, true);
+        (visit.Day, visit.At, visit.Officer, visit.MetWith) = (facts.Day, facts.At, facts.Officer, facts.MetWith);
+        (visit.Result, visit.Outcome, visit.Held) = (facts.Result, result, true);
         Write(enterprise, next);
     }
 
@@ -93,7 +94,7 @@ public sealed partial class EnterpriseRegister
 
     private static Visit NewVisit(Enterprise enterprise, VisitFacts facts) => new()
     {
-        OrgUnitId = enterprise.OrgUnitId, EnterpriseId = enterprise.Id, Day = facts.Day, Officer = facts.Officer, MetWith = facts.MetWith,
+        OrgUnitId = enterprise.OrgUnitId, EnterpriseId = enterprise.Id, Day = facts.Day, At = facts.At, Officer = facts.Officer, MetWith = facts.MetWith,
     };
 
     private static VisitFacts Checked(VisitFacts visit)

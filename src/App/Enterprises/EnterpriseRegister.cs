@@ -1,3 +1,4 @@
+using DoanKet.App.Enterprises.Surveys;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -97,7 +98,7 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
     {
         (enterprise.OrgUnitId, enterprise.Name, enterprise.TaxCode, enterprise.Ownership) = (facts.OrgUnitId, facts.Name, facts.TaxCode, facts.Ownership);
         (enterprise.Trade, enterprise.Place, enterprise.Address) = (facts.Trade, facts.Place, facts.Address);
-        (enterprise.ContactName, enterprise.ContactPhone) = (facts.ContactName, facts.ContactPhone);
+        (enterprise.Sector, enterprise.ContactName, enterprise.ContactPhone) = (SectorWords.Read(facts.Trade), facts.ContactName, facts.ContactPhone);
         enterprise.SearchText = EnterpriseName.SearchText(facts.Name, facts.Place, facts.TaxCode);
         enterprise.NameKey = EnterpriseName.Key(facts.Name);
     }
@@ -123,15 +124,22 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
         Rule.Check(isAnother || found.Count == 0, AnotherField, "Có thể doanh nghiệp này đã có trong sổ. Xem các doanh nghiệp bên dưới trước khi lưu");
     }
 
-    /// <summary>Counts and visits go with the employer; that another unit was in charge until then is kept.</summary>
-    private async Task MoveAsync(Enterprise enterprise, long unitId, DateOnly day, CancellationToken cancel)
+    /// <summary>Another unit takes charge; that the former was until then is kept.</summary>
+    internal async Task MoveAsync(Enterprise enterprise, long unitId, DateOnly day, CancellationToken cancel)
     {
         var latest = await db.Set<FormerCharge>().Where(c => c.EnterpriseId == enterprise.Id).MaxAsync(c => (DateOnly?)c.Until, cancel);
         Rule.Check(latest is null || day > latest, "MovedOn", $"Doanh nghiệp đã đổi đơn vị phụ trách từ ngày {VietFormat.Date(latest)}; chọn ngày sau ngày ấy");
         Rule.Check(day <= time.Today, "MovedOn", $"Ngày {VietFormat.Date(day)} chưa đến");
         db.Add(new FormerCharge { EnterpriseId = enterprise.Id, UnitId = enterprise.OrgUnitId, Until = day });
+        await TakeAlongAsync(enterprise, unitId, cancel);
+    }
+
+    /// <summary>Counts, visits and what waits in survey rounds go with the employer.</summary>
+    internal async Task TakeAlongAsync(Enterprise enterprise, long unitId, CancellationToken cancel)
+    {
         foreach (var count in await db.Set<Headcount>().Where(h => h.EnterpriseId == enterprise.Id).ToListAsync(cancel)) count.OrgUnitId = unitId;
         foreach (var visit in await db.Set<Visit>().Where(v => v.EnterpriseId == enterprise.Id).ToListAsync(cancel)) visit.OrgUnitId = unitId;
+        foreach (var entry in await db.Set<SurveyEntry>().Where(s => s.EnterpriseId == enterprise.Id && s.Outcome == null).ToListAsync(cancel)) entry.OrgUnitId = unitId;
     }
 
     private async Task CountAsync(Enterprise enterprise, HeadcountFacts headcount, CancellationToken cancel)

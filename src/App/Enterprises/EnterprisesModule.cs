@@ -1,4 +1,7 @@
 using DoanKet.App.Enterprises.Import;
+using DoanKet.App.Enterprises.Refresh;
+using DoanKet.App.Enterprises.Surveys;
+using DoanKet.App.Enterprises.Visits;
 using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,11 +13,34 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseDuplicates>()
         .AddScoped<EnterpriseRegister>()
         .AddScoped<Coverage>()
+        .AddScoped<WeekPlanner>()
         .AddScoped<ImportMatching>()
         .AddScoped<EnterpriseImport>()
         .AddScoped<EnterpriseBatches>()
         .AddScoped<EnterpriseList>()
         .AddScoped<EnterpriseSheet>()
         .AddScoped<EnterpriseFile>()
-        .AddScoped<INames, NamesOfEnterprises>();
+        .AddScoped<INames, NamesOfEnterprises>()
+        .AddSurveys()
+        .AddRefresh();
+
+    private static IServiceCollection AddSurveys(this IServiceCollection services) => services
+        .AddScoped<SurveyRounds>()
+        .AddScoped<SurveyAnswers>()
+        .AddScoped<SurveyList>()
+        .AddScoped<SurveyProgress>()
+        .AddScoped<SurveyComparisons>()
+        .AddScoped<SurveyWorkbook>()
+        .AddScoped<SurveyReturns>()
+        .AddScoped<CountContradictions>()
+        .AddScoped<InformalGroups>()
+        .AddScoped<INames, NamesOfRounds>();
+
+    private static IServiceCollection AddRefresh(this IServiceCollection services) => services
+        .AddScoped<RefreshTrial>()
+        .AddScoped<RefreshLists>()
+        .AddScoped<RefreshActs>()
+        .AddScoped<RefreshFeed>()
+        .AddScoped<EnterpriseReferences>()
+        .AddScoped<INames, NamesOfLists>();
 }

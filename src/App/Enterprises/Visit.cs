@@ -6,6 +6,28 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DoanKet.App.Enterprises;
 
+/// <summary>What came of a visit.</summary>
+public enum VisitResult
+{
+    [Description("Đồng ý thành lập công đoàn")]
+    Agreed,
+
+    [Description("Hẹn trả lời sau")]
+    Considering,
+
+    [Description("Đã tuyên truyền cho người lao động")]
+    WorkersMet,
+
+    [Description("Chưa gặp được người có trách nhiệm")]
+    NotMet,
+
+    [Description("Từ chối")]
+    Refused,
+
+    [Description("Kết quả khác")]
+    Other,
+}
+
 /// <summary>A visit to an employer, planned or held.</summary>
 [DisplayName("Buổi làm việc")]
 public sealed class Visit : IOrgScoped, IAudited, IPartOf
@@ -17,11 +39,19 @@ public sealed class Visit : IOrgScoped, IAudited, IPartOf
     [DisplayName("Ngày"), NamesPart]
     public required DateOnly Day { get; set; }
 
+    /// <summary>By the clock of Viet Nam; none when only the day is agreed.</summary>
+    [DisplayName("Giờ"), AsWritten]
+    public TimeOnly? At { get; set; }
+
     [DisplayName("Cán bộ")]
     public required string Officer { get; set; }
 
     [DisplayName("Làm việc với")]
     public string? MetWith { get; set; }
+
+    /// <summary>What came of it, in one word.</summary>
+    [DisplayName("Kết quả chính")]
+    public VisitResult? Result { get; set; }
 
     [DisplayName("Kết quả")]
     public string? Outcome { get; set; }

@@ -12,7 +12,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
     [
         ("Trang chủ", "/", Permission.CampaignView),
         ("Chỉ tiêu", "/chi-tieu", Permission.TargetsView),
-        ("Doanh nghiệp", "/doanh-nghiep", Permission.EnterprisesView),
+        ("Doanh nghiệp", Enterprises, Permission.EnterprisesView),
         ("Thành lập", Founding, Permission.FoundingView),
         ("Đoàn viên", Members, Permission.MembersView),
         ("Đơn vị", "/don-vi", Permission.OrganisationView),
@@ -23,10 +23,13 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
-    private const string Members = "/doan-vien", Founding = "/thanh-lap", Reports = "/bao-cao";
+    private const string Members = "/doan-vien", Enterprises = "/doanh-nghiep", Founding = "/thanh-lap", Reports = "/bao-cao";
 
     /// <summary>What is reached from a module and belongs to it.</summary>
-    private static readonly Dictionary<string, string[]> Beside = new() { [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Founding] = ["/ban-chi-dao"], [Reports] = ["/bang-so"] };
+    private static readonly Dictionary<string, string[]> Beside = new()
+    {
+        [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Enterprises] = ["/khao-sat"], [Founding] = ["/ban-chi-dao"], [Reports] = ["/bang-so"],
+    };
 
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
     {

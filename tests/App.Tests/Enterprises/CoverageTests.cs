@@ -53,6 +53,25 @@ public class CoverageTests
         Assert.Equal(["Tam Đường 0/1", "Tam Đường 1/1", "Mường Tè 1/1", ""], [await On(9), await On(10), await On(15), await On(20)]);
     }
 
+    [Theory, EachDatabase]
+    public async Task From_25_takes_in_one_of_25_and_above_25_does_not_and_branches_add_up_to_units(string database)
+    {
+        await using var app = new TestApp(database);
+        var place = await LaiChau.BuildAsync(app);
+        foreach (var (workers, trade) in new[] { (24, "Chè"), (25, "Thủy điện"), (26, "Trồng chè"), (60, null), (20, "Khách sạn") })
+            await app.RegisterAsync(r => r.AddAsync(new(place.TamDuong, $"Công ty {workers}", Ownership.Limited, Trade: trade), LaiChau.Count(workers), false));
+        async Task<(int Units, int Branches)> Of(string code)
+        {
+            var size = EmployerSize.Read(code)!;
+            return ((await app.CoverageAsync(c => c.ByUnitAsync(place.Province, size.Least, LaiChau.Start))).Sum(u => u.Enterprises),
+                (await app.CoverageAsync(c => c.BySectorAsync(place.Province, size.Least, LaiChau.Start))).Sum(s => s.Enterprises));
+        }
+        Assert.Equal([(3, 3), (2, 2), (5, 5)], new[] { await Of("25"), await Of("tren-25"), await Of("20") });
+        Assert.Equal(("từ 25 lao động", "trên 25 lao động"), (new EmployerSize(25, false).Words, EmployerSize.Read("tren-25")!.Words));
+        Assert.All(new[] { "", "abc", "-1", "tren-", "0" }, bad => Assert.Null(EmployerSize.Read(bad)));
+        Assert.Equal([Sector.Farming, Sector.Utilities, null], (await app.CoverageAsync(c => c.BySectorAsync(place.Province, 25, LaiChau.Start))).Select(s => s.Sector));
+    }
+
     private sealed record Event(int Kind, int Enterprise, int Day, int Value);
 
     [Theory, EachDatabase]
@@ -89,6 +108,8 @@ public class CoverageTests
             var got = await app.CoverageAsync(c => c.ByUnitAsync(place.Province, Threshold, LaiChau.Start.AddDays(day)));
             var rows = await app.CoverageAsync(c => c.RowsAsync(place.Province, Threshold, LaiChau.Start.AddDays(day)));
             Assert.Equal(ByHand(expected, day), got.Select(u => (u.UnitId, u.Enterprises, u.WithUnion, u.Workers)).Order());
+            var branches = await app.CoverageAsync(c => c.BySectorAsync(place.Province, Threshold, LaiChau.Start.AddDays(day)));
+            Assert.Equal((got.Sum(u => u.Enterprises), got.Sum(u => u.WithUnion), got.Sum(u => u.WithoutUnionWorkers)), (branches.Sum(b => b.Enterprises), branches.Sum(b => b.WithUnion), branches.Sum(b => b.WithoutUnionWorkers)));
             Assert.Equal((got.Sum(u => u.Enterprises), got.Sum(u => u.WithUnion), got.Sum(u => u.Workers)), (rows.Count, rows.Count(r => r.UnionSince != null), rows.Sum(r => r.Workers)));
         }
         return true;

@@ -1,6 +1,7 @@
 using System.Text;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Enterprises.Import;
+using DoanKet.App.Enterprises.Refresh;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Enterprises;
@@ -21,6 +22,12 @@ internal static class EnterpriseExamples
     {
         var list = Encoding.UTF8.GetBytes($"TT\tTên doanh nghiệp\tSố lao động\n1\tCông ty {ForeignUnit.Secret}\t30\n2\tCông ty khác\t40\n");
         return $"/doanh-nghiep/nhap/{(await s.GetRequiredService<EnterpriseBatches>().KeepAsync(unit.Id, $"{ForeignUnit.Secret}.txt", list, null)).Id}";
+    });
+
+    public static Task<string> RefreshAsync(ForeignUnit unit) => unit.App.RunAsync(async s =>
+    {
+        var list = Encoding.UTF8.GetBytes($"TT\tTên doanh nghiệp\tSố lao động\n1\tCông ty {ForeignUnit.Secret}\t30\n2\tCông ty khác\t40\n");
+        return $"/doanh-nghiep/doi-chieu/{(await s.GetRequiredService<RefreshLists>().TryAsync(new(unit.Id, Office.Tax, new(2024, 7, 1), 25, false), $"{ForeignUnit.Secret}.txt", list)).Id}";
     });
 
     private static Task<long> AddAsync(ForeignUnit unit) => unit.App.RunAsync(async s =>

@@ -132,7 +132,7 @@ public sealed class EnterprisePagesTests
         var refused = await http.SubmitAsync($"/doanh-nghiep/{id}/lao-dong", ("Total", "30"), ("Women", "31"), ("Source", "Khảo sát"));
         Assert.Contains("Lao động nữ từ 0 đến 30", refused.QuerySelector("#Women-error")!.TextContent);
         Assert.Contains("35 lao động", (await http.SubmitAsync($"/doanh-nghiep/{id}/lao-dong", ("Total", "35"), ("Women", "20"), ("Source", "Khảo sát"))).QuerySelector(".facts")!.TextContent);
-        await http.SubmitAsync($"/doanh-nghiep/{id}/lam-viec", ("Day", "22/07/2024"), ("Held", "true"), ("Outcome", "Giám đốc đồng ý"), ("NextStep", "Họp người lao động"), ("NextStepOn", "30/07/2024"));
+        await http.SubmitAsync($"/doanh-nghiep/{id}/lam-viec", ("Day", "22/07/2024"), ("Held", "true"), ("Result", "Agreed"), ("Outcome", "Giám đốc đồng ý"), ("NextStep", "Họp người lao động"), ("NextStepOn", "30/07/2024"));
         var shown = await http.SubmitAsync($"/doanh-nghiep/{id}/buoc-tiep-theo", ("Readiness", "4"), ("Reason", "Đã có người vận động"));
         Assert.Contains("Họp người lao động, 30/07/2024", shown.QuerySelector(".next")!.TextContent);
         Assert.Contains("4/5, Đồng ý, cần chuẩn bị", shown.QuerySelector(".next")!.TextContent);

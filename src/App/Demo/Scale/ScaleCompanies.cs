@@ -8,7 +8,7 @@ internal sealed class ScaleCompanies(ScaleCountry country, int enterprises)
 {
     public static readonly string[] Columns =
     [
-        nameof(Enterprise.Id), nameof(Enterprise.OrgUnitId), nameof(Enterprise.Name), nameof(Enterprise.TaxCode), nameof(Enterprise.Ownership), nameof(Enterprise.Trade), nameof(Enterprise.Workers),
+        nameof(Enterprise.Id), nameof(Enterprise.OrgUnitId), nameof(Enterprise.Name), nameof(Enterprise.TaxCode), nameof(Enterprise.Ownership), nameof(Enterprise.Trade), nameof(Enterprise.Sector), nameof(Enterprise.Workers),
         nameof(Enterprise.UnionId), nameof(Enterprise.UnionSince), nameof(Enterprise.SearchText), nameof(Enterprise.NameKey), nameof(Enterprise.Version),
     ];
 
@@ -38,7 +38,7 @@ internal sealed class ScaleCompanies(ScaleCountry country, int enterprises)
         var (form, trade) = (Forms[dice.Next(Forms.Length)], Trades[dice.Next(Trades.Length)]);
         var name = $"{form.Label()} {trade} {Words[dice.Next(Words.Length)]} {id}";
         var tax = dice.Falls(900) ? TaxNumber(id) : null;
-        return [(long)id, ChargeOf(id), name, tax, form.ToString(), trade, WorkersOf(id), union?.Id, union?.OpenedOn, EnterpriseName.SearchText(name, null, tax), EnterpriseName.Key(name), 0];
+        return [(long)id, ChargeOf(id), name, tax, form.ToString(), trade, SectorWords.Read(trade).ToString(), WorkersOf(id), union?.Id, union?.OpenedOn, EnterpriseName.SearchText(name, null, tax), EnterpriseName.Key(name), 0];
     }
 
     /// <summary>Nine digits that count up and the digit that checks them (TT 86/2024/TT-BTC); of those that would need two, the digit is nine.</summary>

@@ -25,6 +25,9 @@ internal sealed record ListRow(
 {
     public required IReadOnlyDictionary<ListField, string> Typed { get; init; }
 
+    /// <summary>The list says that the employer has ceased to operate.</summary>
+    public bool IsClosed { get; init; }
+
     public bool HasError => Facts is null || Notes.Any(n => n.IsError);
 }
 

@@ -4,7 +4,7 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Enterprises.Import;
 
 /// <summary>What a column of a list of employers tells.</summary>
-public enum ListField { Name, TaxCode, Address, Workers, Women, Insured, Ownership, Trade, ContactName, ContactPhone, Place, Unit, Day }
+public enum ListField { Name, TaxCode, Address, Workers, Women, Insured, Ownership, Trade, ContactName, ContactPhone, Place, Unit, Day, Status }
 
 /// <summary>Which column of a list tells what, found by its head in any of the usual words, with or without accents.</summary>
 internal sealed partial class ListColumns
@@ -50,7 +50,7 @@ internal sealed partial class ListColumns
     private static readonly (ListField Field, Regex Pattern)[] Heads =
     [
         (ListField.TaxCode, TaxCode()), (ListField.ContactPhone, Phone()), (ListField.ContactName, Contact()), (ListField.Women, Women()),
-        (ListField.Insured, Insured()), (ListField.Day, Day()), (ListField.Ownership, Ownership()), (ListField.Trade, Trade()), (ListField.Unit, Unit()),
+        (ListField.Status, Status()), (ListField.Insured, Insured()), (ListField.Day, Day()), (ListField.Ownership, Ownership()), (ListField.Trade, Trade()), (ListField.Unit, Unit()),
         (ListField.Workers, Workers()), (ListField.Name, Name()), (ListField.Address, Address()), (ListField.Place, Place()), (ListField.Unit, UnitAlone()),
     ];
 
@@ -62,6 +62,9 @@ internal sealed partial class ListColumns
 
     [GeneratedRegex(@"lien he|dai dien|dau moi|giam doc|nguoi dung dau")]
     private static partial Regex Contact();
+
+    [GeneratedRegex(@"tinh trang|trang thai")]
+    private static partial Regex Status();
 
     [GeneratedRegex(@"\bnu\b")]
     private static partial Regex Women();

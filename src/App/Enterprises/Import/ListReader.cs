@@ -88,13 +88,15 @@ internal sealed partial class ListReader(UnitNames units, DateOnly today, DateOn
         var form = cells.Ownership();
         var (workers, women, insured) = (cells.Number(ListField.Workers), cells.Number(ListField.Women), cells.Number(ListField.Insured));
         var ownDay = cells.Day();
+        var closed = cells.Text(ListField.Status) is { } status && Ceased().IsMatch(VietText.Fold(status));
+        if (closed) cells.Say(ListField.Status, "ghi là đã ngừng hoạt động; nhập danh sách không ghi ngừng, dùng trang Đối chiếu");
         CheckCounts(cells, workers, women, insured, ownDay ?? countedOn);
         var facts = name is null || unit is null ? null : new EnterpriseFacts(unit.Id, name, form ?? OwnershipWords.Read(name) ?? Ownership.Other, cells.TaxCode(),
             cells.Text(ListField.Trade, EnterpriseFacts.LongestTrade), place ?? Shorten(heading?.Text), cells.Text(ListField.Address, EnterpriseFacts.LongestAddress),
             cells.Text(ListField.ContactName, EnterpriseFacts.LongestContact), cells.Phone());
         return new(table.Sheet, row.Row, CellAddress.Of(row.Row, columns[ListField.Name]!.Column), name ?? VietText.Nfc(row.Name), unit?.Name ?? "", facts, place is not null, form is not null,
             workers, women, insured, ownDay ?? countedOn, cells.Notes)
-        { Typed = cells.Typed };
+        { Typed = cells.Typed, IsClosed = closed };
     }
 
     /// <summary>The union in charge: what the row says, else its heading, else its place, else the unit the list is imported for.</summary>
@@ -137,6 +139,10 @@ internal sealed partial class ListReader(UnitNames units, DateOnly today, DateOn
 
     [GeneratedRegex(@"^(huyen|h|thanh pho|tp|thi xa|tx|quan|ldld|lien doan lao dong|cong doan)\b")]
     private static partial Regex District();
+
+    /// <summary>"Tạm ngừng" is no end.</summary>
+    [GeneratedRegex(@"(?<!tam )\bngung\b|giai the|pha san|cham dut|^dong\b|dong (ma|mst)|khong (con )?hoat dong|thu hoi|xoa ten")]
+    private static partial Regex Ceased();
 
     [GeneratedRegex(@"^(cộng|tổng cộng|tổng số)\b|^tổng[\s:.]*$")]
     private static partial Regex IsSum();

@@ -9,10 +9,11 @@ internal sealed class UnitNames
     private readonly IReadOnlyList<OrgUnit> units;
     private readonly OrgUnit chosen;
 
-    public UnitNames(OrgUnit chosen, IReadOnlyList<OrgUnit> units)
+    /// <param name="standsFor">The chosen unit stands for rows that name none, whatever its kind.</param>
+    public UnitNames(OrgUnit chosen, IReadOnlyList<OrgUnit> units, bool standsFor = false)
     {
         (this.chosen, this.units) = (chosen, units);
-        Standard = chosen.Kind is UnitKind.Provincial or UnitKind.Confederation or UnitKind.NationalSector or UnitKind.Corporation ? null : chosen;
+        Standard = !standsFor && chosen.Kind is (UnitKind.Provincial or UnitKind.Confederation or UnitKind.NationalSector or UnitKind.Corporation) ? null : chosen;
     }
 
     /// <summary>The unit of rows that name none; none when the list is of a province, where each row must tell.</summary>

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.Pages.Enterprises;
 
@@ -18,6 +20,10 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
     [BindProperty, Display(Name = "Ngày"), Required(ErrorMessage = "Nhập ngày")]
     public DateOnly? Day { get; set; }
 
+    /// <summary>"08:30"; none when only the day is agreed.</summary>
+    [BindProperty, Display(Name = "Giờ")]
+    public TimeOnly? At { get; set; }
+
     [BindProperty, Display(Name = "Cán bộ công đoàn"), Required(ErrorMessage = "Ghi tên cán bộ công đoàn")]
     public string Officer { get; set; } = "";
 
@@ -26,6 +32,11 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
 
     [BindProperty]
     public bool Held { get; set; }
+
+    [BindProperty, Display(Name = "Kết quả chính")]
+    public VisitResult? Result { get; set; }
+
+    public IReadOnlyList<SelectListItem> Results { get; } = [.. Enum.GetValues<VisitResult>().Select(r => new SelectListItem(Labels.Of(r), r.ToString()))];
 
     [BindProperty, Display(Name = "Kết quả")]
     public string? Outcome { get; set; }
@@ -42,7 +53,7 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
         (Day, Officer, NextStep, NextStepOn) = (time.Today, visitor.FullName, Known.NextStep, Known.NextStepOn);
         if (VisitId is not { } id) return Page();
         if (await Register.VisitAsync(id, cancel) is not { Held: false } planned || planned.EnterpriseId != Id) return NotFound();
-        (Day, Officer, MetWith) = (planned.Day, planned.Officer, planned.MetWith);
+        (Day, At, Officer, MetWith) = (planned.Day, planned.At, planned.Officer, planned.MetWith);
         return Page();
     }
 
@@ -50,8 +61,9 @@ internal sealed class VisitModel(EnterpriseRegister register, EnterpriseFile fil
     {
         if (!await IsKnownAsync(cancel) || !await IsOfThisOneAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var (visit, next) = (new VisitFacts(Day!.Value, Officer, MetWith), new NextStepFacts(NextStep, NextStepOn));
-        Rule.Check(Held || VisitId is not null || string.IsNullOrWhiteSpace(Outcome), nameof(Held), "Đã ghi kết quả thì đánh dấu “Đã diễn ra”");
+        var (visit, next) = (new VisitFacts(Day!.Value, Officer, MetWith, At, Result), new NextStepFacts(NextStep, NextStepOn));
+        Rule.Check(Held || VisitId is not null || string.IsNullOrWhiteSpace(Outcome) && Result is null, nameof(Held), "Đã ghi kết quả thì đánh dấu “Đã diễn ra”");
+        Rule.Check(Result is not null || !Held && VisitId is null, nameof(Result), "Chọn kết quả chính của buổi làm việc");
         var done = VisitId is { } id ? await register.HoldVisitAsync(id, visit, Outcome ?? "", next, cancel)
             : Held ? await register.AddHeldVisitAsync(Id, visit, Outcome ?? "", next, cancel)
             : await register.PlanVisitAsync(Id, visit, cancel);
