@@ -40,6 +40,8 @@ public class EveryPageTests(Chromium chromium)
         { "tinh", "/chi-tieu/2/soan/2" },
         { "tinh", "/chi-tieu/2/de-xuat?ngay=2024-06-11" },
         { "tinh", "/chi-tieu/2/de-xuat/3?cach=ty-le" },
+        { "tinh", "/chi-tieu/2/y-kien" },
+        { "tamduong", "/chi-tieu/2/y-kien" },
         { "tinh", "/chi-tieu/2/nhap" },
         { "tinh", "/chi-tieu/2/sua" },
         { "tinh", "/chi-tieu/2/so-sanh?a=1&b=2" },

@@ -99,6 +99,7 @@ internal static class PageExamples
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/de-xuat"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/de-xuat",
         ["/chi-tieu/{id:long}/de-xuat/{unit:long}/{handler:regex(^xlsx$)?}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/de-xuat/{unit.Id}",
+        ["/chi-tieu/{id:long}/y-kien"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/y-kien",
         ["/chi-tieu/{id:long}/soan/{ban}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/soan/moi",
         ["/chi-tieu/{id:long}/so-sanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/so-sanh?a=1&b=1",
         ["/chi-tieu/{id:long}/ban-hanh"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/ban-hanh",

@@ -26,14 +26,18 @@ public sealed class UnionFacts(AppDbContext db, TimeProvider time)
         kind is UnitKind.Occupational || group is TargetGroup.Informal ? TargetColumns.MembersInformal
         : group is TargetGroup.LargeEnterprise ? TargetColumns.MembersLarge : TargetColumns.MembersPublicAndSmall;
 
-    private Task<List<Employed>> EmployedAsync(IQueryable<OrgLink> links, DateOnly day, CancellationToken cancel) => (
-        from e in db.EnterprisesAt(day, time.Today)
-        where e.ClosedOn == null && e.UnionId != null
-        group e by e.UnionId!.Value into staff
-        join union in db.Set<OrgUnit>() on staff.Key equals union.Id
-        join link in links on union.Id equals link.DescendantId
-        where union.ClosedOn == null || union.ClosedOn > day
-        select new Employed(link.AncestorId, union.Id, union.Code, union.Name, staff.Sum(e => e.Workers), staff.Max(e => e.Workers))).ToListAsync(cancel);
+    /// <summary>A union of several small employers counts the workers of all of them.</summary>
+    private async Task<List<Employed>> EmployedAsync(IQueryable<OrgLink> links, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (
+            from e in db.EnterprisesAt(day, time.Today)
+            where e.ClosedOn == null && e.UnionId != null
+            join union in db.Set<OrgUnit>() on e.UnionId equals (long?)union.Id
+            where union.ClosedOn == null || union.ClosedOn > day
+            join link in links on union.Id equals link.DescendantId
+            select new { Unit = link.AncestorId, union.Id, union.Code, union.Name, e.Workers }).ToListAsync(cancel);
+        return [.. rows.GroupBy(r => (r.Unit, r.Id, r.Code, r.Name)).Select(g => new Employed(g.Key.Unit, g.Key.Id, g.Key.Code, g.Key.Name, g.Sum(r => r.Workers), g.Max(r => r.Workers)))];
+    }
 
     private Task<Dictionary<long, int>> MembersAsync(DateOnly day, CancellationToken cancel)
     {

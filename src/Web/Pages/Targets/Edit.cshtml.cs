@@ -13,7 +13,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The grid in which a draft is written. A draft that does not add up is not saved: it comes back as it was typed, with what would mend it.</summary>
 [Needs(Permission.TargetsEdit), RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, ProposalBook proposals, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, ProposalBook proposals, CounterProposals counters, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     public const string New = "moi", RepairField = "sua", ComputeField = "tinh";
 
@@ -43,6 +43,9 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Prop
     public IReadOnlyDictionary<CellKey, string> Unread { get; private set; } = new Dictionary<CellKey, string>();
 
     public IReadOnlyList<Discrepancy> Faults { get; private set; } = [];
+
+    /// <summary>What units ask for and nobody has answered, or this draft has granted.</summary>
+    public IReadOnlyList<CounterView> Asked { get; private set; } = [];
 
     /// <summary>What of a file could not be taken.</summary>
     public IReadOnlyList<string> Left => imported?.Problems ?? [];
@@ -124,6 +127,7 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Prop
         if (tried) Form.Version = Plan.Draft?.Version;
         (Table, Unread) = Form.Over(sheet);
         Faults = AllotmentCheck.Find(Table, Before);
+        Asked = [.. (await counters.OfAsync(PlanId, cancel)).Where(c => c.Asked.State is CounterState.Open && Table.Units.Any(r => r.UnitId == c.Asked.OrgUnitId) && Table.Columns.Any(k => k.Code == c.Asked.Column))];
     }
 
     private AllotmentForm Fresh(AllotmentTable sheet)
