@@ -20,7 +20,7 @@ public class CascadeTests
         var plan = (await book.PlanAsync(planId))!;
         var table = (await book.SheetAsync(plan, null)).With(cells.Select(c => new CellChange(new(c.Unit, TargetColumns.Members), c.Value)));
         if (plan.Draft is null) await drafts.SaveAsync(plan, table, null, null);
-        await s.GetRequiredService<AllotmentDecisions>().PutInForceAsync((await book.PlanAsync(planId))!, new(null, "QĐ-LĐLĐ", new(2024, 7, 1), "Giao chỉ tiêu"), whyLess);
+        await s.GetRequiredService<AllotmentDecisions>().PutInForceAsync((await book.PlanAsync(planId))!, new(1, "QĐ-LĐLĐ", new(2024, 7, 1), "Giao chỉ tiêu"), whyLess);
     }, new OrgScope(setter));
 
     [Theory, EachDatabase]
