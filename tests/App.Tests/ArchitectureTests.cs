@@ -13,6 +13,7 @@ public partial class ArchitectureTests
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation", "Enterprises"],
+        ["Steering"] = ["Platform", "Organisation"],
         // which unit answers for whom is asked of the grants
         ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants
@@ -25,7 +26,7 @@ public partial class ArchitectureTests
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
         // who answers a request, and for which unit somebody looked, is asked of the grants; the log of viewings names the acts of each module
         ["Privacy"] = ["Platform", "Identity", "Regulations", "Organisation", "Members", "Founding", "Joining", "PartyReferral"],
-        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Joining", "Targets", "Reports", "PartyReferral", "Transfers", "Privacy"],
+        ["Demo"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Joining", "Targets", "Reports", "PartyReferral", "Transfers", "Privacy", "Steering"],
     };
 
     /// <summary>Bulk updates pass by the audit trail: only where rows are derived, or where the module keeps its own history.</summary>

@@ -74,12 +74,12 @@ public sealed class FoundingWorld(TestApp app)
             case FoundingStep.FoundingCommittee: await early.CommitteeAsync(caseId, day, ["Tao Thị Mai", "Lò Văn Un", "Pờ Gió Xá"], null); break;
             case FoundingStep.Applications: await early.CloseApplicationsAsync(caseId, day, null); break;
             case FoundingStep.Congress: await congress.CongressAsync(caseId, new(day, 57, 54, 54, 54, 53, elected.ToDictionary(id => id, _ => 50), null)); break;
-            case FoundingStep.FirstMeeting: await congress.FirstMeetingAsync(caseId, new(day, elected[0], [elected[1]], [elected[1], elected[2]], elected[2], null)); break;
+            case FoundingStep.FirstMeeting: await s.GetRequiredService<FirstMeetings>().RecordAsync(caseId, new(day, elected[0], [elected[1]], [elected[1], elected[2]], elected[2], null)); break;
             case FoundingStep.Dossier:
-                foreach (var paper in PaperKinds.All) await dossier.KeepPaperAsync(caseId, paper, "01, 12/07/2024", null, null);
+                foreach (var paper in PaperKinds.NeededFor(FoundingKind.OneEmployer)) await s.GetRequiredService<CasePapers>().KeepAsync(caseId, paper, "01, 12/07/2024", null, null);
                 await dossier.SubmitAsync(caseId, day, null);
                 break;
-            case FoundingStep.Appraisal: await dossier.AppraiseAsync(caseId, day, "Hồ sơ đầy đủ, đúng quy định"); break;
+            case FoundingStep.Appraisal: await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(caseId, new(day, "Hồ sơ đầy đủ, đúng quy định")); break;
             default: await s.GetRequiredService<Recognition>().RecogniseAsync(caseId, Decision(new DateOnly(2024, 7, 22))); break;
         }
     }

@@ -17,6 +17,8 @@ internal sealed class DemoCases(People people)
         ["returned"] = 13, ["appraisal"] = 14, ["recognised"] = 15, ["refused"] = 16,
     };
 
+    private const string Agenda = "Chào cờ, tuyên bố lý do\nBáo cáo của ban vận động\nThông qua danh sách đoàn viên\nThảo luận chương trình hoạt động\nBầu Ban Chấp hành bằng phiếu kín\nTuyên bố thành lập công đoàn cơ sở";
+
     private readonly Dictionary<string, long> _cases = [];
     private readonly Dictionary<string, List<ApplicantFacts>> _applicants = [];
 
@@ -27,8 +29,18 @@ internal sealed class DemoCases(People people)
             var officer = people.FullName();
             foreach (var (step, column) in Columns)
                 if (row.ElementAtOrDefault(column) is { Length: > 0 } day) yield return new DemoAct(Day(day), officer, services => DoAsync(services, step, row, Day(day), officer));
+            if (row.ElementAtOrDefault(Columns["recognised"]) is { Length: > 0 } recognised)
+                foreach (var (kind, after, outcome) in Duties) yield return new DemoAct(Day(recognised).AddDays(after), officer, services => DutyAsync(services, row, kind, Day(recognised).AddDays(after), outcome));
         }
     }
+
+    private static readonly (DutyKind Kind, int After, string Outcome)[] Duties =
+    [
+        (DutyKind.Announcement, 5, "Công bố tại nơi làm việc, có mặt đại diện công đoàn cấp trên và người sử dụng lao động"),
+        (DutyKind.MemberData, 7, "Đã đối chiếu danh sách với giấy tờ gốc"),
+        (DutyKind.Seal, 20, "Đã nhận con dấu"),
+        (DutyKind.Account, 34, "Đã mở tài khoản"),
+    ];
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text + "/" + Year, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -41,8 +53,8 @@ internal sealed class DemoCases(People people)
         "congress" => CongressAsync(services, row, day),
         "meeting" => MeetAsync(services, row, day),
         "dossier" => HandInAsync(services, row, day),
-        "returned" => services.GetRequiredService<DossierSteps>().ReturnAsync(_cases[row[0]], day, "Biên bản kiểm phiếu thiếu chữ ký trưởng ban; bổ sung trích ngang của hai ủy viên."),
-        "appraisal" => services.GetRequiredService<DossierSteps>().AppraiseAsync(_cases[row[0]], day, "Hồ sơ đủ, hợp lệ."),
+        "returned" => ReturnAsync(services, row, day, officer),
+        "appraisal" => services.GetRequiredService<AppraisalDesk>().AppraiseAsync(_cases[row[0]], new AppraisalFacts(day, "Hồ sơ đủ, hợp lệ; đề nghị công nhận.", SignerOf(row).Name) { Points = PointsOf([]) }),
         "recognised" => RecogniseAsync(services, row, day),
         _ => services.GetRequiredService<Refusal>().RefuseAsync(_cases[row[0]], day, "Có 03 đơn không do người lao động ký; đề nghị lập lại danh sách.", SignerOf(row)),
     };
@@ -53,7 +65,7 @@ internal sealed class DemoCases(People people)
         var workers = DemoFacts.Number(row[4]);
         var expected = Math.Max(workers, Math.Max(DemoFacts.Number(row[5]), 5));
         var facts = new NewCase(day, "Đợt khảo sát doanh nghiệp 2024", officer, expected);
-        var opened = row[3] == "" ? await book.OpenOccupationalAsync(unit.Id, row[2], facts) : await book.OpenAsync(await EmployerAsync(services, row, unit, day, workers), facts);
+        var opened = row[3] == "" ? await book.OpenOccupationalAsync(unit.Id, row[2], facts with { Trade = row[2].Contains("xe ôm", StringComparison.Ordinal) ? "Xe ôm, bốc xếp" : "Bốc xếp", Place = unit.Place }) : await book.OpenAsync(await EmployerAsync(services, row, unit, day, workers), facts);
         _cases[row[0]] = opened!.Id;
     }
 
@@ -79,7 +91,7 @@ internal sealed class DemoCases(People people)
         })];
     }
 
-    private IReadOnlyList<string> CommitteeOf(string[] row) => row[5] == "0" ? [people.FullName(), people.FullName(), people.FullName()] : [.. ApplicantsOf(row).Take(3).Select(a => a.FullName)];
+    private IReadOnlyList<string> CommitteeOf(string[] row) => row[5] == "0" ? [people.FullName(), people.FullName(), people.FullName()] : [.. ApplicantsOf(row).Take(3).Select(a => $"{a.FullName}; {a.JobTitle}")];
 
     private async Task CloseApplicationsAsync(IServiceProvider services, string[] row, DateOnly day)
     {
@@ -91,25 +103,42 @@ internal sealed class DemoCases(People people)
     {
         var applicants = await ListAsync(services, row);
         var present = applicants.Count * 19 / 20;
-        var elected = applicants.Take(applicants.Count >= 50 ? 5 : 3).Select((a, at) => (a.Id, Votes: present - at)).ToDictionary(x => x.Id, x => x.Votes);
-        await services.GetRequiredService<CongressSteps>().CongressAsync(_cases[row[0]],
-            new CongressFacts(day, applicants.Count, present, present, present, present, elected, null));
+        var seats = applicants.Count >= 50 ? 5 : 3;
+        // one candidate more than seats, with the votes that the others left
+        var votes = applicants.Take(seats + 1).Select((a, at) => (a.Id, Votes: at < seats ? present - at : Math.Min(seats * (seats - 1) / 2, present / 3))).ToDictionary(x => x.Id, x => x.Votes);
+        await services.GetRequiredService<CongressSteps>().CongressAsync(_cases[row[0]], new CongressFacts(day, applicants.Count, present, present, present, present, votes, null)
+        {
+            Seats = seats, Invalid = 0, Place = $"Hội trường {row[2]}", Agenda = Agenda, PresidedBy = applicants[0].FullName, Secretary = applicants[^1].FullName, Teller = applicants[^2].FullName,
+        });
     }
 
     private async Task MeetAsync(IServiceProvider services, string[] row, DateOnly day)
     {
         var applicants = await ListAsync(services, row);
         var inspectors = applicants.Count >= 30 ? applicants.Skip(5).Take(3).Select(a => a.Id).ToList() : [];
-        await services.GetRequiredService<CongressSteps>().FirstMeetingAsync(_cases[row[0]],
+        await services.GetRequiredService<FirstMeetings>().RecordAsync(_cases[row[0]],
             new FirstMeetingFacts(day, applicants[0].Id, [applicants[1].Id], inspectors, inspectors.Count > 0 ? inspectors[0] : null, null));
     }
 
     private async Task HandInAsync(IServiceProvider services, string[] row, DateOnly day)
     {
-        var dossier = services.GetRequiredService<DossierSteps>();
-        foreach (var paper in PaperKinds.All) await dossier.KeepPaperAsync(_cases[row[0]], paper, $"Bản giấy, ngày {VietFormat.Date(day)}", null, null);
-        await dossier.SubmitAsync(_cases[row[0]], day, null);
+        var kind = row[3] == "" ? FoundingKind.Occupation : FoundingKind.OneEmployer;
+        foreach (var paper in PaperKinds.NeededFor(kind)) await services.GetRequiredService<CasePapers>().KeepAsync(_cases[row[0]], paper, $"Bản giấy, ngày {VietFormat.Date(day)}", null, null);
+        await services.GetRequiredService<DossierSteps>().SubmitAsync(_cases[row[0]], day, null);
     }
+
+    private Task ReturnAsync(IServiceProvider services, string[] row, DateOnly day, string officer) =>
+        services.GetRequiredService<AppraisalDesk>().ReturnAsync(_cases[row[0]], new AppraisalFacts(day, "Biên bản kiểm phiếu thiếu chữ ký trưởng ban; bổ sung trích ngang của hai ủy viên.", officer)
+        {
+            Until = day.AddDays(7), Signer = SignerOf(row), Points = PointsOf(new() { [AppraisalPoint.Papers] = "Hai giấy tờ chưa đủ, xem phần cần bổ sung" }),
+            Flaws = new Dictionary<PaperKind, string> { [PaperKind.VoteMinutes] = "Thiếu chữ ký trưởng ban kiểm phiếu", [PaperKind.Extracts] = "Thiếu trích ngang của hai ủy viên" },
+        });
+
+    private static IReadOnlyList<PointFound> PointsOf(Dictionary<AppraisalPoint, string> unfit) =>
+        [.. Enum.GetValues<AppraisalPoint>().Select(p => new PointFound(p, !unfit.ContainsKey(p), unfit.GetValueOrDefault(p)))];
+
+    private Task DutyAsync(IServiceProvider services, string[] row, DutyKind kind, DateOnly day, string outcome) =>
+        services.GetRequiredService<FirstDuties>().MarkAsync(_cases[row[0]], kind, day, outcome);
 
     private Task RecogniseAsync(IServiceProvider services, string[] row, DateOnly day) => services.GetRequiredService<Recognition>().RecogniseAsync(_cases[row[0]],
         new DecisionFacts(day, row[3] == "" ? row[2] : $"Công đoàn cơ sở {row[2]}", "Ban Chấp hành khóa I", SignerOf(row)));

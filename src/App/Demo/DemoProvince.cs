@@ -57,7 +57,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         List<DemoAct> acts =
         [
             .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
-            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(),
+            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(), .. DemoSteering.Acts(),
         ];
         root.GetRequiredService<SealedBox>().Prepare();
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);

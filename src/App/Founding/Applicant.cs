@@ -47,8 +47,12 @@ public sealed class Applicant : IOrgScoped, IAudited, IPartOf
     [DisplayName("Ban chấp hành")]
     public OfficerPosition? ElectedSeat { get; internal set; }
 
+    /// <summary>The votes of a candidate, elected or not; none of whom nobody put up.</summary>
     [DisplayName("Số phiếu bầu")]
     public int? ElectedVotes { get; internal set; }
+
+    [DisplayName("Ban thường vụ")]
+    public bool OnStanding { get; internal set; }
 
     /// <summary>The seat in the inspection committee, given by the first meeting; its chair is the head.</summary>
     [DisplayName("Ủy ban kiểm tra"), InspectionPosition]
@@ -70,6 +74,9 @@ public sealed class FoundingSeat : IOrgScoped, IAudited, IPartOf
 
     [DisplayName("Trưởng ban")]
     public required bool IsHead { get; init; }
+
+    [DisplayName("Vị trí công việc")]
+    public string? JobTitle { get; init; }
 
     public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
 }
@@ -96,6 +103,7 @@ internal sealed class FoundingSeatMap : IEntityTypeConfiguration<FoundingSeat>
     {
         seat.ToTable("founding_seat");
         seat.Property(s => s.FullName).HasMaxLength(100);
+        seat.Property(s => s.JobTitle).HasMaxLength(200);
         seat.Ignore(s => s.Whole);
         seat.HasIndex(s => s.CaseId);
         seat.HasOne<FoundingCase>().WithMany().HasForeignKey(s => s.CaseId);

@@ -22,8 +22,19 @@ public sealed class CaseStep : IOrgScoped, IAudited, IPartOf
     [DisplayName("Nội dung")]
     public string? Note { get; init; }
 
+    /// <summary>Of a return: the day until which the dossier is asked back.</summary>
+    [DisplayName("Bổ sung trước hết ngày")]
+    public DateOnly? Until { get; internal set; }
+
+    /// <summary>Who has done it, where that is somebody of an office: who appraised.</summary>
+    [DisplayName("Cán bộ")]
+    public string? Officer { get; internal set; }
+
     /// <summary>The visit to the employer that a contact was.</summary>
-    public long? VisitId { get; init; }
+    public long? VisitId { get; internal set; }
+
+    /// <summary>The numbered paper that came of it: the notice of a return.</summary>
+    public long? DocumentId { get; internal set; }
 
     public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
 }
@@ -51,6 +62,27 @@ public sealed class CongressResult : IOrgScoped, IAudited, IPartOf
     [DisplayName("Phiếu hợp lệ")]
     public required int Valid { get; init; }
 
+    /// <summary>How many the congress has decided to elect to the executive committee.</summary>
+    [DisplayName("Số ủy viên BCH được bầu")]
+    public required int Seats { get; init; }
+
+    [DisplayName("Nơi họp")]
+    public string? Place { get; init; }
+
+    [DisplayName("Chương trình")]
+    public string? Agenda { get; init; }
+
+    [DisplayName("Chủ trì")]
+    public string? PresidedBy { get; init; }
+
+    [DisplayName("Thư ký")]
+    public string? Secretary { get; init; }
+
+    [DisplayName("Trưởng ban kiểm phiếu")]
+    public string? Teller { get; init; }
+
+    public int Invalid => Collected - Valid;
+
     public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
 }
 
@@ -60,6 +92,7 @@ internal sealed class CaseStepMap : IEntityTypeConfiguration<CaseStep>
     {
         step.ToTable("founding_step");
         step.Property(s => s.Note).HasMaxLength(1000);
+        step.Property(s => s.Officer).HasMaxLength(100);
         step.Ignore(s => s.Whole);
         step.HasIndex(s => new { s.CaseId, s.Day });
         step.HasOne<FoundingCase>().WithMany().HasForeignKey(s => s.CaseId);
@@ -71,7 +104,12 @@ internal sealed class CongressResultMap : IEntityTypeConfiguration<CongressResul
     public void Configure(EntityTypeBuilder<CongressResult> congress)
     {
         congress.ToTable("founding_congress");
-        congress.Ignore(c => c.Whole);
+        congress.Ignore(c => c.Whole).Ignore(c => c.Invalid);
+        congress.Property(c => c.Place).HasMaxLength(200);
+        congress.Property(c => c.Agenda).HasMaxLength(2000);
+        congress.Property(c => c.PresidedBy).HasMaxLength(100);
+        congress.Property(c => c.Secretary).HasMaxLength(100);
+        congress.Property(c => c.Teller).HasMaxLength(100);
         congress.HasIndex(c => c.CaseId).IsUnique();
         congress.HasOne<FoundingCase>().WithMany().HasForeignKey(c => c.CaseId);
     }

@@ -21,19 +21,19 @@ public sealed class EarlySteps(AppDbContext db, StepBook steps, ApplicantChecks 
         if (visit is not null) db.Add(visit);
         await db.SaveChangesAsync(cancel);
         var note = string.IsNullOrWhiteSpace(metWith) ? outcome : $"Gặp {metWith.Trim()}. {outcome.Trim()}";
-        return await steps.RecordAsync(founding, FoundingStep.Contact, day, note, cancel, visit?.Id);
+        return await steps.RecordAsync(founding, FoundingStep.Contact, day, note, cancel, step => step.VisitId = visit?.Id);
     }, cancel);
 
     /// <summary>Records the founding committee that the workers have formed; the first name is its head.</summary>
     public Task<FoundingCase?> CommitteeAsync(long caseId, DateOnly day, IReadOnlyList<string> names, string? note, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await steps.FindForAsync(caseId, FoundingStep.FoundingCommittee, day, cancel) is not { } founding) return null;
-        var members = names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(VietText.Nfc).ToList();
+        var members = names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => VietText.Nfc(n).Split([';', '\t'], 2, StringSplitOptions.TrimEntries)).Select(n => (Name: n[0], Job: n.ElementAtOrDefault(1))).ToList();
         Rule.Check(members.Count > 0, "Names", "Ghi họ tên từng người trong ban vận động, mỗi người một dòng; dòng đầu là trưởng ban");
-        Rule.Check(members.Select(VietText.Fold).Distinct().Count() == members.Count, "Names", "Có người được ghi hai lần; bỏ bớt hoặc ghi thêm để phân biệt");
-        Rule.Check(members.All(m => m.Length <= 100), "Names", "Có dòng dài quá 100 chữ; mỗi dòng một người");
+        Rule.Check(members.Select(m => VietText.Fold(m.Name)).Distinct().Count() == members.Count, "Names", "Có người được ghi hai lần; bỏ bớt hoặc ghi thêm để phân biệt");
+        Rule.Check(members.All(m => m.Name.Length is > 0 and <= 100 && (m.Job?.Length ?? 0) <= 200), "Names", "Có dòng thiếu họ tên, hoặc họ tên dài quá 100 chữ; mỗi dòng một người, vị trí công việc sau dấu chấm phẩy");
         steps.Begin(FoundingOperations.Committee);
-        db.AddRange(members.Select((name, at) => new FoundingSeat { OrgUnitId = founding.OrgUnitId, CaseId = founding.Id, FullName = name, IsHead = at == 0 }));
+        db.AddRange(members.Select((m, at) => new FoundingSeat { OrgUnitId = founding.OrgUnitId, CaseId = founding.Id, FullName = m.Name, JobTitle = string.IsNullOrEmpty(m.Job) ? null : m.Job, IsHead = at == 0 }));
         return await steps.RecordAsync(founding, FoundingStep.FoundingCommittee, day, note, cancel);
     }, cancel);
 

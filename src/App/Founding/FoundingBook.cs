@@ -8,7 +8,17 @@ namespace DoanKet.App.Founding;
 
 /// <summary>What is written down when a case is opened.</summary>
 /// <param name="Day">The day of the survey, which is the first step.</param>
-public sealed record NewCase(DateOnly Day, string? Note, string? Officer, int ExpectedMembers);
+public sealed record NewCase(DateOnly Day, string? Note, string? Officer, int ExpectedMembers)
+{
+    /// <summary>Of an occupational union: what its people do, and where.</summary>
+    public string? Trade { get; init; }
+
+    public string? Place { get; init; }
+}
+
+/// <summary>What may be changed of a case under way.</summary>
+/// <param name="Version">The version that the officer saw; a later one is not overwritten.</param>
+public sealed record CaseChanges(string? Officer, int ExpectedMembers, string? Trade, string? Place, int Version);
 
 /// <summary>Opens cases and keeps their facts. A case outside the scope gives nothing.</summary>
 public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory directory, DocumentRegister numbers, StepBook steps, TimeProvider time)
@@ -20,10 +30,7 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
     public async Task<FoundingCase?> OpenAsync(long enterpriseId, NewCase facts, CancellationToken cancel = default)
     {
         if (await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == enterpriseId, cancel) is not { } enterprise) return null;
-        Rule.Check(enterprise.UnionId is null, $"{enterprise.Name} đã có công đoàn cơ sở từ ngày {VietFormat.Date(enterprise.UnionSince)}");
-        Rule.Check(enterprise.ClosedOn is null, $"{enterprise.Name} đã ngừng hoạt động từ ngày {VietFormat.Date(enterprise.ClosedOn)}");
-        var open = await db.Set<FoundingCase>().UnderWay().Where(c => c.EnterpriseId == enterpriseId).Select(c => c.Number).FirstOrDefaultAsync(cancel);
-        Rule.Check(open is null, $"{enterprise.Name} đang có hồ sơ {open}; mở hồ sơ ấy để làm tiếp");
+        await Employers.CheckFreeAsync(db, enterprise, "", cancel);
         return await OpenAsync(enterprise.OrgUnitId, UnitKind.Grassroots, enterprise.Name, enterpriseId, facts, cancel);
     }
 
@@ -35,13 +42,16 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
         return await OpenAsync(unitId, UnitKind.Occupational, VietText.Nfc(name), null, facts, cancel);
     }
 
-    /// <summary>Changes who is in charge and how many members are expected.</summary>
-    public async Task<FoundingCase?> ChangeAsync(long caseId, string? officer, int expectedMembers, CancellationToken cancel = default)
+    /// <summary>Changes who is in charge, how many members are expected, and of an occupational union its trade and place.</summary>
+    public async Task<FoundingCase?> ChangeAsync(long caseId, CaseChanges changes, CancellationToken cancel = default)
     {
         if (await steps.FindOpenAsync(caseId, cancel) is not { } founding) return null;
-        CheckExpected(expectedMembers);
+        CheckExpected(changes.ExpectedMembers);
+        CheckTrade(changes.Trade, changes.Place);
         work.Begin(FoundingOperations.Change);
-        (founding.Officer, founding.ExpectedMembers) = (Given(officer), expectedMembers);
+        db.Entry(founding).Property(c => c.Version).OriginalValue = changes.Version;
+        (founding.Officer, founding.ExpectedMembers) = (Given(changes.Officer), changes.ExpectedMembers);
+        if (founding.Kind is FoundingKind.Occupation) (founding.Trade, founding.Place) = (Given(changes.Trade), Given(changes.Place));
         await db.SaveChangesAsync(cancel);
         return founding;
     }
@@ -50,6 +60,7 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
     {
         Rule.Check(facts.Day <= time.Today, nameof(CaseStep.Day), $"Ngày {VietFormat.Date(facts.Day)} chưa đến; ghi khi đã khảo sát");
         CheckExpected(facts.ExpectedMembers);
+        CheckTrade(facts.Trade, facts.Place);
         var unit = await directory.FindAsync(unitId, cancel) ?? throw new OutOfScopeException(unitId);
         Rule.Check(!unit.IsGrassroots && unit.ParentId is not null && (unit.ClosedOn is null || unit.ClosedOn > facts.Day), $"{unit.Name} không phải công đoàn cấp trên đang hoạt động; chọn đơn vị khác");
         work.Begin(FoundingOperations.Open, Given(facts.Note));
@@ -59,6 +70,7 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
             OrgUnitId = unitId, RegisterUnitId = register, UnionKind = kind, EnterpriseId = enterpriseId, Name = name, OpenedOn = facts.Day,
             Number = $"{Series}-{facts.Day.Year}-{await numbers.TakeNumberAsync(register, Series, facts.Day.Year, cancel):000}",
             Officer = Given(facts.Officer), ExpectedMembers = facts.ExpectedMembers, Step = FoundingStep.Survey, StepOn = facts.Day,
+            Kind = kind is UnitKind.Occupational ? FoundingKind.Occupation : FoundingKind.OneEmployer, Trade = Given(facts.Trade), Place = Given(facts.Place),
         };
         db.Add(founding);
         await db.SaveChangesAsync(cancel);
@@ -77,6 +89,12 @@ public sealed class FoundingBook(AppDbContext db, CurrentWork work, OrgDirectory
 
     private static void CheckExpected(int expected) =>
         Rule.Check(expected is >= 0 and <= 100_000, nameof(FoundingCase.ExpectedMembers), "Số đoàn viên dự kiến từ 0 đến 100.000");
+
+    private static void CheckTrade(string? trade, string? place)
+    {
+        Rule.Check((trade?.Length ?? 0) <= 200, nameof(FoundingCase.Trade), "Nghề dài quá 200 chữ; rút gọn lại");
+        Rule.Check((place?.Length ?? 0) <= 200, nameof(FoundingCase.Place), "Địa bàn dài quá 200 chữ; rút gọn lại");
+    }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text);
 }

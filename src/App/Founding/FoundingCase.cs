@@ -35,7 +35,17 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     [DisplayName("Loại tổ chức")]
     public required UnitKind UnionKind { get; init; }
 
-    /// <summary>The employer; none for an occupational union.</summary>
+    [DisplayName("Hình thức")]
+    public FoundingKind Kind { get; internal set; }
+
+    /// <summary>Of an occupational union: what its people do, and where.</summary>
+    [DisplayName("Nghề")]
+    public string? Trade { get; internal set; }
+
+    [DisplayName("Địa bàn")]
+    public string? Place { get; internal set; }
+
+    /// <summary>The employer, of several the one named first; none for an occupational union.</summary>
     [DisplayName("Doanh nghiệp"), RefersTo(typeof(Enterprise))]
     public long? EnterpriseId { get; init; }
 
@@ -63,6 +73,10 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     [DisplayName("Số đoàn viên dự kiến")]
     public int ExpectedMembers { get; set; }
 
+    /// <summary>The day on which it was decided to go on although an employer had closed.</summary>
+    [DisplayName("Tiếp tục dù doanh nghiệp ngừng, ngày")]
+    public DateOnly? ContinuedOn { get; internal set; }
+
     /// <summary>The last step done.</summary>
     [DisplayName("Bước")]
     public FoundingStep Step { get; internal set; }
@@ -87,12 +101,29 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
 
     /// <summary>Applications may come and go until the dossier is handed in, and again when it is returned.</summary>
     public bool TakesApplications => Step is < FoundingStep.Dossier or FoundingStep.Returned;
+
+    /// <summary>Employers may join and leave until the congress.</summary>
+    public bool TakesEmployers => Kind is not FoundingKind.Occupation && Step < FoundingStep.Congress;
+}
+
+/// <summary>For whom the union is founded; papers and rules differ accordingly (DOMAIN 3.1).</summary>
+public enum FoundingKind
+{
+    [Description("CĐCS của một doanh nghiệp")]
+    OneEmployer,
+
+    [Description("CĐCS của nhiều doanh nghiệp nhỏ")]
+    SeveralEmployers,
+
+    [Description("Nghiệp đoàn cơ sở")]
+    Occupation,
 }
 
 public static class FoundingCases
 {
-    /// <summary>Those neither recognised nor refused; an employer has one at most.</summary>
-    public static IQueryable<FoundingCase> UnderWay(this IQueryable<FoundingCase> cases) => cases.Where(c => c.Step != FoundingStep.Recognised && c.Step != FoundingStep.Refused);
+    /// <summary>Those neither recognised, refused nor stopped; an employer has one at most.</summary>
+    public static IQueryable<FoundingCase> UnderWay(this IQueryable<FoundingCase> cases) =>
+        cases.Where(c => c.Step != FoundingStep.Recognised && c.Step != FoundingStep.Refused && c.Step != FoundingStep.Stopped);
 }
 
 /// <summary>A union has been recognised: the unit, the day, the group it counts under.</summary>
@@ -107,10 +138,11 @@ internal sealed class FoundingCaseMap : IEntityTypeConfiguration<FoundingCase>
         founding.Property(c => c.Name).HasMaxLength(200);
         founding.Property(c => c.Officer).HasMaxLength(100);
         founding.Property(c => c.SearchText).HasMaxLength(260).HasAnnotation(TextColumns.WordSearch, true);
-        founding.Ignore(c => c.IsClosed);
-        founding.Ignore(c => c.TakesApplications);
+        founding.Property(c => c.Trade).HasMaxLength(200);
+        founding.Property(c => c.Place).HasMaxLength(200);
+        founding.Ignore(c => c.IsClosed).Ignore(c => c.TakesApplications).Ignore(c => c.TakesEmployers);
         founding.HasIndex(c => new { c.RegisterUnitId, c.Number }).IsUnique();
         founding.HasIndex(c => new { c.OrgUnitId, c.Step });
-        founding.HasIndex(c => c.EnterpriseId).IsUnique().HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused'");
+        founding.HasIndex(c => c.EnterpriseId).IsUnique().HasFilter("\"Step\" <> 'Recognised' AND \"Step\" <> 'Refused' AND \"Step\" <> 'Stopped'");
     }
 }

@@ -19,6 +19,18 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
     public Task<LegalParameter?> MinimumAsync(UnitKind kind, DateOnly day, CancellationToken cancel = default) =>
         regulations.FindAsync(kind is UnitKind.Occupational ? OccupationalMinimumKey : MinimumKey, day, cancel);
 
+    /// <summary>More than this share of the valid ballots elects (percent); without it the minutes alone say who is elected.</summary>
+    public const string MajorityKey = "founding.elected_over";
+
+    public Task<LegalParameter?> MajorityAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(MajorityKey, day, cancel);
+
+    /// <summary>Refused when another unit decides on the day than those of the account.</summary>
+    internal async Task CheckDecidesAsync(FoundingCase founding, DateOnly day, CancellationToken cancel)
+    {
+        var decider = await DeciderAsync(founding, day, cancel);
+        Rule.Check(await directory.FindAsync(decider.Id, cancel) is not null, $"Ngày {VietFormat.Date(day)}, {decider.Name} thẩm định và quyết định; tài khoản này không làm thay được");
+    }
+
     internal async Task CheckEnoughAsync(FoundingCase founding, int people, DateOnly day, CancellationToken cancel)
     {
         var rule = await MinimumAsync(founding.UnionKind, day, cancel);
@@ -27,11 +39,22 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
             : $"Có {people} người đủ điều kiện, cần từ {least} người ({rule.Source}); nhập thêm đơn hoặc xem lại các đơn cần xem");
     }
 
-    public async Task<LegalClocks> ClocksAsync(CancellationToken cancel = default)
+    /// <summary>The clocks of all cases under way in the scope.</summary>
+    public Task<LegalClocks> ClocksAsync(CancellationToken cancel = default) =>
+        ClocksAsync(db.Set<CaseLimit>().Where(l => db.Set<FoundingCase>().UnderWay().Any(c => c.Id == l.CaseId)), cancel);
+
+    /// <summary>The clocks of one case, ended or not.</summary>
+    public Task<LegalClocks> ClocksOfAsync(long caseId, CancellationToken cancel = default) => ClocksAsync(db.Set<CaseLimit>().Where(l => l.CaseId == caseId), cancel);
+
+    private async Task<LegalClocks> ClocksAsync(IQueryable<CaseLimit> told, CancellationToken cancel)
     {
-        string[] keys = [LegalClocks.FirstMeetingKey, LegalClocks.DossierKey, LegalClocks.DecisionKey];
-        return new LegalClocks(await db.Set<LegalParameter>().AsNoTracking().Where(p => keys.Contains(p.Key)).ToListAsync(cancel), await regulations.WorkingDaysOfAsync(cancel));
+        string[] keys = [LegalClocks.FirstMeetingKey, LegalClocks.DossierKey, LegalClocks.DecisionKey, LegalClocks.AfterReturnKey];
+        return new LegalClocks(await db.Set<LegalParameter>().AsNoTracking().Where(p => keys.Contains(p.Key)).ToListAsync(cancel),
+            await regulations.WorkingDaysOfAsync(cancel), await told.AsNoTracking().ToListAsync(cancel));
     }
+
+    /// <summary>The rule that says who decides on the day; none when nothing is recorded, and the unit that runs the case decides.</summary>
+    public Task<LegalParameter?> DecidingRuleAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(DeciderKey, day, cancel);
 
     /// <summary>The unit that decides on the day: its id and name (names of the units above are no secret).</summary>
     public async Task<OrgDirectory.Step> DeciderAsync(FoundingCase founding, DateOnly day, CancellationToken cancel = default)

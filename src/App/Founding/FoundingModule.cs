@@ -1,4 +1,6 @@
+using DoanKet.App.Founding.Papers;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Founding;
@@ -13,14 +15,21 @@ public static class FoundingModule
         .AddScoped<ApplicantList>()
         .AddScoped<EarlySteps>()
         .AddScoped<CongressSteps>()
+        .AddScoped<FirstMeetings>()
         .AddScoped<DossierSteps>()
+        .AddScoped<AppraisalDesk>()
+        .AddScoped<CasePapers>()
+        .AddScoped<Employers>()
+        .AddScoped<FirstDuties>()
         .AddScoped<StepUndo>()
         .AddScoped<UnionGroups>()
         .AddScoped<RecognitionPlanner>()
         .AddScoped<Recognition>()
         .AddScoped<Refusal>()
         .AddScoped<CaseFiles>()
+        .AddScoped<Drafts>()
         .AddScoped<UsualPaces>()
         .AddScoped<FoundingPipeline>()
-        .AddScoped<IHandle<UnionRecognised>, RecognitionNotices>();
+        .AddScoped<IHandle<UnionRecognised>, RecognitionNotices>()
+        .AddScoped<IJob, FoundingReminders>();
 }

@@ -15,6 +15,13 @@ public static class FoundingOperations
     public static readonly OperationKind Dossier = new("founding.dossier", "Nộp hồ sơ");
     public static readonly OperationKind Appraise = new("founding.appraise", "Ghi kết quả thẩm định");
     public static readonly OperationKind Return = new("founding.return", "Trả lại hồ sơ để bổ sung");
+    public static readonly OperationKind Employer = new("founding.employer", "Ghi doanh nghiệp tham gia hồ sơ");
+    public static readonly OperationKind Continue = new("founding.continue", "Tiếp tục hồ sơ dù doanh nghiệp ngừng hoạt động");
+    public static readonly OperationKind Stop = new("founding.stop", "Dừng hồ sơ thành lập");
+    public static readonly OperationKind Duty = new("founding.duty", "Ghi việc đầu tiên của công đoàn mới");
+    public static readonly OperationKind Remind = new("founding.remind", "Nhắc hạn hồ sơ thành lập");
+    public static readonly OperationKind Draft = new("founding.draft", "In giấy tờ của hồ sơ");
+    public static readonly OperationKind OpenPaper = new("founding.open-paper", "Mở tệp giấy tờ của hồ sơ");
     public static readonly OperationKind Undo = new("founding.undo", "Rút bước vừa ghi");
     public static readonly OperationKind AddApplicants = new("founding.add-applicants", "Nhập đơn gia nhập");
     public static readonly OperationKind ChangeApplicant = new("founding.change-applicant", "Sửa đơn gia nhập");

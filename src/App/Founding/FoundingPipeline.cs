@@ -13,6 +13,9 @@ public sealed record CaseStanding(
     FoundingStep Step, DateOnly Since, int DaysInStep, int ExpectedMembers, int Applicants, LegalClock? Clock)
 {
     public bool IsLate => Clock is { State: ClockState.Late };
+
+    /// <summary>The unit above has been told that the limit has passed.</summary>
+    public bool IsPassedUp => Clock is { PassedUpOn: not null };
 }
 
 /// <summary>The cases of a unit and all below it by the step at which they stood on any day.</summary>
@@ -49,6 +52,6 @@ public sealed class FoundingPipeline(AppDbContext db, FoundingLimits limits)
     {
         var last = done[^1];
         return new CaseStanding(c.Id, c.Number, c.Name, c.UnionKind, c.OrgUnitId, unit, c.Officer, last.Step, last.Day, day.DayNumber - last.Day.DayNumber,
-            c.ExpectedMembers, applicants, last.Step.IsEnd() ? null : clocks.NextOf(done, day));
+            c.ExpectedMembers, applicants, last.Step.IsEnd() ? null : clocks.NextOf(done, day, c.Id));
     }
 }

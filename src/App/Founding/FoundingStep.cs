@@ -38,6 +38,9 @@ public enum FoundingStep
 
     [Description("Trả lại để bổ sung")]
     Returned,
+
+    [Description("Dừng hồ sơ")]
+    Stopped,
 }
 
 public static class FoundingSteps
@@ -49,7 +52,7 @@ public static class FoundingSteps
         FoundingStep.FirstMeeting, FoundingStep.Dossier, FoundingStep.Appraisal, FoundingStep.Recognised,
     ];
 
-    public static bool IsEnd(this FoundingStep step) => step is FoundingStep.Recognised or FoundingStep.Refused;
+    public static bool IsEnd(this FoundingStep step) => step is FoundingStep.Recognised or FoundingStep.Refused or FoundingStep.Stopped;
 
     /// <summary>What may be recorded after the step. A contact may be followed by another one.</summary>
     public static IReadOnlyList<FoundingStep> Next(this FoundingStep step) => step switch
@@ -61,7 +64,7 @@ public static class FoundingSteps
         FoundingStep.Congress => [FoundingStep.FirstMeeting],
         FoundingStep.FirstMeeting or FoundingStep.Returned => [FoundingStep.Dossier],
         FoundingStep.Dossier => [FoundingStep.Appraisal, FoundingStep.Returned],
-        FoundingStep.Appraisal => [FoundingStep.Recognised, FoundingStep.Refused],
+        FoundingStep.Appraisal => [FoundingStep.Recognised, FoundingStep.Refused, FoundingStep.Returned],
         _ => [],
     };
 
@@ -69,7 +72,7 @@ public static class FoundingSteps
     public static int Rank(this FoundingStep step) => step switch
     {
         FoundingStep.Returned => FoundingStep.FirstMeeting.Rank(),
-        FoundingStep.Refused => FoundingStep.Recognised.Rank(),
+        FoundingStep.Refused or FoundingStep.Stopped => FoundingStep.Recognised.Rank(),
         _ => (int)step + 1,
     };
 

@@ -19,7 +19,7 @@ public sealed record Signer(string Capacity, string Title, string Name);
 /// <summary>The decision that makes a union of a case: number, unit, members, committee, tie to the employer and paper, all of it or nothing.</summary>
 public sealed class Recognition(
     AppDbContext db, CurrentWork work, StepBook steps, RecognitionPlanner planner, FoundingLimits limits, DocumentRegister numbers,
-    OrgTree tree, MemberRegister members, EnterpriseRegister enterprises, FileStore files, Events events)
+    OrgTree tree, MemberRegister members, EnterpriseRegister enterprises, Employers employers, AppraisalDesk desk, FirstDuties duties, FileStore files, Events events)
 {
     /// <summary>Signs the decision. Every part is in one transaction: when the last one fails, no number is taken and nobody admitted.</summary>
     public Task<OfficialDocument?> RecogniseAsync(long caseId, DecisionFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
@@ -34,8 +34,9 @@ public sealed class Recognition(
         var union = await OpenUnionAsync(founding, plan, facts, cancel);
         var people = await members.AdmitAsync(union, [.. plan.Members.Select(m => AsNew(m.Applicant))], MovementKind.Admitted, facts.Date, document.Id, cancel);
         Seat(plan, people, union, document);
-        if (founding.EnterpriseId is { } enterprise) await enterprises.LinkUnionAsync(enterprise, union.Id, facts.Date, cancel);
+        foreach (var employer in await employers.OfAsync(founding, cancel)) await enterprises.LinkUnionAsync(employer.Id, union.Id, facts.Date, cancel);
         (founding.UnionId, founding.DocumentId, founding.Group) = (union.Id, document.Id, plan.Placing.Group);
+        await duties.SetAsync(founding, facts.Date, cancel);
         await steps.RecordAsync(founding, FoundingStep.Recognised, facts.Date, $"{document.Citation}: {union.Name}, {people.Count} đoàn viên", cancel);
         var paper = RecognitionPaper.Write(new(plan, document, facts, union));
         document.FileId = (await files.KeepAsync(document.OrgUnitId, $"Quyết định {document.Number:00} {union.Code}.docx", FileStore.Docx, paper, cancel)).Id;
@@ -55,6 +56,7 @@ public sealed class Recognition(
     {
         if (plan.Issuer is null) throw new OutOfScopeException(plan.Decider.Id);
         Rule.Check(!string.IsNullOrWhiteSpace(plan.Issuer.Symbol), $"{plan.Issuer.Name} chưa có ký hiệu văn bản; ghi ở trang đơn vị trước");
+        await desk.CheckFitAsync(founding.Id, cancel);
         await limits.CheckEnoughAsync(founding, plan.Members.Count, day, cancel);
         var fallen = plan.LeftOut.FirstOrDefault(m => m.Applicant.ElectedSeat is not null || m.Applicant.InspectionSeat is not null);
         Rule.Check(fallen is null, $"{fallen?.Applicant.FullName} đã trúng cử nhưng không đủ điều kiện kết nạp: {fallen?.Findings.First(f => f.Blocks).Text}");
@@ -86,6 +88,7 @@ public sealed class Recognition(
         foreach (var (member, person) in plan.Members.Zip(people))
         {
             if (member.Applicant.ElectedSeat is { } seat) db.Add(New(CommitteeBody.Executive, seat));
+            if (member.Applicant is { OnStanding: true, ElectedSeat: { } standing }) db.Add(New(CommitteeBody.Standing, standing));
             if (member.Applicant.InspectionSeat is { } inspection) db.Add(New(CommitteeBody.Inspection, inspection));
 
             Officer New(CommitteeBody body, OfficerPosition position) => new()

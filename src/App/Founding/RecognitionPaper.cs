@@ -30,9 +30,10 @@ internal sealed class RecognitionPaper
         paper.Ground($"Xét hồ sơ đề nghị công nhận số {plan.Case.Number} của {Committee} {union.Name},");
         paper.Centred($"BAN THƯỜNG VỤ {plan.Issuer!.Name.ToUpperInvariant()}").Centred("QUYẾT ĐỊNH:")
             .Article("Điều 1.", $"Công nhận {plan.Members.Count} đoàn viên (có danh sách kèm theo) và công nhận {union.Name}, trực thuộc {plan.UnitName}, kể từ ngày ký Quyết định này.")
-            .Article("Điều 2.", $"Công nhận {Committee} {union.Name} gồm {plan.Committee.Count} người, {Chair()}{Inspection()} (có danh sách kèm theo).")
-            .Article("Điều 3.", $"{union.Name} hoạt động theo Luật Công đoàn và Điều lệ Công đoàn Việt Nam. {Committee} {union.Name}, các bộ phận liên quan của {plan.Issuer.Name} chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.")
-            .Sign(new Signature(facts.Signer.Capacity, facts.Signer.Title, facts.Signer.Name.Trim(), ["Như Điều 3", plan.Superior, "Lưu: VT"]))
+            .Article("Điều 2.", $"Công nhận {Committee} {union.Name} gồm {plan.Committee.Count} người, {Chair()}{Standing()} (có danh sách kèm theo).");
+        if (plan.Inspectors.Count > 0) paper.Article("Điều 3.", $"Công nhận Ủy ban kiểm tra {union.Name} gồm {plan.Inspectors.Count} người, đồng chí {plan.Inspectors[0].FullName} là Chủ nhiệm (có danh sách kèm theo).");
+        paper.Article($"{LastArticle}.", $"{union.Name} hoạt động theo Luật Công đoàn và Điều lệ Công đoàn Việt Nam. {Committee} {union.Name}, các bộ phận liên quan của {plan.Issuer.Name} chịu trách nhiệm thi hành Quyết định này kể từ ngày ký./.")
+            .Sign(new Signature(facts.Signer.Capacity, facts.Signer.Title, facts.Signer.Name.Trim(), [$"Như {LastArticle}", plan.Superior, "Lưu: VT"]))
             .Annex(new Annex($"DANH SÁCH {Committee}", union.Name, Attached, CommitteeTable(), Landscape: false), Head)
             .Annex(new Annex("DANH SÁCH ĐOÀN VIÊN ĐƯỢC CÔNG NHẬN", union.Name, Attached, MemberTable(), Landscape: false), Head);
         return paper.Write();
@@ -42,11 +43,13 @@ internal sealed class RecognitionPaper
 
     private string Chair() => $"đồng chí {plan.Committee.Single(a => a.ElectedSeat is OfficerPosition.Chair).FullName} là Chủ tịch";
 
-    private string Inspection() => plan.Inspectors.Count == 0 ? "" : $"; Ủy ban kiểm tra gồm {plan.Inspectors.Count} người, đồng chí {plan.Inspectors[0].FullName} là Chủ nhiệm";
+    private string Standing() => plan.Standing.Count == 0 ? "" : $"; Ban Thường vụ gồm {plan.Standing.Count} người";
+
+    private string LastArticle => plan.Inspectors.Count > 0 ? "Điều 4" : "Điều 3";
 
     private PrintTable CommitteeTable()
     {
-        var rows = plan.Committee.Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), a.JobTitle, a.ElectedSeat!.Value.ExecutiveLabel()))
+        var rows = plan.Committee.Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), a.JobTitle, $"{a.ElectedSeat!.Value.ExecutiveLabel()}{(a.OnStanding ? ", Ban Thường vụ" : "")}"))
             .Concat(plan.Inspectors.Select((a, at) => PrintRow.Of(plan.Committee.Count + at + 1, a.FullName, Born(a), a.JobTitle, a.InspectionSeat!.Value.InspectionLabel())));
         return new PrintTable([new("TT", PrintKind.Ordinal, 4), new("Họ và tên", PrintKind.Text, 22), new("Ngày sinh", PrintKind.Text, 11), new("Vị trí công việc", PrintKind.Text, 20), new("Chức vụ công đoàn", PrintKind.Text, 18)], [.. rows]);
     }

@@ -21,6 +21,9 @@ public sealed record RecognitionPlan(
     /// <summary>Executive committee, chair first.</summary>
     public IReadOnlyList<Applicant> Committee => [.. Members.Select(m => m.Applicant).Where(a => a.ElectedSeat is not null).OrderBy(a => a.ElectedSeat).ThenByDescending(a => a.ElectedVotes)];
 
+    /// <summary>Standing committee, chair first; empty when the union has none.</summary>
+    public IReadOnlyList<Applicant> Standing => [.. Committee.Where(a => a.OnStanding)];
+
     /// <summary>Inspection committee, head first; empty when the union has none.</summary>
     public IReadOnlyList<Applicant> Inspectors => [.. Members.Select(m => m.Applicant).Where(a => a.InspectionSeat is not null).OrderBy(a => a.InspectionSeat)];
 }
@@ -37,7 +40,7 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         var symbol = $"QĐ-{issuer?.Symbol}";
         var (code, position) = await NextPlaceAsync(unit!, cancel);
         return new RecognitionPlan(founding, decider, issuer, path.Count > 1 ? path[^2].Name : "", unit!.Name, symbol, await NextNumberAsync(decider.Id, symbol, day.Year, cancel),
-            NameFor(founding), code, position, await groups.OfAsync(founding, day, cancel),
+            UnionNames.Of(founding), code, position, await groups.OfAsync(founding, day, cancel),
             applicants.FindAll(a => a.IsEligible), applicants.FindAll(a => !a.IsEligible));
     }
 
@@ -52,7 +55,4 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         var last = children.Select(c => int.TryParse(c.Code[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
         return ($"{prefix}{last + 1:00}", children.Select(c => c.Position).DefaultIfEmpty().Max() + 1);
     }
-
-    private static string NameFor(FoundingCase founding) => founding.UnionKind is UnitKind.Grassroots ? $"Công đoàn cơ sở {founding.Name}"
-        : founding.Name.StartsWith("Nghiệp đoàn", StringComparison.OrdinalIgnoreCase) ? founding.Name : $"Nghiệp đoàn {founding.Name}";
 }

@@ -3,6 +3,7 @@ using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Reports.Campaigns;
+using DoanKet.App.Reports.Credit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Reports;
@@ -14,6 +15,10 @@ public static class ReportsModule
         .AddScoped<IHandle<MembersMoved>, MovementPosts>()
         .AddScoped<IHandle<ManyMoved>, ManyMovementPosts>()
         .AddScoped<IHandle<UnionRecognised>, UnionPosts>()
+        .AddScoped<IHandle<MembersMoved>, CreditBook>()
+        .AddScoped<IHandle<ManyMoved>, CreditBook>()
+        .AddScoped<IHandle<UnionRecognised>, CreditBook>()
+        .AddScoped<CreditQuery>()
         .AddScoped<ICountSource, MovementCounts>()
         .AddScoped<ICountSource, UnionCounts>()
         .AddScoped<Recount>()

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Transfers;
 
 namespace DoanKet.Web.Infrastructure;
 
@@ -12,6 +13,8 @@ internal sealed class PaperAccess(MemberDecisions decisions, PermittedReading pe
     public async Task<IReadOnlySet<long>> ClosedAsync(IReadOnlyCollection<long> documentIds, CancellationToken cancel)
     {
         var named = await decisions.AmongAsync(documentIds, cancel);
+        // A proposal names its member too, also one that came to nothing.
+        named.UnionWith(await db.Set<TransferProposal>().Where(p => p.DocumentId != null && documentIds.Contains(p.DocumentId.Value)).Select(p => p.DocumentId!.Value).ToListAsync(cancel));
         if (named.Count > 0)
             named.ExceptWith(await permitted.WithAsync(Permission.MembersView, () => db.Set<OfficialDocument>().Where(d => named.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancel)));
         return named;

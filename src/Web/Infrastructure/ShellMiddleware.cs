@@ -13,20 +13,20 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Trang chủ", "/", Permission.CampaignView),
         ("Chỉ tiêu", "/chi-tieu", Permission.TargetsView),
         ("Doanh nghiệp", "/doanh-nghiep", Permission.EnterprisesView),
-        ("Thành lập", "/thanh-lap", Permission.FoundingView),
+        ("Thành lập", Founding, Permission.FoundingView),
         ("Đoàn viên", Members, Permission.MembersView),
         ("Đơn vị", "/don-vi", Permission.OrganisationView),
         ("Văn bản", "/van-ban", Permission.OrganisationView),
-        ("Báo cáo", "/bao-cao", Permission.CampaignView),
+        ("Báo cáo", Reports, Permission.CampaignView),
         ("Quy định", "/quy-dinh", Permission.RegulationsView),
         ("Dữ liệu cá nhân", "/du-lieu-ca-nhan", Permission.PrivacyRequests),
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
     ];
 
-    private const string Members = "/doan-vien";
+    private const string Members = "/doan-vien", Founding = "/thanh-lap", Reports = "/bao-cao";
 
-    /// <summary>Applications and recommendations are reached from the members and belong to them.</summary>
-    private static readonly string[] BesideMembers = ["/don-gia-nhap", "/gioi-thieu-dang"];
+    /// <summary>What is reached from a module and belongs to it.</summary>
+    private static readonly Dictionary<string, string[]> Beside = new() { [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Founding] = ["/ban-chi-dao"], [Reports] = ["/bang-so"] };
 
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
     {
@@ -34,7 +34,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
         {
             shell.AccountName = visitor.FullName;
-            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, m.Href == Members ? BesideMembers : []))];
+            shell.Modules = [.. Modules.Where(m => visitor.Can(m.Needs)).Select(m => new NavItem(m.Label, m.Href, Beside.GetValueOrDefault(m.Href, [])))];
             shell.AccountLinks = [new NavItem("Tài khoản của tôi", "/tai-khoan")];
             shell.UnreadNotices = visitor.UnreadNotices;
             shell.Day = ViewedDay.Of(http.Request, time.Today);

@@ -12,6 +12,7 @@ using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
+using DoanKet.App.Steering;
 using DoanKet.App.Targets;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Cli;
@@ -59,7 +60,7 @@ internal static class Site
         var (provider, connection) = site.Database(configuration);
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
         services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddJoining().AddTargets()
-            .AddReports().AddPartyReferral().AddPrivacy();
+            .AddReports().AddPartyReferral().AddPrivacy().AddSteering();
         services.AddSingleton<JobRunner>();
         if (site.InProcess) services.AddSingleton<IServer, InProcessServer>().Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
         else services.AddHostedService(s => s.GetRequiredService<JobRunner>());

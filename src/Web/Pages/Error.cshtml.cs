@@ -34,7 +34,7 @@ internal sealed class ErrorModel : PageModel
         {
             400 => ("Yêu cầu không đọc được", "Trang đã mở quá lâu hoặc địa chỉ bị cắt. Hãy quay lại, tải lại trang rồi làm lại."),
             403 => ("Bạn chưa có quyền mở trang này", "Quyền do đơn vị cấp trên giao. Hãy hỏi người quản trị của đơn vị nếu công việc cần đến."),
-            404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn."),
+            404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn. Nếu vừa gửi một biểu mẫu thì chưa có gì được ghi; bấm nút quay lại của trình duyệt để lấy lại những gì đã gõ."),
             405 => ("Trang này không nhận việc ấy", "Hãy quay lại, tải lại trang rồi làm lại."),
             413 => ("Tệp quá lớn", "Hãy chia tệp thành nhiều phần rồi gửi lại từng phần."),
             429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),

@@ -55,7 +55,7 @@ public class EligibilityTests
             var child = (await s.GetRequiredService<CaseFiles>().FindAsync(id))!.Applicants.Single(a => !a.IsEligible).Applicant.Id;
             var chair = (await s.GetRequiredService<CaseFiles>().FindAsync(id))!.Applicants.First(a => a.Applicant.ElectedSeat is not null).Applicant.Id;
             var meeting = new FirstMeetingFacts(new(2024, 7, 10), chair, [], [child], child, null);
-            Assert.Contains("Lò Văn Út chưa đủ điều kiện", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<CongressSteps>().FirstMeetingAsync(id, meeting))).Message);
+            Assert.Contains("Lò Văn Út chưa đủ điều kiện", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<FirstMeetings>().RecordAsync(id, meeting))).Message);
         });
         await app.RunAsync(async s =>
         {

@@ -83,13 +83,13 @@ public class FoundingStepsTests
             (CongressFacts Facts, string Field)[] wrong =
             [
                 (good with { Present = 58 }, "Present"), (good with { Issued = 55 }, "Issued"), (good with { Collected = 55 }, "Collected"), (good with { Valid = 55 }, "Valid"),
-                (good with { Elected = new Dictionary<long, int> { [one] = 54 } }, "Elected"), (good with { Elected = new Dictionary<long, int>() }, "Elected"),
-                (good with { Elected = new Dictionary<long, int> { [one + 1000] = 1 } }, "Elected"),
+                (good with { Votes = new Dictionary<long, int> { [one] = 54 } }, "Votes"), (good with { Votes = new Dictionary<long, int>() }, "Votes"),
+                (good with { Votes = new Dictionary<long, int> { [one + 1000] = 1 } }, "Votes"),
             ];
             foreach (var (facts, field) in wrong)
                 Assert.Equal(field, (await Assert.ThrowsAsync<RuleBroken>(() => congress.CongressAsync(id, facts))).Field);
             Assert.Equal(FoundingStep.Congress, (await congress.CongressAsync(id, good))!.Step);
-            Assert.Equal("ChairId", (await Assert.ThrowsAsync<RuleBroken>(() => congress.FirstMeetingAsync(id, new(new(2024, 7, 9), one + 1, [], [], null, null)))).Field);
+            Assert.Equal("ChairId", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<FirstMeetings>().RecordAsync(id, new(new(2024, 7, 9), one + 1, [], [], null, null)))).Field);
         });
     }
 
@@ -114,20 +114,21 @@ public class FoundingStepsTests
         var id = await world.CaseAsync(FoundingStep.FirstMeeting);
         await app.RunAsync(async s =>
         {
-            var dossier = s.GetRequiredService<DossierSteps>();
-            foreach (var kind in PaperKinds.All) await dossier.KeepPaperAsync(id, kind, "4 trang", kind is PaperKind.VoteMinutes ? "Thiếu chữ ký" : null, null);
-            await dossier.KeepPaperAsync(id, PaperKind.Extracts, "1 trang", "Thiếu ảnh", null);
+            var (dossier, papers, desk) = (s.GetRequiredService<DossierSteps>(), s.GetRequiredService<CasePapers>(), s.GetRequiredService<AppraisalDesk>());
+            foreach (var kind in PaperKinds.NeededFor(FoundingKind.OneEmployer)) await papers.KeepAsync(id, kind, "4 trang", kind is PaperKind.VoteMinutes ? "Thiếu chữ ký" : null, null);
+            await papers.KeepAsync(id, PaperKind.Extracts, "1 trang", "Thiếu ảnh", null);
             Assert.Contains("trích ngang BCH, UBKT; biên bản kiểm phiếu", (await Assert.ThrowsAsync<RuleBroken>(() => dossier.SubmitAsync(id, new(2024, 7, 12), null))).Message);
-            await dossier.KeepPaperAsync(id, PaperKind.Extracts, "1 trang", null, null);
+            await papers.KeepAsync(id, PaperKind.Extracts, "1 trang", null, null);
             Assert.Contains("biên bản kiểm phiếu", (await Assert.ThrowsAsync<RuleBroken>(() => dossier.SubmitAsync(id, new(2024, 7, 12), null))).Message);
-            await dossier.KeepPaperAsync(id, PaperKind.VoteMinutes, "2 trang", null, new SentFile("kiem-phieu.pdf", "application/pdf", [1, 2, 3]));
+            await papers.KeepAsync(id, PaperKind.VoteMinutes, "2 trang", null, new SentFile("kiem-phieu.pdf", "%PDF-1.7"u8.ToArray()));
             await dossier.SubmitAsync(id, new(2024, 7, 12), null);
-            await dossier.ReturnAsync(id, new(2024, 7, 15), "Thiếu đơn của hai người");
+            await desk.ReturnAsync(id, new(new(2024, 7, 15), "Thiếu đơn của hai người"));
             var returned = (await s.GetRequiredService<FoundingPipeline>().AsOfAsync(world.District.Id, new(2024, 7, 22))).Single();
             Assert.Equal((FoundingStep.Returned, null), (returned.Step, returned.Clock));
             await dossier.SubmitAsync(id, new(2024, 7, 18), null);
             var again = (await s.GetRequiredService<FoundingPipeline>().AsOfAsync(world.District.Id, new(2024, 7, 22))).Single();
-            Assert.Equal((new DateOnly(2024, 8, 8), ClockState.Running), (again.Clock!.Due, again.Clock.State));
+            // One of the fifteen days was used before the return.
+            Assert.Equal((new DateOnly(2024, 8, 7), ClockState.Running), (again.Clock!.Due, again.Clock.State));
         });
     }
 

@@ -13,7 +13,7 @@ public class HistoryWordsTests
     /// <summary>Recorded, and not told: keys of the whole and of the owning unit, the decision (it stands with the act), what another line tells, and what Identity keeps for itself.</summary>
     private static readonly string[] Silent =
     [
-        "AccountId", "AllotmentId", "CaseId", "EnterpriseId", "OrgUnitId", "PersonId", "PlanId", "RegisterUnitId", "DocumentId", "VisitId", "InvitationId", "ApplicantId", "MembershipId", "BatchId",
+        "AccountId", "AllotmentId", "CaseId", "EnterpriseId", "OrgUnitId", "PersonId", "PlanId", "RegisterUnitId", "DocumentId", "VisitId", "InvitationId", "ApplicantId", "MembershipId", "BatchId", "StepId",
         "Enterprise.Workers", "OfficialDocument.Year", "OrgUnit.Position",
         "EnterpriseBatch.FileId", "EnterpriseBatch.UploadedBy", "EnterpriseBatch.UploadedAt", "EnterpriseBatch.DoneAt", "EnterpriseBatch.Same", "EnterpriseBatch.LeftOut",
         "MemberBatch.FileId", "MemberBatch.UploadedBy", "MemberBatch.UploadedAt", "MemberBatch.DoneAt", "MemberBatch.UndoneAt",

@@ -50,6 +50,16 @@ public class CampaignSumTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_case_decides_when_the_target_is_met_with_it_and_missed_without() => Prop.ForAll(Gen.Choose(0, 60).Three().ArrayOf().ToArbitrary(), Gen.Choose(0, 600).ToArbitrary(), (dice, target) =>
+    {
+        var end = new DateOnly(2024, 7, 31);
+        var cases = dice.Select((d, at) => Case(CaseKind.SmallEnterprise, FoundingStep.Dossier, d.Item1) with { Id = at, ByLaw = new DateOnly(2024, 7, 1).AddDays(d.Item2), ByPace = new DateOnly(2024, 7, 1).AddDays(d.Item3) }).ToArray();
+        var deciding = Forecast.Of(20, 0, cases, end).Deciding(target, cases, end).Select(c => c.Id).ToHashSet();
+        int Most(IEnumerable<OpenCase> of) => Forecast.Of(20, 0, of, end).MostMembers;
+        return cases.All(c => deciding.Contains(c.Id) == (target > 20 && Most(cases) >= target && Most(cases.Where(o => o.Id != c.Id)) < target));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_sentence_follows_the_calendar()
     {
         Assert.Equal("Bắt đầu ngày 01/07/2024, còn 9 ngày. Chỉ tiêu: 475 đoàn viên.", Sentence(Compute(new(2024, 6, 22), [])));

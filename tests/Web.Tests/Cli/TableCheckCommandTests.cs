@@ -41,6 +41,33 @@ public sealed class TableCheckCommandTests : CommandHost
         Assert.Equal(("C4", "column"), (wrong.GetProperty("at").GetString(), wrong.GetProperty("kind").GetString()));
     }
 
+    [Fact]
+    public async Task The_scanned_table_of_plan_78_is_told_to_have_slipped_in_its_total_row()
+    {
+        const string rows = "1,TP Lai Châu,102,0,102,0,0,2,0,50,\n2,Tam Đường,91,0,91,0,0,2,0,40,\n3,Tân Uyên,20,20,0,0,0,1,0,30,\n4,Than Uyên,25,0,0,25,0,1,0,20,\n5,Phong Thổ,40,15,0,25,0,2,1,40,\n6,Sìn Hồ,12,12,0,0,0,1,1,10,KK\n7,Nậm Nhùn,26,0,26,0,0,1,0,15,\n8,Mường Tè,129,0,129,0,0,3,0,30,\n9,Giáo dục,2,2,0,0,0,0,0,0,\n10,Y tế,8,8,0,0,0,0,0,10,\n11,Viên chức,20,20,0,0,0,0,0,30,\n";
+        var (exit, answer, _) = await RunAsync("table", "check", Write("quet.csv", $"tt,don_vi,c1,c2,c3,c4,c5,c6,c7,c8,ghi_chu\n{rows},Cộng,475,77,348,50,13,8,2,275,\n"), "--json");
+        Assert.Equal(1, exit);
+        using var json = JsonDocument.Parse(answer);
+        var table = json.RootElement.GetProperty("sheets")[0].GetProperty("tables")[0];
+        Assert.Equal(["D", "E", "F"], table.GetProperty("columns")[2].GetProperty("parts").EnumerateArray().Select(p => p.GetString()));
+        Assert.Equal(["G13", "H13"], table.GetProperty("checks").EnumerateArray().Where(c => !c.GetProperty("ok").GetBoolean()).Select(c => c.GetProperty("at").GetString()));
+        var repair = table.GetProperty("repairs")[0];
+        Assert.Equal(("missingColumn", 2, 2, false), (repair.GetProperty("reason").GetString(), repair.GetProperty("mends").GetInt32(), repair.GetProperty("of").GetInt32(), repair.GetProperty("certain").GetBoolean()));
+        Assert.Equal([("G13", 13, 0), ("H13", 8, 13)], repair.GetProperty("cells").EnumerateArray().Select(c => (c.GetProperty("at").GetString()!, c.GetProperty("from").GetInt32(), c.GetProperty("to").GetInt32())));
+        Assert.Contains("một cột có tổng 8 bị thiếu ở các dòng", repair.GetProperty("why").GetString());
+        Assert.NotEqual(0, table.GetProperty("open").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_marked_file_is_written_where_it_is_asked_for_and_only_as_a_workbook()
+    {
+        var (path, to) = (Write("bang.txt", Good.Replace("111", "112", StringComparison.Ordinal)), Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():n}.xlsx"));
+        Assert.Equal(1, (await RunAsync("table", "check", path, "--out", to)).Exit);
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(to), 0, 2));
+        File.Delete(to);
+        Assert.StartsWith("Tệp đánh dấu “a.csv” phải có đuôi .xlsx.", (await RunAsync("table", "check", path, "--out", "a.csv")).Error);
+    }
+
     [Theory]
     [InlineData("thu.csv", "Kính gửi các đơn vị\nĐề nghị báo cáo\n", "Tệp “thu.csv” không có bảng nào: cần một dòng tiêu đề và các dòng bên dưới có số hoặc tên.")]
     [InlineData("thu.txt", "Kính gửi các đơn vị", "Tệp “thu.txt” không có bảng nào: các cột của bảng phải cách nhau bằng phím Tab. Hãy gửi tệp Excel (.xlsx) hoặc Word (.docx) có bảng ấy.")]

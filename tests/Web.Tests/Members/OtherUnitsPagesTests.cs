@@ -5,6 +5,8 @@ using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Privacy;
+using DoanKet.App.Transfers;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,5 +58,44 @@ public class OtherUnitsPagesTests
         Assert.Null(page.QuerySelector($"a[href='/tep/{file}']"));
         Assert.Null((await dpo.GetPageAsync("/van-ban")).QuerySelector($"a[href='/tep/{file}']"));
         Assert.Equal(HttpStatusCode.NotFound, (await dpo.GetAsync($"/tep/{file}")).StatusCode);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_third_union_is_not_told_of_proposals_and_codes_of_the_units_before(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        await world.App.AddAccountAsync("muongkim", (world.MuongKim.Id, Roles.Grassroots));
+        await world.App.RunAsync(async s =>
+        {
+            var desk = s.GetRequiredService<TransferDesk>();
+            var proposal = (await desk.ProposeAsync(world.Huong, world.MuongKim, new(new(2024, 7, 10), "Vì từng bị kỷ luật", null)))!;
+            await desk.RefuseAsync(proposal.Id, "Không nhận vì hay say rượu");
+            await s.GetRequiredService<OwnDataCodes>().MakeAsync(world.Huong);
+            s.GetRequiredService<CurrentWork>().Begin(MemberOperations.Transfer, "Đổi nơi làm");
+            await s.GetRequiredService<MemberRegister>().TransferAsync(world.Huong, world.MuongKim, new(2024, 7, 12), "Đổi nơi làm");
+            return 0;
+        });
+        using var http = await world.SignedInAsync("muongkim");
+        var history = (await http.GetPageAsync($"/doan-vien/{world.Huong}")).QuerySelector(".history")!.TextContent;
+        Assert.Contains("Đổi nơi làm", history, StringComparison.Ordinal);
+        foreach (var secret in new[] { "kỷ luật", "say rượu", "Mã xem dữ liệu" }) Assert.DoesNotContain(secret, history, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_two_officers_who_move_one_member_the_second_looks_again(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        using var http = await world.SignedInAsync("minh");
+        var form = await http.FillAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Left"), ("Day", "15/07/2024"), ("Reason", "Thôi việc"));
+        await world.App.RunAsync(async s =>
+        {
+            s.GetRequiredService<CurrentWork>().Begin(MemberOperations.Transfer, "Đổi nơi làm");
+            await s.GetRequiredService<MemberRegister>().TransferAsync(world.Huong, world.MuongKim, new(2024, 7, 10), "Đổi nơi làm");
+            return 0;
+        });
+        var answer = await http.PostFormAsync($"/doan-vien/{world.Huong}/thoi", form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Thôi việc", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(await world.DataAsync(db => db.Set<Membership>().AnyAsync(m => m.PersonId == world.Huong && m.OrgUnitId == world.MuongKim.Id && m.To == Membership.Open)));
     }
 }

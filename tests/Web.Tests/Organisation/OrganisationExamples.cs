@@ -2,6 +2,7 @@ using DoanKet.App.Organisation.Changes;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Steering;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,15 @@ internal static class OrganisationExamples
 {
     /// <summary>The page of the foreign unit itself; its code is "B".</summary>
     public static Task<string> UnitAsync(string below = "") => Task.FromResult("/don-vi/B" + below);
+
+    public static Task<string> SteeringAsync(string below = "") => Task.FromResult("/ban-chi-dao/B" + below);
+
+    public static async Task<string> SteeringMemberAsync(ForeignUnit unit)
+    {
+        var committee = await unit.AddAsync(new SteeringCommittee { OrgUnitId = unit.Id, Name = ForeignUnit.Secret, From = new DateOnly(2024, 1, 1) }, c => c.Id);
+        var member = new SteeringMember { OrgUnitId = unit.Id, CommitteeId = committee, FullName = ForeignUnit.Secret, Role = SteeringRole.Head, From = new DateOnly(2024, 1, 1) };
+        return $"/ban-chi-dao/B/thanh-vien/{await unit.AddAsync(member, m => m.Id)}/thoi";
+    }
 
     public static async Task<string> SeatAsync(ForeignUnit unit)
     {

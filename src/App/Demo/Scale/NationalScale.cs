@@ -67,8 +67,15 @@ public sealed class NationalScale(AppDbContext db, IDatabaseProvider provider, C
         var movements = await rows.WriteAsync<Movement>("biến động", ScaleMembers.MovementColumns, members.Movements().Select(counts.Counted).Select(ScaleMembers.MovementRow));
         var days = await rows.WriteAsync<DayCount>("số đếm theo ngày", ScaleCounts.DayColumns, counts.Days());
         var months = await rows.WriteAsync<MonthCount>("số đếm theo tháng", ScaleCounts.MonthColumns, counts.Months());
+        await db.Database.ExecuteSqlRawAsync(Credits, [time.Today.AddYears(-1)], cancel);
         return outcome with { Spells = spells, Movements = movements, Counters = days + months };
     }
+
+    /// <summary>What a year's admissions would have left in the ledger of credit, each posted on its day.</summary>
+    private const string Credits = """
+        insert into credit_line ("OrgUnitId", "UnionId", "Day", "PostedOn", "For", "N")
+        select "OrgUnitId", "OrgUnitId", "Day", "Day", 'Member', sum("N") from day_count where "Measure" = 'MembersAdmitted' and "Day" >= {0} group by "OrgUnitId", "Day"
+        """;
 
     private async Task BeginAsync(OperationKind kind, CancellationToken cancel)
     {

@@ -53,6 +53,13 @@ internal sealed class ImportJob(MemberImport import, RunningImports running, Imp
         }
     }
 
+    /// <summary>The officer gets the batch back: begun again by itself it would only bring the process down again.</summary>
+    public async Task<bool> AbandonAsync(string payload, CancellationToken cancel)
+    {
+        await GiveBackAsync(JsonSerializer.Deserialize<Asked>(payload)!.Batch, "Máy chủ đã dừng nhiều lần trong khi nhập lô này; chưa có gì được ghi vào sổ. Báo quản trị trước khi bấm nhập lần nữa, hoặc chia nhỏ tệp");
+        return true;
+    }
+
     /// <summary>Stops the run when somebody has asked for it, here or in another process. Ends with the run.</summary>
     private async Task WatchAsync(long batchId, RunningImports.Run run)
     {

@@ -8,6 +8,8 @@ internal sealed class CarryOutJob(ChangeWork changes) : IJob
 {
     public string Kind => "org.apply-changes";
 
+    public string Label => "Thực hiện thay đổi tổ chức đến ngày";
+
     public TimeSpan? Every => TimeSpan.FromHours(1);
 
     public Task RunAsync(string payload, CancellationToken cancel) => changes.CarryOutDueAsync(cancel);

@@ -92,7 +92,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
         var pending = work.RecordsRows ? AuditTrail.Collect(entries) : [];
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
         var saved = await base.SaveChangesAsync(accept, cancel);
-        operation.Changes.AddRange(pending.Select(p => p.ToRecord()));
+        foreach (var change in pending) operation.Changes.Add(change.ToRecord(await UnitOfAsync(change.Entry.Entity, cancel)));
         if (Entry(operation).State is EntityState.Detached) Add(operation);
         _recording = true;
         try { await base.SaveChangesAsync(accept, cancel); }
@@ -100,4 +100,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
         if (own is not null) await own.CommitAsync(cancel);
         return saved;
     }
+
+    /// <summary>The unit whose row it is; of a part without a unit of its own (what two units share, what follows a person) that of the whole, as it stands at this moment.</summary>
+    private async Task<long?> UnitOfAsync(object entity, CancellationToken cancel)
+    {
+        if (entity is IOrgScoped row) return row.OrgUnitId;
+        if (entity is not IPartOf { Whole: var (name, id) } || Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == name)?.ClrType is not { } type) return null;
+        if (type.IsAssignableTo(typeof(IOrgUnitRow))) return id;
+        return type.IsAssignableTo(typeof(IOrgScoped))
+            ? await (Task<long?>)typeof(AppDbContext).GetMethod(nameof(UnitOfWholeAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [id, cancel])!
+            : null;
+    }
+
+    private Task<long?> UnitOfWholeAsync<T>(long id, CancellationToken cancel) where T : class, IOrgScoped =>
+        Set<T>().IgnoreQueryFilters([OrgScopeFilter]).Where(t => EF.Property<long>(t, "Id") == id).Select(t => (long?)t.OrgUnitId).SingleOrDefaultAsync(cancel);
 }

@@ -12,7 +12,8 @@ internal static class WordHead
     private const double Caps = 12, Motto = 13;
 
     public static IReadOnlyList<OpenXmlElement> Build(PaperHead head, string letterSubject) =>
-        [WordGrid.Build(0, [Left, Right], [[LeftSide(head, letterSubject), RightSide(head)]])];
+        head.Issuer.Length == 0 ? [WordGrid.Build(0, [WordPage.Portrait.TextWidth], [[State(WordPage.Portrait.TextWidth)]])]
+            : [WordGrid.Build(0, [Left, Right], [[LeftSide(head, letterSubject), RightSide(head)]])];
 
     public static IReadOnlyList<OpenXmlElement> Title(string type, string subject)
     {
@@ -42,7 +43,8 @@ internal static class WordHead
     ];
 
     private static Paragraph Union(string name, bool bold) =>
-        WordText.Centred(name.Length > LongestLine && SecondLineOf(name) is > 0 and var second ? $"{name[..second]}\n{name[second..]}" : name, Caps, bold);
+        // a name of more than two lines breaks by itself
+        WordText.Centred(name.Length is > LongestLine and <= 2 * LongestLine && SecondLineOf(name) is > 0 and var second ? $"{name[..second]}\n{name[second..]}" : name, Caps, bold);
 
     /// <summary>Where a long name goes on: at its place, else near its middle.</summary>
     private static int SecondLineOf(string name) =>
@@ -52,16 +54,21 @@ internal static class WordHead
     {
         var number = head.Number.Length > 0 ? head.Number : "          ";
         var side = Unions(head);
-        side.Add(WordText.Centred($"Số: {number}/{head.Symbol}", Motto, before: 2));
+        if (head.Symbol.Length > 0) side.Add(WordText.Centred($"Số: {number}/{head.Symbol}", Motto, before: 2));
         if (letterSubject.Length > 0) side.Add(WordText.Centred($"V/v {letterSubject}", Caps));
         return side;
     }
 
-    private static List<Paragraph> RightSide(PaperHead head) =>
+    private static List<Paragraph> State(int width) =>
     [
         WordText.Centred(PaperHead.State, Caps, bold: true),
         WordText.Centred(PaperHead.Motto, Motto, bold: true),
-        WordText.Rule(Right, 3_150),
+        WordText.Rule(width, 3_150),
+    ];
+
+    private static List<Paragraph> RightSide(PaperHead head) =>
+    [
+        .. State(Right),
         WordText.Centred(head.PlaceAndDay, Motto, italic: true, before: 2),
     ];
 }

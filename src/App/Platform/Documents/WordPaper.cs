@@ -6,12 +6,15 @@ namespace DoanKet.App.Platform.Documents;
 
 /// <summary>The head of a union paper.</summary>
 /// <param name="Superior">The union above, in capitals, not bold.</param>
-/// <param name="Issuer">The union that issues, in capitals, bold.</param>
+/// <param name="Issuer">The union that issues, in capitals, bold; empty for the paper of one person.</param>
 /// <param name="Number">Empty while the paper is a draft: a gap is left for the clerk.</param>
-/// <param name="Symbol">Kind and issuer, such as "KH-LĐLĐ".</param>
+/// <param name="Symbol">Kind and issuer, such as "KH-LĐLĐ"; empty for what bears no number, such as minutes.</param>
 /// <param name="Date">Null while the paper is a draft: day and month are left open.</param>
 public sealed record PaperHead(string Superior, string Issuer, string Number, string Symbol, string Place, DateOnly? Date)
 {
+    /// <summary>The form by which the paper is made, "Mẫu 5a"; empty when it follows none.</summary>
+    public string Form { get; init; } = "";
+
     internal const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto = "Độc lập - Tự do - Hạnh phúc";
 
     /// <summary>"Lai Châu, ngày 11 tháng 6 năm 2024"; gaps for the clerk while there is no day.</summary>
@@ -46,8 +49,7 @@ public sealed class WordPaper
     /// <param name="type">The type in capitals, "KẾ HOẠCH"; empty for a letter (công văn), whose subject then stands below its number.</param>
     public WordPaper(PaperHead head, string type, string subject)
     {
-        body.Append(WordHead.Build(head, type.Length == 0 ? subject : ""));
-        body.Append(type.Length == 0 ? [WordText.Gap(12)] : WordHead.Title(type, subject));
+        Begin(head, type, subject);
     }
 
     private WordPaper()
@@ -77,6 +79,23 @@ public sealed class WordPaper
         return Add(WordTable.Build(table, WordPage.Portrait.TextWidth), WordText.Gap(6));
     }
 
+    /// <summary>Another paper of the same kind on a page of its own: the application of the next person.</summary>
+    public WordPaper Next(PaperHead head, string type, string subject)
+    {
+        var page = WordText.Gap(1);
+        page.ParagraphProperties!.PageBreakBefore = new();
+        Add(page);
+        Begin(head, type, subject);
+        return this;
+    }
+
+    /// <summary>Two who sign side by side: who has written the minutes, and who has presided.</summary>
+    public WordPaper SignBoth(Signature left, Signature right)
+    {
+        if (body.LastChild is Paragraph { ParagraphProperties: { } last }) last.KeepNext ??= new();
+        return Add(WordText.Gap(6, keepNext: true), WordSignature.BuildBoth(left, right), WordText.Gap(1));
+    }
+
     /// <summary>Recipients on the left, signer on the right, kept together with the last lines of the text.</summary>
     public WordPaper Sign(Signature signature)
     {
@@ -90,6 +109,13 @@ public sealed class WordPaper
         EndSection();
         hasAnnex = true;
         return Lay(annex, head);
+    }
+
+    private void Begin(PaperHead head, string type, string subject)
+    {
+        if (head.Form.Length > 0) body.Append(WordText.Line(JustificationValues.Right, 0, 4, true, WordText.Run(head.Form, 12, italic: true)));
+        body.Append(WordHead.Build(head, type.Length == 0 ? subject : ""));
+        body.Append(type.Length == 0 ? [WordText.Gap(12)] : WordHead.Title(type, subject));
     }
 
     private WordPaper Lay(Annex annex, PaperHead head)

@@ -11,6 +11,9 @@ internal static class WordSignature
     public static Table Build(Signature signature) =>
         WordGrid.Build(0, [Left, WordPage.Portrait.TextWidth - Left], [[Recipients(signature.Recipients), Signer(signature)]]);
 
+    public static Table BuildBoth(Signature left, Signature right) =>
+        WordGrid.Build(0, [WordPage.Portrait.TextWidth / 2, WordPage.Portrait.TextWidth / 2], [[Signer(left), Signer(right)]]);
+
     private static List<Paragraph> Recipients(IReadOnlyList<string> recipients) =>
         recipients.Count == 0 ? [WordText.Gap(1)] :
         [

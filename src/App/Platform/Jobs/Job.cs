@@ -31,6 +31,10 @@ public interface IJob
     TimeSpan? Every { get; }
 
     Task RunAsync(string payload, CancellationToken cancel);
+
+    /// <summary>The work has been begun as often as it is begun by itself, and each time the process died of it or with it.</summary>
+    /// <returns>Whether the job has settled that itself; else it stands among the failed ones.</returns>
+    Task<bool> AbandonAsync(string payload, CancellationToken cancel) => Task.FromResult(false);
 }
 
 internal sealed class JobMap : IEntityTypeConfiguration<Job>
@@ -55,13 +59,13 @@ public sealed class JobQueue(AppDbContext db, TimeProvider time)
     public void Ask<T>(string kind, T payload) =>
         db.Add(new Job { Kind = kind, Payload = JsonSerializer.Serialize(payload), DueAt = time.UtcNow });
 
-    /// <summary>Takes one due job, or none. Two workers never get the same one: the update decides, not the read.</summary>
+    /// <summary>Takes one due job, or none. Two workers never get the same one: the update decides, not the read. A job with all its attempts behind it and no failure told is taken once more, to be abandoned.</summary>
     public async Task<Job?> TakeAsync(CancellationToken cancel = default)
     {
         while (true)
         {
             var now = time.UtcNow;
-            var free = db.Set<Job>().Where(j => j.DoneAt == null && j.DueAt <= now && j.Attempts < MostAttempts
+            var free = db.Set<Job>().Where(j => j.DoneAt == null && j.DueAt <= now && (j.Attempts < MostAttempts || j.Attempts == MostAttempts && j.Incident == null)
                 && (j.LeasedUntil == null || j.LeasedUntil < now));
             if (await free.AsNoTracking().OrderBy(j => j.DueAt).ThenBy(j => j.Id).FirstOrDefaultAsync(cancel) is not { } job) return null;
             var taken = await free.Where(j => j.Id == job.Id).ExecuteUpdateAsync(s => s

@@ -45,7 +45,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider time, IL
         await using var kept = new Keeping(scopes, log, job);
         try
         {
-            await services.GetServices<IJob>().Single(j => j.Kind == job.Kind).RunAsync(job.Payload, cancel);
+            var work = services.GetServices<IJob>().Single(j => j.Kind == job.Kind);
+            if (job.Attempts < JobQueue.MostAttempts) await work.RunAsync(job.Payload, cancel);
+            else if (!await work.AbandonAsync(job.Payload, cancel)) throw new InvalidOperationException($"The process died {job.Attempts} times while it did this job.");
             await queue.FinishAsync(job, cancel);
         }
 #pragma warning disable CA1031 // whatever a job throws, it is returned with the reason and the others go on

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace DoanKet.App.Platform.Operations;
@@ -16,13 +15,14 @@ internal static class AuditTrail
     /// <summary>A change taken down before the save; its record is made after it, when generated keys are known.</summary>
     internal sealed record Pending(EntityEntry Entry, ChangeAction Action, string Values)
     {
-        public ChangeRecord ToRecord()
+        /// <param name="unit">Whose row it is.</param>
+        public ChangeRecord ToRecord(long? unit)
         {
             var (entity, id) = (Entry.Metadata.ClrType.Name, KeyOf(Entry));
             var (rootEntity, rootId) = Entry.Entity is IPartOf part
                 ? (part.Whole.Entity, part.Whole.Id.ToString(CultureInfo.InvariantCulture))
                 : (entity, id);
-            return new ChangeRecord { Entity = entity, EntityId = id, RootEntity = rootEntity, RootId = rootId, OrgUnitId = (Entry.Entity as IOrgScoped)?.OrgUnitId, Action = Action, Values = Values };
+            return new ChangeRecord { Entity = entity, EntityId = id, RootEntity = rootEntity, RootId = rootId, OrgUnitId = unit, Action = Action, Values = Values };
         }
     }
 

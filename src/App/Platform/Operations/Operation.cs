@@ -47,7 +47,7 @@ public sealed class ChangeRecord
     public required string RootEntity { get; init; }
     public required string RootId { get; init; }
 
-    /// <summary>The unit whose row it was at that moment: what it did is told to that unit and above, also when the row has moved on. None of what belongs to no unit.</summary>
+    /// <summary>The unit whose row it was at that moment: what it did is told to that unit and above, also when the row has moved on. Of a part without a unit of its own, that of the whole. None of what belongs to no unit.</summary>
     public required long? OrgUnitId { get; init; }
     public required ChangeAction Action { get; init; }
     public required string Values { get; init; }

@@ -20,7 +20,7 @@ internal static class ColumnTypes
             if (sheet[row, column] is not { } cell) continue;
             if (cell.Date is not null) dates++;
             else if (cell.Number is not null) numbers++;
-            else if (cell.Text is not ("-" or "–" or "x" or "X")) texts++;
+            else if (!TableNumber.IsNothing(cell.Text)) texts++;
         }
         var notes = path.Any(HeaderWords.IsNotes);
         if (numbers > 0 && numbers >= 2 * texts && numbers >= dates) return ColumnType.Number;

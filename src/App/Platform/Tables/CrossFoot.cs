@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables.Repairs;
+
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>Checks a table by its own sums: parts in each row, columns against the total row, groups against their subtotals.</summary>
@@ -8,24 +10,32 @@ public static class CrossFoot
     public static CrossFootResult Check(Workbook workbook) => new(
         workbook.FileName,
         workbook.Warnings,
-        [.. workbook.Sheets.Select(sheet => new CheckedSheet(sheet.Name, [.. TableReader.Read(sheet).Select(Check)]))]);
+        [.. workbook.Sheets.Select(sheet => Check(sheet, workbook.Texts))]);
 
-    public static CheckedTable Check(Table table)
+    private static CheckedSheet Check(Sheet sheet, IReadOnlyList<string> around)
+    {
+        var tables = TableReader.Read(sheet);
+        var lines = sheet.FilledRows.Where(r => tables.All(t => r < t.Range.Top || r > t.Range.Bottom)).SelectMany(sheet.Row).Where(c => c.Number is null).Select(c => c.Text);
+        List<string> texts = [.. around, .. lines];
+        return new(sheet.Name, [.. tables.Select(table => Check(table, texts))]);
+    }
+
+    /// <param name="texts">What stands around the table; none to check its own sums alone.</param>
+    public static CheckedTable Check(Table table, IReadOnlyList<string>? texts = null)
     {
         var (relations, remarks) = PartRelations.Find(table);
-        var added = table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column).ToHashSet();
-        List<SumCheck> checks =
-        [
-            .. RowChecks(table, relations),
-            .. table.Rows.Where(r => r.Kind is RowKind.Subtotal).SelectMany(r => SubtotalChecks(table, r, added)),
-            .. ColumnChecks(table, added),
-        ];
+        var added = table.Added.Select(c => c.Column).ToHashSet();
+        List<CheckedColumn> columns = [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))];
+        var sums = new TableSums(table, relations, added).All();
+        var (repairs, open) = RepairSearch.Find(table, sums, [.. added.Order()]);
         return new(
             table.Range.ToString(),
             table.Titles,
-            [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))],
+            columns,
             [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
-            checks,
+            [.. sums.Select(s => s.Check), .. TextClaims.Check(table, columns, texts ?? [])],
+            repairs,
+            open,
             table.Notes,
             [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. MissingTotals(table, added), .. ShiftedTotals(table, added)]);
     }
@@ -43,38 +53,12 @@ public static class CrossFoot
     /// <summary>A blank in the total row prints nothing to compare with; <see cref="MissingTotals"/> says so.</summary>
     private static decimal? Printed(Table table, int column) => table.Total?.At(column)?.Number;
 
-    private static IEnumerable<SumCheck> ColumnChecks(Table table, HashSet<int> added)
-    {
-        if (table.Total is not { } total) yield break;
-        foreach (var column in added.Order())
-            if (Printed(table, column) is { } printed) yield return Compare(total.Row, column, CheckKind.Column, Sum(table, column), printed);
-        if (table.Ordinal is { } ordinal && total.At(ordinal.Column)?.Number is { } counted)
-            yield return Compare(total.Row, ordinal.Column, CheckKind.Count, table.Data.Count(), counted);
-    }
-
-    private static IEnumerable<SumCheck> SubtotalChecks(Table table, TableRow subtotal, HashSet<int> added) =>
-        added.Order().Where(c => subtotal.At(c)?.Number is not null)
-            .Select(c => Compare(subtotal.Row, c, CheckKind.Subtotal, subtotal.Leaves.Sum(i => table.Rows[i].NumberAt(c)), subtotal.NumberAt(c)));
-
-    private static IEnumerable<SumCheck> RowChecks(Table table, IReadOnlyList<PartRelation> relations)
-    {
-        foreach (var row in table.Rows.Where(r => r.Kind is not RowKind.Group))
-            foreach (var relation in relations)
-                if (relation.IsSum) yield return Compare(row.Row, relation.Total, CheckKind.Row, relation.Parts.Sum(row.NumberAt), row.NumberAt(relation.Total));
-                else
-                    foreach (var part in relation.Parts)
-                        yield return new(CellAddress.Of(row.Row, part), CheckKind.PartOf, row.NumberAt(relation.Total), row.NumberAt(part), row.NumberAt(part) <= row.NumberAt(relation.Total));
-    }
-
-    private static SumCheck Compare(int row, int column, CheckKind kind, decimal expected, decimal printed) =>
-        new(CellAddress.Of(row, column), kind, expected, printed, expected == printed);
-
     private static IEnumerable<string> UnreadNumbers(Table table) =>
         from row in table.Rows
         where row.Kind is not RowKind.Group
         from column in table.Numbers
         let cell = row.At(column.Column)
-        where cell is { Number: null } && cell.Text is not ("-" or "–" or "x" or "X")
+        where cell is { Number: null } && !TableNumber.IsNothing(cell.Text)
         select $"Ô {cell.Address} ghi “{cell.Quoted}” ở cột số: không đọc được thành số nên tính là 0.";
 
     private static IEnumerable<string> MissingTotals(Table table, HashSet<int> added) =>

@@ -1,3 +1,5 @@
+using DoanKet.App.Platform.Tables.Repairs;
+
 namespace DoanKet.App.Platform.Tables;
 
 /// <summary>What the sums of a file say.</summary>
@@ -9,12 +11,17 @@ public sealed record CrossFootResult(string File, IReadOnlyList<string> Warnings
 
 public sealed record CheckedSheet(string Name, IReadOnlyList<CheckedTable> Tables);
 
+/// <summary>One table with all its sums.</summary>
+/// <param name="Repairs">What would make the broken sums agree, group by group, the likeliest of a group first.</param>
+/// <param name="Open">What the sums cannot decide, as Vietnamese sentences.</param>
 public sealed record CheckedTable(
     string Range,
     IReadOnlyList<string> Titles,
     IReadOnlyList<CheckedColumn> Columns,
     IReadOnlyList<CheckedRow> Rows,
     IReadOnlyList<SumCheck> Checks,
+    IReadOnlyList<TableRepair> Repairs,
+    IReadOnlyList<string> Open,
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Warnings)
 {
@@ -44,6 +51,9 @@ public enum CheckKind
 
     /// <summary>The number of data rows against the number printed in the ordinal column of the total row.</summary>
     Count,
+
+    /// <summary>A figure that the text around the table states against the printed total of the column it names; expected is the figure of the text.</summary>
+    Text,
 }
 
 /// <summary>One comparison: the cell whose printed number was compared with what the others give.</summary>

@@ -13,7 +13,8 @@ internal static class DocxReader
         {
             using var document = WordprocessingDocument.Open(file, false);
             var body = document.MainDocumentPart?.Document.Body ?? throw new InvalidDataException("no body");
-            return new(fileName, ReadBody(body, fileName, limits), []);
+            var texts = body.Elements<W.Paragraph>().Select(p => SheetBuilder.Clean(TextOf(p))).Where(t => t.Length > 0);
+            return new(fileName, ReadBody(body, fileName, limits), []) { Texts = [.. texts] };
         }
         catch (Exception cause) when (cause is XmlException or OpenXmlPackageException or InvalidDataException or FormatException or ArgumentException or InvalidOperationException)
         {

@@ -87,7 +87,9 @@ internal sealed partial class HeaderFinder(Sheet sheet)
         var anchor = Enumerable.Range(top, bottom - top + 1).FirstOrDefault(r => sheet.Row(r).Any(c => HeaderWords.IsOrdinal(c.Text)));
         if (anchor == 0) anchor = Enumerable.Range(top, bottom - top + 1).FirstOrDefault(r => sheet.Row(r).Any(c => HeaderWords.IsName(c.Text)) && sheet.Row(r).Count > 1);
         if (anchor == 0) anchor = top;
-        var firsts = sheet.Row(anchor).Where(c => HeaderWords.IsOrdinal(c.Text) || HeaderWords.IsName(c.Text)).Select(c => c.Column).DefaultIfEmpty(sheet.Row(anchor)[0].Column).ToHashSet();
+        // further right "CĐCS", "Chỉ tiêu" are labels over columns of numbers
+        var names = sheet.Row(anchor).Where(c => HeaderWords.IsName(c.Text) && c.Merged is not { Width: > 1 }).Take(1);
+        var firsts = sheet.Row(anchor).Where(c => HeaderWords.IsOrdinal(c.Text)).Concat(names).Select(c => c.Column).DefaultIfEmpty(sheet.Row(anchor)[0].Column).ToHashSet();
         var first = anchor;
         while (first > top && IsOuterLevel(first - 1, firsts)) first--;
         var last = anchor;

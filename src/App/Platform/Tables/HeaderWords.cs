@@ -49,7 +49,7 @@ internal static partial class HeaderWords
     [GeneratedRegex(@"%|\b(ty le|ti le|binh quan|trung binh|ma so|mst|dien thoai|sdt|cccd|cmnd|nam sinh|nam thanh lap|so hieu|don gia|xep hang|xep thu)\b")]
     private static partial Regex NotAdded();
 
-    [GeneratedRegex(@"^(tong|cong\b|toan bo|chung\b)|_tong(_|$)|^tong_")]
+    [GeneratedRegex(@"^(tong|cong\b|toan bo|chung\b|ca (nam|ky|tinh)\b)|_tong(_|$)|^tong_")]
     private static partial Regex Sum();
 
     [GeneratedRegex(@"^-? ?(trong do|bao gom|gom|chia ra|chia theo|trong do,|tr\.? ?do)\b")]

@@ -29,7 +29,8 @@ internal static class HtmlReader
             ReadTable(table, sheet, limits);
             if (!sheet.IsEmpty) sheets.Add(sheet.Build());
         }
-        return sheets.Count > 0 ? new(fileName, sheets, warnings)
+        var texts = page.QuerySelectorAll("h1, h2, h3, h4, p, li").Where(e => e.Closest("table") is null).Select(e => SheetBuilder.Clean(e.TextContent));
+        return sheets.Count > 0 ? new(fileName, sheets, warnings) { Texts = [.. texts] }
             : throw new TableRefused($"Tệp “{fileName}” không có bảng nào. Hãy chọn tệp có bảng số liệu.");
     }
 

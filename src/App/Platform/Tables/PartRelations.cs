@@ -13,12 +13,14 @@ internal sealed class PartRelations
     private readonly List<int> numbers;
     private readonly List<TableRow> rows;
     private readonly Dictionary<int, decimal[]> values;
+    private readonly HashSet<int> namedSums;
     private readonly List<PartRelation> found = [];
     private readonly List<string> remarks = [];
 
     private PartRelations(Table table)
     {
-        numbers = [.. table.Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded)).Select(c => c.Column)];
+        numbers = [.. table.Added.Select(c => c.Column)];
+        namedSums = [.. table.Columns.Where(c => c.Path.Count > 0 && HeaderWords.IsSum(c.Label)).Select(c => c.Column)];
         rows = [.. table.Rows.Where(r => r.Kind is not RowKind.Group)];
         values = numbers.ToDictionary(c => c, c => rows.Select(r => r.NumberAt(c)).ToArray());
     }
@@ -26,6 +28,7 @@ internal sealed class PartRelations
     public static (IReadOnlyList<PartRelation> Relations, IReadOnlyList<string> Remarks) Find(Table table)
     {
         var search = new PartRelations(table);
+        foreach (var declared in table.Declared.Sums.Where(d => d.Parts.Append(d.Total).All(search.numbers.Contains))) search.Weigh(declared);
         foreach (var proposed in HeaderParts.Propose(table, search.numbers)) search.Weigh(proposed);
         search.FindByNumbers();
         return ([.. search.found.OrderBy(r => r.Total)], search.remarks);
@@ -72,11 +75,15 @@ internal sealed class PartRelations
         }
     }
 
-    /// <summary>Holds in three telling rows at least and fails in one row of five at most; one part that merely repeats the total proves nothing.</summary>
+    /// <summary>
+    /// Holds in three telling rows at least and fails in one row of five at most, or in one of four where the label says that it is a sum;
+    /// one part that merely repeats the total proves nothing.
+    /// </summary>
     private bool BearsOut(int total, List<int> parts)
     {
-        var (holds, fails) = Count(total, parts, mostFails: rows.Count / 5);
-        if (holds < 3 || fails * 5 > holds + fails || fails > 0 && holds < 5) return false;
+        var named = namedSums.Contains(total);
+        var (holds, fails) = Count(total, parts, mostFails: rows.Count / (named ? 4 : 5));
+        if (holds < 3 || fails * (named ? 4 : 5) > holds + fails || fails > 0 && holds < (named ? 3 : 5)) return false;
         return parts.Count(p => rows.Where((r, i) => r.Kind is RowKind.Data && values[p][i] != 0).Any()) >= 2;
     }
 

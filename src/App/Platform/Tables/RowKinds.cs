@@ -17,6 +17,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var depths = rows.Select(DepthOf).ToList();
         for (var i = 0; i < rows.Count; i++)
             rows[i] = rows[i] with { Kind = i == grand ? RowKind.Total : KindOf(rows[i]) };
+        RaiseUnnumberedHeads(rows, depths);
         MarkHeadedGroups(rows, depths);
         NameGroups(rows, depths);
         return [.. rows.Select((row, i) => row.Kind is RowKind.Subtotal ? row with { Leaves = LeavesOf(rows, depths, i) } : row)];
@@ -74,6 +75,23 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
             if (sums) foreach (var i in level) rows[i] = rows[i] with { Kind = RowKind.Subtotal };
             else foreach (var part in level.SelectMany(i => LeavesOf(rows, depths, i))) rows[part] = rows[part] with { Kind = RowKind.Part };
         }
+    }
+
+    /// <summary>"Khối huyện" without an ordinal above the numbered lines 1, 2, 3 is the head of their group when it is their sum in most columns.</summary>
+    private void RaiseUnnumberedHeads(List<TableRow> rows, List<int> depths)
+    {
+        if (depths.Exists(d => d < Numbered) || !depths.Contains(Numbered)) return;
+        var heads = Enumerable.Range(0, rows.Count).Where(i => rows[i].Kind is RowKind.Data && rows[i].Ordinal.Length == 0 && i + 1 < rows.Count && depths[i + 1] == Numbered).ToList();
+        var sums = heads.FindAll(i => SumsUpBelow(rows, depths, i));
+        // one that a fault keeps from adding up is a head like its equals
+        if (sums.Count * 2 >= heads.Count) foreach (var i in heads.Where(i => sums.Contains(i) || sums.Count > 1)) depths[i] = Numbered - 1;
+    }
+
+    private bool SumsUpBelow(List<TableRow> rows, List<int> depths, int head)
+    {
+        var below = Enumerable.Range(head + 1, rows.Count - head - 1).TakeWhile(i => depths[i] == Numbered && rows[i].Kind is RowKind.Data or RowKind.Part).Where(i => rows[i].Kind is RowKind.Data).ToList();
+        var printed = numbers.Where(c => rows[head].NumberAt(c) != 0).ToList();
+        return printed.Count > 0 && printed.Count(c => below.Sum(i => rows[i].NumberAt(c)) == rows[head].NumberAt(c)) * 2 >= printed.Count;
     }
 
     private bool AddsUp(List<TableRow> rows, List<int> depths, int head) =>

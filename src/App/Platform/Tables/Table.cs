@@ -43,6 +43,12 @@ public sealed record Table(
     IReadOnlyList<string> Notes,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>What the line that numbers the columns declares.</summary>
+    public DeclaredSums Declared { get; init; } = DeclaredSums.None;
+
+    /// <summary>The columns whose numbers are added up: no shares, averages, codes or years.</summary>
+    public IEnumerable<TableColumn> Added => Numbers.Where(c => !c.Path.Any(HeaderWords.IsNotAdded) && !Declared.Shares.Contains(c.Column));
+
     public TableColumn? Ordinal => Columns.FirstOrDefault(c => c.Type is ColumnType.Ordinal);
 
     public TableColumn? Name => Columns.FirstOrDefault(c => c.Type is ColumnType.Name);

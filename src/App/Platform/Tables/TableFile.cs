@@ -8,6 +8,9 @@ namespace DoanKet.App.Platform.Tables;
 /// </summary>
 public static class TableFile
 {
+    /// <summary>The name of what was pasted instead of sent as a file.</summary>
+    public const string Pasted = "bảng đã dán";
+
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     public static Workbook Read(Stream stream, string fileName, TableLimits? limits = null)
@@ -16,6 +19,20 @@ public static class TableFile
         var converted = workbook.Sheets.Where(s => s.Fonts.Count > 0)
             .Select(s => $"Trang “{s.Name}” dùng phông chữ cũ ({string.Join(", ", s.Fonts.Select(NameOf))}); chữ đã được chuyển sang Unicode. Hãy xem lại các tên có dấu.");
         return workbook with { Warnings = [.. workbook.Warnings, .. converted] };
+    }
+
+    /// <summary>Text as it comes from the clipboard: cells with tabs between them, or lines of figures out of a PDF.</summary>
+    public static Workbook ReadPasted(string text)
+    {
+        try
+        {
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            return Read(file, Pasted) with { FileName = Pasted };
+        }
+        catch (TableRefused refused)
+        {
+            throw new TableRefused(refused.Message.Replace($"Tệp “{Pasted}”", "Bảng đã dán", StringComparison.Ordinal), refused.Sheet, refused.Cell, refused);
+        }
     }
 
     private static string NameOf(LegacyFont font) => font is LegacyFont.Tcvn3 ? "TCVN3 (ABC)" : "VNI";
@@ -49,7 +66,7 @@ public static class TableFile
     private static Workbook ReadOffice(MemoryStream file, string fileName, TableLimits limits)
     {
         var parts = GuardedZip.Inspect(file, fileName, limits);
-        if (parts.Contains("xl/workbook.xml")) return XlsxReader.Read(file, fileName, limits);
+        if (parts.Contains("xl/workbook.xml")) return XlsxReader.Read(file, fileName, limits) with { Kind = FileKind.Workbook };
         if (parts.Contains("word/document.xml")) return DocxReader.Read(file, fileName, limits);
         if (parts.Contains("xl/workbook.bin"))
             throw new TableRefused($"Tệp “{fileName}” ở dạng .xlsb. Hãy mở bằng Excel và chọn Lưu lại thành .xlsx.");

@@ -26,10 +26,16 @@ public static partial class TableNumber
         return decimal.TryParse(typed.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>Signs that stand in a column of numbers for nothing: "-", "—", "…", "x".</summary>
+    public static bool IsNothing(string text) => Nothing().IsMatch(text);
+
     /// <summary>The number as a Vietnamese reader writes it: 1.234,5.</summary>
     public static string Show(decimal number) => number.ToString("#,##0.######", Vietnamese);
 
     private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    [GeneratedRegex(@"^([-–—−_.…/*\s]*|[xX])$")]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"^0\d{2,}$")]
     private static partial Regex Code();

@@ -35,7 +35,10 @@ public static class TableReader
             columns,
             new RowKinds(columns).Tell(sheet, rows),
             body.Notes,
-            Warnings(sheet, place, range));
+            Warnings(sheet, place, range))
+        {
+            Declared = place.Index is { } index ? DeclaredSums.Read(sheet.Row(index)) : DeclaredSums.None,
+        };
     }
 
     private static List<string> Titles(Sheet sheet, HeaderPlace place, int from) =>

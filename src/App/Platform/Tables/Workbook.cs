@@ -2,7 +2,16 @@ namespace DoanKet.App.Platform.Tables;
 
 /// <summary>The tables of one file as they stand, before any meaning is read into them.</summary>
 /// <param name="Warnings">What the reader had to pass over or convert, in Vietnamese.</param>
-public sealed record Workbook(string FileName, IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Warnings);
+public sealed record Workbook(string FileName, IReadOnlyList<Sheet> Sheets, IReadOnlyList<string> Warnings)
+{
+    public FileKind Kind { get; init; }
+
+    /// <summary>The paragraphs around the tables of a document, from its beginning to its end.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+}
+
+/// <summary>What kind of file a table came in.</summary>
+public enum FileKind { Other, Workbook }
 
 /// <summary>One cell with content. <paramref name="Number"/> is set for numbers and for texts that read as one ("1.100").</summary>
 public sealed record Cell(int Row, int Column, string Text, decimal? Number = null, DateOnly? Date = null)

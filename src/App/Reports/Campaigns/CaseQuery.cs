@@ -13,7 +13,7 @@ public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits lim
     {
         var rows = await (
             from founding in db.Set<FoundingCase>().AsNoTracking()
-            where founding.OpenedOn <= asOf && !((founding.Step == FoundingStep.Recognised || founding.Step == FoundingStep.Refused) && founding.StepOn <= asOf)
+            where founding.OpenedOn <= asOf && !((founding.Step == FoundingStep.Recognised || founding.Step == FoundingStep.Refused || founding.Step == FoundingStep.Stopped) && founding.StepOn <= asOf)
             join place in rollUp.Places(unit.Id, asOf) on founding.OrgUnitId equals place.Unit
             join runs in db.Set<OrgUnit>() on founding.OrgUnitId equals runs.Id
             orderby founding.Number
@@ -33,7 +33,7 @@ public sealed class CaseQuery(AppDbContext db, RollUp rollUp, FoundingLimits lim
             var done = r.Steps.ConvertAll(s => new LegalClocks.StepDone(s.Step, s.Day));
             var (step, since) = done is [.., var last] ? (last.Step, last.Day) : (FoundingStep.Survey, r.Case.OpenedOn);
             return new OpenCase(r.Case.Id, r.Case.Name, KindOf(r.Case, r.Workers ?? 0, threshold), r.Case.OrgUnitId, r.UnitName, r.Child, step, since,
-                asOf.DayNumber - since.DayNumber, r.Case.ExpectedMembers, r.Case.Officer, clocks.NextOf(done, asOf))
+                asOf.DayNumber - since.DayNumber, r.Case.ExpectedMembers, r.Case.Officer, clocks.NextOf(done, asOf, r.Case.Id))
             {
                 Applicants = r.Applicants, ByLaw = clocks.RecognisedBy(done, asOf), ByPace = pace.RecognisedOn(step, asOf),
             };

@@ -24,6 +24,13 @@ public sealed record Forecast(int Members, int Unions, IReadOnlyDictionary<Prosp
 
     public int MostUnions => LeastUnions + Of(Prospect.Perhaps).Cases;
 
+    /// <summary>
+    /// The cases that decide whether the target is met: with all that may be in time it is reached, and without this one it is not. None when it is reached already,
+    /// or out of reach even with all of them.
+    /// </summary>
+    public IReadOnlyList<OpenCase> Deciding(int target, IEnumerable<OpenCase> cases, DateOnly end) => Members >= target || MostMembers < target ? []
+        : [.. cases.Where(c => c.By(end) is not Prospect.TooLate && MostMembers - c.Members < target).OrderByDescending(c => c.Members).ThenBy(c => c.Id)];
+
     /// <summary>"425–450", or "425" when both are the same.</summary>
     public string MembersInWords => Range(LeastMembers, MostMembers);
 

@@ -21,7 +21,7 @@ public sealed class StandingQuery(AppDbContext db, TimeProvider time)
         return new Standing(
             await db.Set<Membership>().CountAsync(m => m.From <= asOf && asOf < m.To && below.Contains(m.OrgUnitId), cancel),
             await db.Set<FoundingCase>().CountAsync(c => c.OpenedOn <= asOf && below.Contains(c.OrgUnitId)
-                && !((c.Step == FoundingStep.Recognised || c.Step == FoundingStep.Refused) && c.StepOn <= asOf), cancel),
+                && !((c.Step == FoundingStep.Recognised || c.Step == FoundingStep.Refused || c.Step == FoundingStep.Stopped) && c.StepOn <= asOf), cancel),
             await db.EnterprisesAt(asOf, today).CountAsync(e => e.UnionSince == null && e.ClosedOn == null && below.Contains(e.UnitId), cancel));
     }
 }

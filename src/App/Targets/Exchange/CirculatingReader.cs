@@ -8,7 +8,7 @@ namespace DoanKet.App.Targets.Exchange;
 /// <summary>Reads a table of targets from a file or from text pasted out of Excel or Word.</summary>
 public static partial class CirculatingReader
 {
-    private const int MostRows = 500;
+    private const int MostRows = 500, MostRepairs = 5;
     private const string Pasted = "bảng đã dán";
 
     /// <summary>Of all tables in the file, the one with the most columns that look like targets; refused when none has figures.</summary>
@@ -50,7 +50,7 @@ public static partial class CirculatingReader
             [.. columns.Select(c => new FileColumn(c.Letter, c.Path, (long)rows.Sum(r => r.NumberAt(c.Column)), (long?)table.Total?.At(c.Column)?.Number))],
             [.. rows.Select(r => RowOf(r, table, columns, marked))],
             [.. check.Checks.Select(Say)],
-            [.. workbook.Warnings, .. AtLeasts(rows, marked), .. check.Warnings, .. table.Notes]);
+            [.. workbook.Warnings, .. AtLeasts(rows, marked), .. check.Warnings, .. check.Repairs.Take(MostRepairs).Select(r => $"Có thể sửa: {r.Why}"), .. check.Open, .. table.Notes]);
     }
 
     private static FileRow RowOf(TableRow row, Table table, List<TableColumn> columns, IReadOnlyDictionary<(int, int), FigureMark> marked)
@@ -86,6 +86,7 @@ public static partial class CirculatingReader
             CheckKind.Row => $"các phần trong hàng cộng được {given}, ô ghi {printed}",
             CheckKind.Column => $"cả cột cộng được {given}, dòng cộng ghi {printed}",
             CheckKind.Subtotal => $"nhóm cộng được {given}, ô ghi {printed}",
+            CheckKind.Text => $"ô ghi {printed}, phần chữ quanh bảng ghi {given}",
             CheckKind.PartOf => $"phần ghi {printed}, số chung {given}",
             _ => $"bảng có {given} hàng, ghi {printed}",
         };

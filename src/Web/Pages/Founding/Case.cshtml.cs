@@ -9,7 +9,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>One case: what is to be done next, the steps with their clocks, papers, applications, history.</summary>
 [Needs(Permission.FoundingView)]
-internal sealed class CaseModel(CaseFiles files, Trail trail, Visitor visitor) : PageModel
+internal sealed class CaseModel(CaseFiles files, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     [FromRoute]
     public long Id { get; set; }
@@ -24,6 +24,11 @@ internal sealed class CaseModel(CaseFiles files, Trail trail, Visitor visitor) :
     public bool MayEdit => !Sheet.Case.IsClosed && visitor.Can(Permission.FoundingEdit);
 
     public bool MayDecide => !Sheet.Case.IsClosed && visitor.Can(Permission.FoundingDecide);
+
+    /// <summary>First duties are recorded after the case has ended.</summary>
+    public bool MayRecordDuties => visitor.Can(Permission.FoundingEdit);
+
+    public DateOnly Today => time.Today;
 
     /// <summary>What may be recorded now, first what is expected.</summary>
     public IReadOnlyList<FoundingStep> NextSteps => Sheet.Case.Step.Next();
@@ -48,8 +53,9 @@ internal sealed class CaseModel(CaseFiles files, Trail trail, Visitor visitor) :
         FoundingStep.Contact when Done(step) > 1 => $"{Done(step)} lần",
         FoundingStep.FoundingCommittee when Sheet.Seats.Count > 0 => $"{Sheet.Seats.Count} người, trưởng ban {Sheet.Seats.First(s => s.IsHead).FullName}",
         FoundingStep.Applications when Done(step) > 0 => $"{Sheet.Applicants.Count} đơn",
-        FoundingStep.Congress when Sheet.Congress is { } c => $"{c.Present}/{c.Summoned} có mặt; phát {c.Issued}, thu {c.Collected}, hợp lệ {c.Valid} phiếu; BCH {Sheet.Applicants.Count(a => a.Applicant.ElectedSeat is not null)}",
+        FoundingStep.Congress when Sheet.Congress is { } c => $"{c.Present}/{c.Summoned} có mặt; phát {c.Issued}, thu {c.Collected}, hợp lệ {c.Valid} phiếu; BCH {c.Seats}",
         FoundingStep.FirstMeeting when Chair is { } chair => $"Chủ tịch {chair}",
+        FoundingStep.Dossier when Done(step) > 1 => $"nộp {Done(step)} lần, trả lại {Done(FoundingStep.Returned)} lần",
         FoundingStep.Recognised when Sheet.Document is { } document => document.Citation,
         _ => Sheet.Steps.LastOrDefault(s => s.Step == step)?.Note ?? "",
     };

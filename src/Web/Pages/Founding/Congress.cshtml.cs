@@ -1,6 +1,7 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Regulations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>The founding congress: attendance, ballots, and the votes of those elected.</summary>
 [Needs(Permission.FoundingEdit)]
-internal sealed class CongressModel(AppDbContext db, CongressSteps steps, ApplicantChecks checks, TimeProvider time) : PageModel, IShownAgain
+internal sealed class CongressModel(AppDbContext db, CongressSteps steps, ApplicantChecks checks, FoundingLimits limits, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -33,14 +34,38 @@ internal sealed class CongressModel(AppDbContext db, CongressSteps steps, Applic
     [BindProperty]
     public int Valid { get; set; }
 
-    /// <summary>Votes by applicant; an empty one was not elected.</summary>
     [BindProperty]
+    public int? Invalid { get; set; }
+
+    [BindProperty]
+    public int? Seats { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    [BindProperty]
+    public string? Agenda { get; set; }
+
+    [BindProperty]
+    public string? PresidedBy { get; set; }
+
+    [BindProperty]
+    public string? Secretary { get; set; }
+
+    [BindProperty]
+    public string? Teller { get; set; }
+
+    /// <summary>Votes by applicant; an empty one was no candidate.</summary>
+    [BindProperty(Name = nameof(Votes))]
     public Dictionary<long, int?> Votes { get; set; } = [];
 
     [BindProperty]
     public string? Note { get; set; }
 
     public FoundingCase Case { get; private set; } = null!;
+
+    /// <summary>Over which share of the valid ballots one is elected; none when the regulations say nothing.</summary>
+    public LegalParameter? Majority { get; private set; }
 
     public IReadOnlyList<CheckedApplicant> Eligible { get; private set; } = [];
 
@@ -55,18 +80,24 @@ internal sealed class CongressModel(AppDbContext db, CongressSteps steps, Applic
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var elected = Votes.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!.Value);
-        if (await steps.CongressAsync(Id, new CongressFacts(Day, Summoned, Present, Issued, Collected, Valid, elected, Note), cancel) is null) return NotFound();
-        this.Say($"Đã ghi đại hội: {Present}/{Summoned} người có mặt, bầu {elected.Count} ủy viên Ban Chấp hành.");
+        if (await steps.CongressAsync(Id, Facts(), cancel) is null) return NotFound();
+        var elected = await db.Set<Applicant>().CountAsync(a => a.CaseId == Id && a.ElectedSeat != null, cancel);
+        this.Say($"Đã ghi đại hội: {Present}/{Summoned} người có mặt, bầu {elected} ủy viên Ban Chấp hành.");
         return RedirectToPage("Case", new { id = Id });
     }
 
     public Task LoadAsync(CancellationToken cancel) => FindAsync(cancel);
 
+    private CongressFacts Facts() => new(Day, Summoned, Present, Issued, Collected, Valid, Votes.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!.Value), Note)
+    {
+        Invalid = Invalid, Seats = Seats, Place = Place, Agenda = Agenda, PresidedBy = PresidedBy, Secretary = Secretary, Teller = Teller,
+    };
+
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
         if (Case is null) return false;
+        Majority = await limits.MajorityAsync(Day == default ? time.Today : Day, cancel);
         Eligible = (await checks.OfAsync(Case, cancel)).FindAll(a => a.IsEligible);
         return true;
     }

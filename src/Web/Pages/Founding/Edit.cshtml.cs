@@ -21,12 +21,22 @@ internal sealed class EditModel(AppDbContext db, FoundingBook book) : PageModel,
     [BindProperty]
     public int ExpectedMembers { get; set; }
 
+    [BindProperty]
+    public string? Trade { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    /// <summary>The version that the officer saw.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
     public FoundingCase Case { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        (Officer, ExpectedMembers) = (Case.Officer, Case.ExpectedMembers);
+        (Officer, ExpectedMembers, Trade, Place, Version) = (Case.Officer, Case.ExpectedMembers, Case.Trade, Case.Place, Case.Version);
         return Page();
     }
 
@@ -34,12 +44,18 @@ internal sealed class EditModel(AppDbContext db, FoundingBook book) : PageModel,
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (await book.ChangeAsync(Id, Officer, ExpectedMembers, cancel) is null) return NotFound();
+        if (await book.ChangeAsync(Id, new CaseChanges(Officer, ExpectedMembers, Trade, Place, Version), cancel) is null) return NotFound();
         this.Say("Đã sửa thông tin hồ sơ.");
         return RedirectToPage("Case", new { id = Id });
     }
 
-    public Task LoadAsync(CancellationToken cancel) => FindAsync(cancel);
+    /// <summary>What was typed stays; it is saved next upon what others have saved meanwhile.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return;
+        Version = Case.Version;
+        ModelState.Remove(nameof(Version));
+    }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

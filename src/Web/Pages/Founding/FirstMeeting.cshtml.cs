@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>The committee's first meeting: chair, deputies, inspection committee.</summary>
 [Needs(Permission.FoundingEdit)]
-internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, ApplicantChecks checks, TimeProvider time) : PageModel, IShownAgain
+internal sealed class FirstMeetingModel(AppDbContext db, FirstMeetings meetings, ApplicantChecks checks, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -24,6 +24,9 @@ internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, Ap
 
     [BindProperty]
     public List<long> ViceChairIds { get; set; } = [];
+
+    [BindProperty]
+    public List<long> Standing { get; set; } = [];
 
     [BindProperty]
     public List<long> Inspectors { get; set; } = [];
@@ -55,7 +58,7 @@ internal sealed class FirstMeetingModel(AppDbContext db, CongressSteps steps, Ap
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var inspectors = HeadInspectorId is { } head ? Inspectors.Append(head).Distinct().ToList() : Inspectors;
-        if (await steps.FirstMeetingAsync(Id, new FirstMeetingFacts(Day, ChairId ?? 0, ViceChairIds, inspectors, HeadInspectorId, Note), cancel) is null) return NotFound();
+        if (await meetings.RecordAsync(Id, new FirstMeetingFacts(Day, ChairId ?? 0, ViceChairIds, inspectors, HeadInspectorId, Note) { Standing = Standing }, cancel) is null) return NotFound();
         this.Say("Đã ghi họp Ban Chấp hành lần thứ nhất.");
         return RedirectToPage("Case", new { id = Id });
     }

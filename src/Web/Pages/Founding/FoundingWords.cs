@@ -1,5 +1,4 @@
 using DoanKet.App.Founding;
-using DoanKet.App.Organisation.Units;
 using DoanKet.App.Regulations;
 
 namespace DoanKet.Web.Pages.Founding;
@@ -30,15 +29,26 @@ internal static class FoundingWords
     public static string Address(this FoundingStep step, long caseId) =>
         step.IsEnd() ? $"/thanh-lap/{caseId}/{Of(step).Slug}" : $"/thanh-lap/{caseId}/buoc/{Of(step).Slug}";
 
-    public static string KindLabel(UnitKind kind) => kind is UnitKind.Occupational ? "Thành lập nghiệp đoàn" : "Thành lập CĐCS";
+    public static string KindLabel(FoundingKind kind) => kind switch
+    {
+        FoundingKind.Occupation => "Thành lập nghiệp đoàn",
+        FoundingKind.SeveralEmployers => "Thành lập CĐCS nhiều doanh nghiệp",
+        _ => "Thành lập CĐCS",
+    };
 
     /// <summary>What stands behind the rule when its value has not been checked against any text.</summary>
     public static bool IsUnchecked(this LegalParameter rule) => rule.Verification is Verification.Unverified;
 
+    public static bool IsUnchecked(this LimitRule rule) => rule.Verification is Verification.Unverified;
+
+    public static string? BadgeKind(this FirstDuty duty, DateOnly today) => duty.DoneOn is not null ? "ok" : duty.DueOn is not { } due ? null : due < today ? "late" : "now";
+
+    public static string Word(this FirstDuty duty, DateOnly today) => duty.DoneOn is { } done ? $"Xong {VietFormat.Date(done)}" : duty.DueOn is not { } due ? "Chưa làm" : due < today ? "Quá hạn" : $"Hạn {VietFormat.Date(due)}";
+
     public static string BadgeKind(this ClockState state) => state switch
     {
         ClockState.OnTime => "ok",
-        ClockState.Soon => "slow",
+        ClockState.Soon or ClockState.Stopped => "slow",
         ClockState.Late or ClockState.DoneLate => "late",
         _ => "now",
     };
@@ -47,6 +57,7 @@ internal static class FoundingWords
     {
         ClockState.OnTime => "Đúng hạn",
         ClockState.DoneLate => "Xong, muộn hạn",
+        ClockState.Stopped => $"Dừng, còn {clock.Days - clock.DaysGone} ngày",
         ClockState.Late => $"Quá {-clock.DaysLeft} ngày làm việc",
         _ when clock.DaysLeft == 0 => "Hạn hôm nay",
         _ => $"Còn {clock.DaysLeft} ngày làm việc",

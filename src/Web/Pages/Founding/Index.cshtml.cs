@@ -80,7 +80,7 @@ internal sealed class IndexModel(FoundingPipeline pipeline, Visitor visitor, Tim
         WordSearch.Matches($"{c.Name} {c.Number}", words)
         && (string.IsNullOrEmpty(Step) || c.Step.ToString() == Step)
         && (string.IsNullOrEmpty(Unit) || $"{c.UnitId}" == Unit)
-        && State switch { "muon" => c.IsLate, "mo" => !c.Step.IsEnd(), "dong" => c.Step.IsEnd(), _ => true };
+        && State switch { "muon" => c.IsLate, "len" => c.IsPassedUp, "mo" => !c.Step.IsEnd(), "dong" => c.Step.IsEnd(), _ => true };
 
     private IEnumerable<CaseStanding> Sorted(IEnumerable<CaseStanding> cases)
     {

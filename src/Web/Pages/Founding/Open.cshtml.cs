@@ -32,6 +32,12 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
     public string? Name { get; set; }
 
     [BindProperty]
+    public string? Trade { get; set; }
+
+    [BindProperty]
+    public string? Place { get; set; }
+
+    [BindProperty]
     public DateOnly Day { get; set; }
 
     [BindProperty]
@@ -53,7 +59,7 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
         if (From is { } id)
         {
             if (await db.Set<Enterprise>().SingleOrDefaultAsync(e => e.Id == id, cancel) is not { } enterprise) return NotFound();
-            if (await db.Set<FoundingCase>().UnderWay().Where(c => c.EnterpriseId == id).Select(c => (long?)c.Id).SingleOrDefaultAsync(cancel) is { } open)
+            if (await db.Set<FoundingCase>().UnderWay().Where(c => c.EnterpriseId == id || db.Set<CaseEmployer>().Any(e => e.CaseId == c.Id && e.EmployerId == id)).Select(c => (long?)c.Id).SingleOrDefaultAsync(cancel) is { } open)
                 return RedirectToPage("Case", new { id = open });
             (EnterpriseId, ExpectedMembers) = (id, enterprise.Workers);
         }
@@ -66,7 +72,7 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
         Rule.Check(EnterpriseId is null || string.IsNullOrWhiteSpace(Name), nameof(Name), "Chọn doanh nghiệp, hoặc ghi tên nghiệp đoàn; không ghi cả hai");
         Rule.Check(EnterpriseId is not null || UnitId is not null, nameof(UnitId), "Chọn doanh nghiệp ở trên, hoặc chọn đơn vị phụ trách nghiệp đoàn");
         if (!ModelState.IsValid) return Page();
-        var facts = new NewCase(Day, Note, Officer, ExpectedMembers);
+        var facts = new NewCase(Day, Note, Officer, ExpectedMembers) { Trade = EnterpriseId is null ? Trade : null, Place = EnterpriseId is null ? Place : null };
         var opened = EnterpriseId is { } enterprise ? await book.OpenAsync(enterprise, facts, cancel) : await book.OpenOccupationalAsync(UnitId!.Value, Name ?? "", facts, cancel);
         if (opened is null) return NotFound();
         this.Say($"Đã mở hồ sơ {opened.Number}.");
@@ -75,11 +81,7 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var open = db.Set<FoundingCase>().UnderWay();
-        var employers = await db.Set<Enterprise>().AsNoTracking()
-            .Where(e => e.UnionId == null && e.ClosedOn == null && !open.Any(c => c.EnterpriseId == e.Id))
-            .OrderByDescending(e => e.Workers).ThenBy(e => e.Id).Take(MostEmployers).ToListAsync(cancel);
-        Employers = [.. employers.Select(e => new SelectListItem($"{e.Name} ({VietFormat.Number(e.Workers)} lao động)", $"{e.Id}"))];
+        Employers = await EmployerChoices.OfAsync(db, null, MostEmployers, cancel);
         Units = [.. (await directory.UpperUnitsAsync(cancel)).Select(u => new SelectListItem(u.Name, $"{u.Id}"))];
     }
 }

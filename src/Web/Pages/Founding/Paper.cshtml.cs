@@ -1,6 +1,7 @@
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -10,15 +11,8 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>One paper of the dossier: what it is, its scan, what is to be mended.</summary>
 [Needs(Permission.FoundingEdit)]
-internal sealed class PaperModel(AppDbContext db, DossierSteps dossier) : PageModel, IShownAgain
+internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel, IShownAgain
 {
-    private const int MostBytes = 20_000_000;
-
-    private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".pdf"] = "application/pdf", [".jpg"] = "image/jpeg", [".jpeg"] = "image/jpeg", [".png"] = "image/png", [".docx"] = App.Platform.Files.FileStore.Docx,
-    };
-
     [FromRoute]
     public long Id { get; set; }
 
@@ -34,14 +28,28 @@ internal sealed class PaperModel(AppDbContext db, DossierSteps dossier) : PageMo
     [BindProperty]
     public IFormFile? Scan { get; set; }
 
+    /// <summary>The version that the officer saw; none for a paper not yet written down.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     public FoundingCase Case { get; private set; } = null!;
 
     public CasePaper? Known { get; private set; }
 
+    /// <summary>The files put to the paper, the latest first.</summary>
+    public IReadOnlyList<PaperFile> Files { get; private set; } = [];
+
+    /// <summary>The largest file taken, in megabytes.</summary>
+    public int Largest { get; private set; }
+
+    private Dictionary<long, string> _names = [];
+
+    public string NameOf(PaperFile file) => _names.GetValueOrDefault(file.FileId, "Tệp");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        (About, Flaw) = (Known?.About, Known?.Flaw);
+        (About, Flaw, Version) = (Known?.About, Known?.Flaw, Known?.Version);
         return Page();
     }
 
@@ -50,29 +58,36 @@ internal sealed class PaperModel(AppDbContext db, DossierSteps dossier) : PageMo
         if (!await FindAsync(cancel)) return NotFound();
         var file = await ReadAsync(cancel);
         if (!ModelState.IsValid) return Page();
-        if (await dossier.KeepPaperAsync(Id, Kind, About ?? "", Flaw, file, cancel) is null) return NotFound();
+        if (await papers.KeepAsync(Id, Kind, About ?? "", Flaw, file, Version, cancel) is null) return NotFound();
         this.Say($"Đã ghi {Kind.LabelWithin()}.");
         return RedirectToPage("Case", null, new { id = Id }, "h-hs");
     }
 
-    public Task LoadAsync(CancellationToken cancel) => FindAsync(cancel);
+    /// <summary>What was typed stays; it is saved next upon what others have saved meanwhile.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return;
+        Version = Known?.Version;
+        ModelState.Remove(nameof(Version));
+    }
 
     private async Task<SentFile?> ReadAsync(CancellationToken cancel)
     {
         if (Scan is null) return null;
-        var type = Types.GetValueOrDefault(Path.GetExtension(Scan.FileName));
-        Rule.Check(type is not null, nameof(Scan), $"Tệp “{Path.GetFileName(Scan.FileName)}” không nhận được; chọn .pdf, .jpg, .png hoặc .docx");
-        Rule.Check(Scan.Length is > 0 and <= MostBytes, nameof(Scan), $"Tệp phải có nội dung và nhỏ hơn {MostBytes / 1_000_000} MB");
         using var bytes = new MemoryStream();
         await Scan.CopyToAsync(bytes, cancel);
-        return new SentFile(Scan.FileName, type!, bytes.ToArray());
+        return new SentFile(Scan.FileName, bytes.ToArray());
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
-        if (Case is null || !Enum.IsDefined(Kind)) return false;
+        if (Case is null || !PaperKinds.TakenFor(Case.Kind).Contains(Kind)) return false;
         Known = await db.Set<CasePaper>().AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == Id && p.Kind == Kind, cancel);
+        Files = (await papers.FilesAsync(Id, cancel)).FindAll(f => f.Kind == Kind);
+        var ids = Files.Select(f => f.FileId).ToList();
+        _names = await db.Set<StoredFile>().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, cancel);
+        Largest = await papers.LargestAsync(cancel) / 1_000_000;
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -11,8 +12,8 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A member goes: leaves, is struck off, retires, dies, loses the union, or moves to a place that is not in this register.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class EndModel(MemberRegister register, MemberFile file, DecisionField decisions, CurrentWork work, TimeProvider time)
-    : MovementModel(file, decisions, time)
+internal sealed class EndModel(MemberRegister register, MemberFile file, DecisionField decisions, CurrentWork work, AppDbContext db, TimeProvider time)
+    : MovementModel(file, decisions, db, time)
 {
     private static readonly IReadOnlyList<MovementKind> Offered = [.. MovementWords.Endings.Select(e => e.Kind)];
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -10,8 +11,8 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A former member joins again under the same record.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ReadmitModel(MemberRegister register, MemberFile file, UnitField unions, DecisionField decisions, CurrentWork work, TimeProvider time)
-    : MovementModel(file, decisions, time)
+internal sealed class ReadmitModel(MemberRegister register, MemberFile file, UnitField unions, DecisionField decisions, CurrentWork work, AppDbContext db, TimeProvider time)
+    : MovementModel(file, decisions, db, time)
 {
     [BindProperty, Display(Name = "Công đoàn cơ sở"), Required(ErrorMessage = "Chọn công đoàn cơ sở")]
     public string Union { get; set; } = "";

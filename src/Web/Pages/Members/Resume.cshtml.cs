@@ -1,5 +1,6 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -8,7 +9,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A member who has paused takes part again.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ResumeModel(Suspensions suspensions, MemberFile file, DecisionField decisions, TimeProvider time) : MovementModel(file, decisions, time)
+internal sealed class ResumeModel(Suspensions suspensions, MemberFile file, DecisionField decisions, AppDbContext db, TimeProvider time) : MovementModel(file, decisions, db, time)
 {
     protected override async Task MoveAsync(long? documentId, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A member pauses and stays a member.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class SuspendModel(Suspensions suspensions, MemberFile file, DecisionField decisions, TimeProvider time) : MovementModel(file, decisions, time)
+internal sealed class SuspendModel(Suspensions suspensions, MemberFile file, DecisionField decisions, AppDbContext db, TimeProvider time) : MovementModel(file, decisions, db, time)
 {
     [BindProperty, Display(Name = "Trở lại từ ngày")]
     public DateOnly? Until { get; set; }

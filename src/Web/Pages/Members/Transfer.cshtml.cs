@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Transfers;
@@ -12,8 +13,8 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A member goes to another union: by a proposal that it confirms, or at once by who answers for both.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class TransferModel(MemberRegister register, TransferDesk desk, MemberFile file, UnitField unions, DecisionField decisions, PermittedReading permitted, CurrentWork work, TimeProvider time)
-    : MovementModel(file, decisions, time)
+internal sealed class TransferModel(MemberRegister register, TransferDesk desk, MemberFile file, UnitField unions, DecisionField decisions, PermittedReading permitted, CurrentWork work, AppDbContext db, TimeProvider time)
+    : MovementModel(file, decisions, db, time)
 {
     [BindProperty, Display(Name = "Chuyển đến"), Required(ErrorMessage = "Chọn công đoàn cơ sở mới")]
     public string Union { get; set; } = "";

@@ -15,6 +15,11 @@ internal sealed record CampaignAddress(long UnitId, long PlanId, DateOnly AsOf)
 
     public string Report => $"/bao-cao/nhanh{Question}";
 
+    public string Ranking => $"/bao-cao/xep-hang{Question}";
+
+    /// <summary>The entries of credit behind a unit's place.</summary>
+    public string CreditOf(long unit) => $"/bao-cao/ghi-cong{(this with { UnitId = unit }).Question}";
+
     public string Word => $"/bao-cao/nhanh/docx{Question}";
 
     public string Workbook => $"/bao-cao/nhanh/xlsx{Question}";

@@ -211,6 +211,24 @@ public class MemberImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_list_that_brings_the_process_down_each_time_is_given_back_to_the_officer(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        var batch = await world.TryAsync(union, "Vàng A Sình;1991;Nam;;;01/07/2023;");
+        var given = await world.App.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            await db.InTransactionAsync(async () => { await s.GetRequiredService<MemberImport>().AskAsync(await db.Set<MemberBatch>().SingleAsync(), "x"); return 0; });
+            var job = await db.Set<Job>().SingleAsync(j => j.Kind == "member.import");
+            Assert.True(await s.GetServices<IJob>().Single(j => j.Kind == job.Kind).AbandonAsync(job.Payload, default));
+            return await db.Set<MemberBatch>().AsNoTracking().SingleAsync();
+        });
+        Assert.Equal((BatchState.Tried, batch.Id), (given.State, given.Id));
+        Assert.StartsWith("Máy chủ đã dừng nhiều lần", given.StoppedBecause, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_history_of_who_came_from_a_file_names_the_line(string database)
     {
         await using var world = await ImportWorld.OpenAsync(database);

@@ -21,6 +21,19 @@ public sealed class CrossFootTests
         Assert.Contains(table.Warnings, w => w.Contains("Cột H cộng được 13, đúng bằng số in ở ô G15", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Phát triển 475 đoàn viên, trong đó 50 đoàn viên khu vực phi chính thức.", 475, true)]
+    [InlineData("Phát triển 457 đoàn viên.", 457, false)]
+    public void A_total_that_the_text_states_is_held_against_its_column(string text, int stated, bool ok)
+    {
+        var table = CirculatedTables.Check(text + "\n\nTT\tĐơn vị\tPhát triển đoàn viên\tThành lập CĐCS\n1\tA\t400\t2\n2\tB\t75\t1\n\tCộng\t475\t3");
+        Assert.Equal(new SumCheck("C6", CheckKind.Text, stated, 475, ok), Assert.Single(table.Checks, c => c.Kind is CheckKind.Text));
+    }
+
+    [Fact]
+    public void A_figure_of_another_year_is_not_held_against_the_table() =>
+        Assert.DoesNotContain(CirculatedTables.Check("Năm 2024 phát triển 1.100 đoàn viên.\n\nTT\tĐơn vị\tPhát triển đoàn viên\n1\tA\t400\n2\tB\t75\n\tCộng\t475").Checks, c => c.Kind is CheckKind.Text);
+
     [Fact]
     public void The_list_of_enterprises_agrees_in_its_sum_and_in_its_count()
     {

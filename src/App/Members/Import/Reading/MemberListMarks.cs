@@ -1,3 +1,4 @@
+using DoanKet.App.Platform.Documents.Marks;
 using DoanKet.App.Platform.Tables;
 
 namespace DoanKet.App.Members.Import.Reading;
@@ -20,7 +21,7 @@ public static class MemberListMarks
     public static void Write(Stream original, string fileName, Stream to, IEnumerable<(string Sheet, int Row, IReadOnlyList<Finding> Findings)> lines)
     {
         var found = lines.Where(l => l.Findings.Count > 0).GroupBy(l => l.Sheet)
-            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<int, IReadOnlyList<Finding>>)g.GroupBy(l => l.Row).ToDictionary(l => l.Key, l => (IReadOnlyList<Finding>)[.. l.SelectMany(x => x.Findings)]));
+            .ToDictionary(g => g.Key, g => (IReadOnlyDictionary<int, IReadOnlyList<CellMark>>)g.GroupBy(l => l.Row).ToDictionary(l => l.Key, l => (IReadOnlyList<CellMark>)[.. l.SelectMany(x => x.Findings.Select(f => new CellMark(f.Column, f.Message, f.IsError)))]));
         original.Position = 0;
         Span<byte> start = stackalloc byte[2];
         var isPackage = original.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start.SequenceEqual("PK"u8) && !fileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
@@ -29,11 +30,11 @@ public static class MemberListMarks
         else
         {
             using var plain = PlainWorkbook.Of(original, fileName);
-            Mark(plain, fileName, to, found.ToDictionary(f => PlainWorkbook.SheetName(f.Key), f => f.Value));
+            Mark(plain, fileName, to, found.ToDictionary(f => PlainPackage.SheetName(f.Key), f => f.Value));
         }
     }
 
-    private static void Mark(Stream workbook, string fileName, Stream to, Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<Finding>>> found)
+    private static void Mark(Stream workbook, string fileName, Stream to, Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<CellMark>>> found)
     {
         var marks = new Dictionary<string, SheetMarks>();
         using (var file = RowFile.Open(workbook, fileName, Limits))
@@ -43,7 +44,7 @@ public static class MemberListMarks
     }
 
     /// <summary>The column "Lỗi" of an earlier time, else the first that is free in every row.</summary>
-    private static SheetMarks Place(StoredSheet sheet, IReadOnlyDictionary<int, IReadOnlyList<Finding>> rows)
+    private static SheetMarks Place(StoredSheet sheet, IReadOnlyDictionary<int, IReadOnlyList<CellMark>> rows)
     {
         using var walk = sheet.Rows.GetEnumerator();
         var queue = new RowQueue(walk);
@@ -51,9 +52,9 @@ public static class MemberListMarks
         var finder = new HeadFinder(sheet.Merges, new(), null);
         var head = finder.Find(first, 0);
         var own = head is null ? default : Enumerable.Range(head.First, head.Last - head.First + 1).SelectMany(i => first[i].Cells.Where(c => finder.Label(c) == Label).Select(c => (first[i].Number, c.Column))).LastOrDefault();
-        if (own.Column > 0) return new(rows, own.Number, own.Column);
+        if (own.Column > 0) return new(rows, own.Number, own.Column, Label);
         var last = 0;
         while (queue.Next() is { } row) last = Math.Max(last, row.Cells[^1].Column);
-        return new(rows, head is null ? 0 : first[head.First].Number, Math.Min(last + 1, 16_384));
+        return new(rows, head is null ? 0 : first[head.First].Number, Math.Min(last + 1, 16_384), Label);
     }
 }

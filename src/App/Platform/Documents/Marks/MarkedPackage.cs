@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using DoanKet.App.Platform.Documents;
 using DocumentFormat.OpenXml.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
-namespace DoanKet.App.Members.Import.Reading;
+namespace DoanKet.App.Platform.Documents.Marks;
 
 /// <summary>
 /// Writes an .xlsx again with marks: sheets are copied as they stream by, the small parts that must know of the marks are changed,
@@ -97,7 +96,7 @@ internal sealed class MarkedPackage(Stream original, Stream to, IReadOnlyDiction
     {
         if (from.GetEntry(name) is not { } entry) return null;
         using var part = entry.Open();
-        using var xml = System.Xml.XmlReader.Create(part, Platform.Tables.XlsxReader.Safe);
+        using var xml = System.Xml.XmlReader.Create(part, Tables.XlsxReader.Safe);
         return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
     }
 

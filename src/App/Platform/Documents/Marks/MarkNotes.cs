@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Tables;
 
-namespace DoanKet.App.Members.Import.Reading;
+namespace DoanKet.App.Platform.Documents.Marks;
 
 /// <summary>The comments of a sheet with those of the marks among them, and the drawing that shows them.</summary>
 internal static partial class MarkNotes

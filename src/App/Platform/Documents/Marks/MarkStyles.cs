@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DoanKet.App.Platform.Documents;
 
-namespace DoanKet.App.Members.Import.Reading;
+namespace DoanKet.App.Platform.Documents.Marks;
 
 /// <summary>Gives each style of a workbook its twin on red for errors and on amber for warnings, as they come to be used.</summary>
 internal sealed class MarkStyles(XDocument sheet)

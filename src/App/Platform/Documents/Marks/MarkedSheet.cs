@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Xml;
-using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Tables;
 
-namespace DoanKet.App.Members.Import.Reading;
+namespace DoanKet.App.Platform.Documents.Marks;
+
+/// <summary>What is to be said of a cell.</summary>
+/// <param name="Column">Letters; empty when it concerns the whole row.</param>
+/// <param name="IsError">Red; else amber.</param>
+internal readonly record struct CellMark(string Column, string Message, bool IsError);
 
 /// <summary>What is to be marked on one sheet.</summary>
-/// <param name="HeadRow">The row whose last label the column "Lỗi" stands beside.</param>
-/// <param name="Column">The column "Lỗi"; overwritten when the file has one.</param>
-internal sealed record SheetMarks(IReadOnlyDictionary<int, IReadOnlyList<Finding>> Rows, int HeadRow, int Column);
+/// <param name="HeadRow">The row whose last label the column of messages stands beside.</param>
+/// <param name="Column">The column of messages, overwritten when the file has one; 0 for comments alone.</param>
+/// <param name="Label">The head of that column.</param>
+internal sealed record SheetMarks(IReadOnlyDictionary<int, IReadOnlyList<CellMark>> Rows, int HeadRow = 0, int Column = 0, string Label = "");
 
 /// <summary>Copies the XML of a sheet while marking its cells; all else goes through as it is.</summary>
 /// <param name="drawing">The relation of the drawing for comments; null when the sheet has one already.</param>
@@ -48,7 +53,7 @@ internal sealed class MarkedSheet(SheetMarks marks, MarkStyles styles, string? d
         }
         if (xml.LocalName == "sheetData")
         {
-            if (!hasWidths)
+            if (!hasWidths && marks.Column > 0)
             {
                 writer.WriteStartElement("cols", Main);
                 WriteWidth(writer);
@@ -127,8 +132,8 @@ internal sealed class MarkedSheet(SheetMarks marks, MarkStyles styles, string? d
             xml.Read();
         }
         WriteMissing(writer, row, missing, int.MaxValue);
-        if (row == marks.HeadRow) SheetCells.WriteText(writer, row, marks.Column, MemberListMarks.Label, style);
-        else SheetCells.WriteText(writer, row, marks.Column, string.Join(" ", found!.Select(f => f.Message)), styles.Of(0, found!.Any(f => f.IsError)));
+        if (marks.Column > 0 && row == marks.HeadRow) SheetCells.WriteText(writer, row, marks.Column, marks.Label, style);
+        else if (marks.Column > 0) SheetCells.WriteText(writer, row, marks.Column, string.Join(" ", found!.Select(f => f.Message)), styles.Of(0, found!.Any(f => f.IsError)));
         writer.WriteEndElement();
     }
 

@@ -1,0 +1,12 @@
+namespace DoanKet.App.Platform.Tables.Repairs;
+
+/// <summary>Cells changed together for one reason, after which every sum that they touch agrees.</summary>
+/// <param name="Mended">The broken sums that it puts right, ascending.</param>
+/// <param name="Rank">0 is the likeliest.</param>
+internal sealed record Move(IReadOnlyList<CellStep> Steps, IReadOnlyList<int> Mended, RepairReason Reason, int Rank, string Why)
+{
+    public bool Touches(int cell) => Steps.Any(s => s.Cell == cell);
+
+    /// <summary>The same cells with the same numbers, whatever the reason.</summary>
+    public string Key { get; } = string.Join(';', Steps.OrderBy(s => s.Cell).Select(s => $"{s.Cell}:{s.By}"));
+}

@@ -1,0 +1,81 @@
+namespace DoanKet.App.Platform.Tables.Repairs;
+
+/// <summary>
+/// Proposes the smallest sets of cells whose change makes the sums of a table agree. Broken sums that no repair touches together are mended
+/// apart, so that many independent faults are found as fast as one.
+/// </summary>
+internal sealed class RepairSearch
+{
+    private readonly SumSystem system;
+    private readonly List<Move> moves;
+    private readonly List<TableRepair> repairs = [];
+    private readonly List<string> open = [];
+
+    private RepairSearch(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns)
+    {
+        system = new(table, sums);
+        var words = new RepairWords(table, system);
+        IEnumerable<Move> all = [.. new SlippedRows(system, columns).Find(), .. new ExchangeMoves(table, system, words).Find(), .. new CellMoves(system, words).Find()];
+        moves = [.. all.OrderBy(m => m.Rank).DistinctBy(m => m.Key)];
+    }
+
+    /// <summary>The repairs, ranked, and what the sums leave open.</summary>
+    /// <param name="columns">The columns that are added up, from left to right.</param>
+    public static (IReadOnlyList<TableRepair> Repairs, IReadOnlyList<string> Open) Find(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns)
+    {
+        if (sums.All(s => s.Check.Ok)) return ([], []);
+        var search = new RepairSearch(table, sums, columns);
+        foreach (var (group, at) in search.Groups().Select((g, i) => (g, i + 1))) search.Propose(group, at);
+        search.open.AddRange(RowNotes.Find(table, search.system));
+        return (search.repairs, search.open);
+    }
+
+    /// <summary>Broken sums that repairs hold together, the largest group first.</summary>
+    private IEnumerable<List<int>> Groups()
+    {
+        var leads = system.Broken.ToDictionary(s => s, s => s);
+        int Lead(int sum) => leads[sum] == sum ? sum : leads[sum] = Lead(leads[sum]);
+        foreach (var move in moves)
+            foreach (var sum in move.Mended) leads[Lead(sum)] = Lead(move.Mended[0]);
+        return system.Broken.GroupBy(Lead).Select(g => g.ToList()).OrderByDescending(g => g.Count);
+    }
+
+    private void Propose(List<int> group, int number)
+    {
+        var within = moves.Where(m => group.Contains(m.Mended[0])).ToList();
+        var whole = within.Where(m => m.Mended.Count == group.Count).ToList();
+        var size = whole.Count > 0 ? whole.Min(m => m.Steps.Count) : int.MaxValue;
+        var choices = whole.Where(m => m.Steps.Count == size || m.Rank == 0 && size > 1).ToList();
+        var crowded = false;
+        if (size > 1) choices.AddRange(RepairCover.Find(within, group, size, out crowded).Where(c => choices.TrueForAll(k => k.Key != c.Key)));
+        if (choices.Count == 0)
+        {
+            open.Add($"{Checks(group)}: không có một hay hai ô nào sửa được cho khớp. {(group.TrueForAll(system.IsBound) ? "Phần lớn hơn số chung: đối chiếu cả hai ô với bản gốc." : "Có thể sai nhiều ô, thiếu dòng hoặc lệch cả cột: đối chiếu với bản gốc.")}");
+            return;
+        }
+        choices = [.. choices.OrderBy(c => c.Rank)];
+        var shown = RepairChoice.Shown(choices);
+        var alone = choices.Count == 1 && !crowded;
+        repairs.AddRange(shown.Select(c => Write(c, number, alone)));
+        if (!alone) open.Add(Undecided(group, choices, shown.Count, crowded));
+    }
+
+    private TableRepair Write(Move move, int group, bool alone) => new(
+        [.. move.Steps.Select(s => new RepairedCell(system.PlaceOf(s.Cell).ToString(), system.ValueOf(s.Cell), system.NumberOf(s.Cell) + s.By))],
+        move.Mended.Count, system.Broken.Count, move.Reason, move.Why, group, alone,
+        [.. move.Mended.Select(s => system.Sums[s].Check.At).Distinct()]);
+
+    private string Undecided(List<int> group, List<Move> choices, int shown, bool crowded)
+    {
+        var many = crowded ? $"hơn {choices.Count}" : TableNumber.Show(choices.Count);
+        var listed = shown < choices.Count || crowded ? $" Ở đây chỉ nêu {shown} cách có lý do rõ nhất." : "";
+        return $"{Checks(group)}: có {many} cách sửa đều làm khớp. Các phép cộng không cho biết cách nào đúng, phải đối chiếu với bản gốc.{listed}";
+    }
+
+    private string Checks(List<int> group)
+    {
+        const int named = 6;
+        var at = group.Select(s => system.Sums[s].Check.At).Distinct().ToList();
+        return $"Phép cộng ở ô {string.Join(", ", at.Take(named))}{(at.Count > named ? $" và {at.Count - named} ô nữa" : "")}";
+    }
+}
