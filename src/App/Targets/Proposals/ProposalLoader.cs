@@ -53,7 +53,7 @@ public sealed class ProposalLoader(AppDbContext db, AllotmentBook book, UnionFac
     /// <summary>Cases under way on the day: the last step of one that has ended tells when it did.</summary>
     private Task<List<CaseFact>> CasesAsync(IQueryable<OrgLink> links, DateOnly day, CancellationToken cancel) => (
         from c in db.Set<FoundingCase>().AsNoTracking()
-        where c.OpenedOn <= day && !((c.Step == FoundingStep.Recognised || c.Step == FoundingStep.Refused) && c.StepOn <= day)
+        where c.OpenedOn <= day && !((c.Step == FoundingStep.Recognised || c.Step == FoundingStep.Refused || c.Step == FoundingStep.Stopped) && c.StepOn <= day)
         join link in links on c.OrgUnitId equals link.DescendantId
         orderby c.Number
         select new CaseFact(link.AncestorId, c.Id, c.Name, c.EnterpriseId, c.ExpectedMembers, c.Officer)).ToListAsync(cancel);
