@@ -20,8 +20,8 @@ public partial class ArchitectureTests
         ["Founding"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members"],
         // who is told of an admission is asked of the grants
         ["Joining"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding"],
-        // whose drafts an account may read is asked of its grants
-        ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises"],
+        // whose drafts an account may read is asked of its grants; what a proposal rests on, of members and cases
+        ["Targets"] = ["Platform", "Identity", "Regulations", "Organisation", "Enterprises", "Members", "Founding"],
         ["Reports"] = ["Platform", "Regulations", "Organisation", "Enterprises", "Members", "Founding", "Joining", "Targets"],
         ["PartyReferral"] = ["Platform", "Organisation", "Members", "Reports"],
         // who answers a request, and for which unit somebody looked, is asked of the grants; the log of viewings names the acts of each module

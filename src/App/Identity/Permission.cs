@@ -7,6 +7,8 @@ public enum Permission
 {
     CampaignView,
     TargetsView, TargetsEdit, TargetsDecide,
+    /// <summary>To say, for the unit itself, what it would rather be given.</summary>
+    TargetsAnswer,
     EnterprisesView, EnterprisesEdit,
     FoundingView, FoundingEdit, FoundingDecide,
     MembersView, MembersEdit, MembersReveal,
@@ -45,13 +47,13 @@ public static class Roles
     {
         [Organiser] = ("Cán bộ tổ chức cấp tỉnh",
         [
-            .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
+            .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.TargetsAnswer, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
             Permission.MembersEdit, Permission.MembersReveal, Permission.MembersSensitive, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
             Permission.JoiningDecide, Permission.PrivacyRequests, Permission.PrivacyView,
         ]),
         [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
         [
-            .. ReadWork, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
+            .. ReadWork, Permission.TargetsAnswer, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
             Permission.PartyView, Permission.PartyEdit,
             Permission.JoiningDecide, Permission.PrivacyRequests,
         ]),

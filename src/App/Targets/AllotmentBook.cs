@@ -102,7 +102,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, Grants gran
         PaperRef? Paper(long? id) => id is { } known ? papers.GetValueOrDefault(known) : null;
         return [.. plans.Select(p => new PlanView(p.Id, p.OrgUnitId, names[p.OrgUnitId], p.Name, p.From, p.To, p.Threshold, p.YearPlanId, own.Contains(p.Id), Paper(p.DocumentId),
             [.. TargetColumns.All.SelectMany(c => totals.Where(t => t.PlanId == p.Id && t.Column == c.Code)).Select(t => new PlanFigure(t.Column, t.Value, t.AtLeast, t.Note))],
-            [.. versions.Where(v => v.PlanId == p.Id).Select(v => new VersionRef(v.Id, v.Number, v.State, v.InForceFrom, v.InForceTo, Paper(v.DocumentId), v.Reason, v.SavedAt, v.SavedBy, v.Version))]))];
+            [.. versions.Where(v => v.PlanId == p.Id).Select(v => new VersionRef(v.Id, v.Number, v.State, v.InForceFrom, v.InForceTo, Paper(v.DocumentId), v.Reason, v.SavedAt, v.SavedBy, v.Version, v.WhyLess))], p.AbovePlanId))];
     }
 
     private Task<Dictionary<long, PaperRef>> PapersAsync(IEnumerable<long?> ids, CancellationToken cancel) => sight.Papers([.. ids.OfType<long>().Distinct()])

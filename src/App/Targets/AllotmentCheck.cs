@@ -35,6 +35,9 @@ public static class AllotmentCheck
 
     public static bool AddsUp(AllotmentTable table) => !Faults(table).Any();
 
+    /// <summary>What is given out below what the level above gave, encouraged figures apart: to be put in force only with a reason.</summary>
+    public static IReadOnlyList<GivenFigure> Missing(IEnumerable<GivenFigure> given) => [.. given.Where(g => g.IsShort)];
+
     internal static IEnumerable<Fault> Faults(AllotmentTable table)
     {
         foreach (var row in table.Rows)

@@ -4,7 +4,7 @@ using DoanKet.App.Platform.Scope;
 namespace DoanKet.App.Targets;
 
 /// <summary>Saves and drops drafts of a plan's table. A draft is kept only when it adds up, or its difference stands in a named reserve.</summary>
-public sealed class AllotmentDrafts(AppDbContext db, CurrentWork work, AllotmentBook book, TimeProvider time)
+public sealed class AllotmentDrafts(AppDbContext db, CurrentWork work, AllotmentBook book, CounterAnswers answers, TimeProvider time)
 {
     public const int LargestFigure = 9_999_999;
 
@@ -22,6 +22,7 @@ public sealed class AllotmentDrafts(AppDbContext db, CurrentWork work, Allotment
         await WriteCellsAsync(draft, table, cancel);
         await WriteNotesAsync(draft, table, cancel);
         await db.SaveChangesAsync(cancel);
+        await answers.SettleAsync(plan, draft, table, cancel);
         return draft;
     }
 
@@ -31,6 +32,7 @@ public sealed class AllotmentDrafts(AppDbContext db, CurrentWork work, Allotment
         var draft = await DraftOf(plan).SingleOrDefaultAsync(cancel);
         Rule.Check(draft is not null, "Bản nháp này không còn; có người đã bỏ hoặc đã ban hành");
         work.Begin(TargetsOperations.DropDraft, $"Bỏ bản {draft!.Number}");
+        await answers.ReopenAsync(plan, draft, cancel);
         db.RemoveRange(await db.Set<AllotmentCell>().Where(c => c.AllotmentId == draft.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Set<AllotmentNote>().Where(n => n.AllotmentId == draft.Id).ToListAsync(cancel));
         db.Remove(draft);

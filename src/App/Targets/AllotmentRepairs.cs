@@ -60,7 +60,8 @@ internal static class AllotmentRepairs
         var changed = before is null ? [] : table.Units.Where(r => Earlier(before, r, fault.Column) - r[fault.Column] == fault.Difference);
         var cells = changed.SelectMany(r => Both(table, r, fault, $"Đưa {r.Name} về {VietFormat.Number(r[fault.Column] + fault.Difference)}"));
         var reserve = Both(table, table.Reserve, fault, IntoReserve(table, fault.Difference));
-        return [.. cells.Take(MostCells), .. reserve.Take(1)];
+        var payers = before is null ? [] : AllotmentPayers.For(table, fault, before).Where(r => Mends(table, fault, r, breaksNothing: true));
+        return [.. cells.Take(MostCells), .. payers.Take(1), .. reserve.Take(1)];
     }
 
     private static int? Earlier(AllotmentTable before, AllotmentRow row, string column) =>

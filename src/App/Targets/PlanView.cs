@@ -5,7 +5,7 @@ public sealed record PaperRef(long Id, string Citation, DateOnly Date, string Su
 
 /// <summary>A version of a plan's table: draft, in force, or replaced.</summary>
 public sealed record VersionRef(
-    long Id, int Number, AllotmentState State, DateOnly? From, DateOnly? To, PaperRef? Paper, string? Reason, DateTime SavedAt, string SavedBy, int Version)
+    long Id, int Number, AllotmentState State, DateOnly? From, DateOnly? To, PaperRef? Paper, string? Reason, DateTime SavedAt, string SavedBy, int Version, string? WhyLess = null)
 {
     public bool HoldsOn(DateOnly day) => State is not AllotmentState.Draft && From <= day && (To is null || day <= To);
 }
@@ -15,7 +15,7 @@ public sealed record VersionRef(
 /// <param name="Versions">Newest first.</param>
 public sealed record PlanView(
     long Id, long UnitId, string UnitName, string Name, DateOnly From, DateOnly To, int Threshold, long? YearPlanId, bool IsSetter, PaperRef? Paper,
-    IReadOnlyList<PlanFigure> Totals, IReadOnlyList<VersionRef> Versions)
+    IReadOnlyList<PlanFigure> Totals, IReadOnlyList<VersionRef> Versions, long? AbovePlanId = null)
 {
     public VersionRef? Draft => Versions.FirstOrDefault(v => v.State is AllotmentState.Draft);
 

@@ -27,6 +27,10 @@ public sealed class TargetPlan : IOrgScoped, IAudited
     [DisplayName("Thuộc kế hoạch năm"), RefersTo(typeof(TargetPlan))]
     public long? YearPlanId { get; init; }
 
+    /// <summary>The plan of the level above that gives the setter its row.</summary>
+    [DisplayName("Theo chỉ tiêu cấp trên giao"), RefersTo(typeof(TargetPlan))]
+    public long? AbovePlanId { get; init; }
+
     /// <summary>The plan on paper: 78/KH-LĐLĐ.</summary>
     public long? DocumentId { get; init; }
 
@@ -99,6 +103,10 @@ public sealed class Allotment : IOrgScoped, IAudited, IVersioned, IPartOf
 
     [DisplayName("Lý do")]
     public string? Reason { get; set; }
+
+    /// <summary>Why it gives out less than the level above gave.</summary>
+    [DisplayName("Lý do giao thấp hơn cấp trên giao")]
+    public string? WhyLess { get; internal set; }
 
     /// <summary>When and by whom the draft was last saved.</summary>
     [NotRecorded]
@@ -188,6 +196,7 @@ internal sealed class AllotmentMap : IEntityTypeConfiguration<Allotment>
     {
         allotment.ToTable("allotment");
         allotment.Property(a => a.Reason).HasMaxLength(1000);
+        allotment.Property(a => a.WhyLess).HasMaxLength(1000);
         allotment.Property(a => a.SavedBy).HasMaxLength(200);
         allotment.Ignore(a => a.Whole);
         allotment.HasIndex(a => new { a.PlanId, a.Number }).IsUnique();

@@ -1,4 +1,5 @@
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Targets.Proposals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Targets;
@@ -11,5 +12,12 @@ public static class TargetsModule
         .AddScoped<AllotmentBook>()
         .AddScoped<AllotmentDrafts>()
         .AddScoped<AllotmentDecisions>()
+        .AddScoped<CounterProposals>()
+        .AddScoped<CounterAnswers>()
+        .AddScoped<Cascade>()
+        .AddScoped<ProposalBook>()
+        .AddScoped<ProposalLoader>()
+        .AddScoped<UnionFacts>()
+        .AddScoped<OfficerFacts>()
         .AddScoped<INames, NamesOfPlans>();
 }

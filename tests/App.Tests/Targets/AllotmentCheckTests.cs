@@ -68,7 +68,7 @@ public class AllotmentCheckTests
         var before = Tables.Of78();
         var after = before.With([new(new(1, TargetColumns.PartyRecommended), 45)]);
         var fault = Assert.Single(AllotmentCheck.Find(after, before));
-        Assert.Equal(["Đưa LĐLĐ thành phố Lai Châu về 50", "Ghi 5 vào “Dự phòng của tỉnh”"], fault.Repairs.Select(r => r.Label));
+        Assert.Equal(["Đưa LĐLĐ thành phố Lai Châu về 50", "Giữ ô đã đổi, chia 5 cho đơn vị khác: Tam Đường 40→41, Tân Uyên 30→31, Phong Thổ 40→41, Mường Tè 30→31, Viên chức tỉnh 30→31", "Ghi 5 vào “Dự phòng của tỉnh”"], fault.Repairs.Select(r => r.Label));
     }
 
     [Fact]

@@ -14,6 +14,14 @@ public static class UnitKinds
 
     public static string LabelOf(TargetGroup group) => Labels.Of(group);
 
+    /// <summary>"Mường Tè" of "LĐLĐ huyện Mường Tè", "thành phố Lai Châu", "ngành Y tế": how units are named in sentences.</summary>
+    public static string ShortName(string unitName)
+    {
+        foreach (var lead in (string[])["LĐLĐ huyện ", "LĐLĐ tỉnh ", "LĐLĐ ", "Công đoàn "])
+            if (unitName.StartsWith(lead, StringComparison.Ordinal)) return unitName[lead.Length..];
+        return unitName;
+    }
+
     /// <summary>The kinds that a unit of this kind may stand directly under.</summary>
     public static IReadOnlyList<UnitKind> Above(UnitKind kind) => kind switch
     {

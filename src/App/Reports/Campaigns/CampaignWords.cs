@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Units;
 namespace DoanKet.App.Reports.Campaigns;
 
 /// <summary>A piece of a sentence; strong pieces are the figures that it is about.</summary>
@@ -15,12 +16,7 @@ public static class CampaignWords
     public static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>"Mường Tè" of "LĐLĐ huyện Mường Tè", "thành phố Lai Châu", "ngành Y tế": how units are named in sentences.</summary>
-    public static string ShortName(string unitName)
-    {
-        foreach (var lead in (string[])["LĐLĐ huyện ", "LĐLĐ tỉnh ", "LĐLĐ ", "Công đoàn "])
-            if (unitName.StartsWith(lead, StringComparison.Ordinal)) return unitName[lead.Length..];
-        return unitName;
-    }
+    public static string ShortName(string unitName) => UnitKinds.ShortName(unitName);
 
     /// <summary>"A, B và C".</summary>
     public static string List(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} và {names[^1]}";

@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>Puts the draft of a plan in force by a paper.</summary>
 [Needs(Permission.TargetsDecide)]
-internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisions, OrgDirectory directory, TimeProvider time) : PageModel, IShownAgain
+internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisions, Cascade cascade, OrgDirectory directory, TimeProvider time) : PageModel, IShownAgain
 {
     public PlanView Plan { get; private set; } = null!;
 
@@ -44,6 +44,12 @@ internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisio
     [BindProperty, Display(Name = "Người ký")]
     public string? SignerName { get; set; }
 
+    [BindProperty, Display(Name = "Lý do giao thấp hơn cấp trên giao")]
+    public string? WhyLess { get; set; }
+
+    /// <summary>What is given out below what the level above gave.</summary>
+    public IReadOnlyList<GivenFigure> Missing { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
@@ -61,8 +67,8 @@ internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisio
         if (!ByPlan && Date is null) ModelState.TryAddModelError(nameof(Date), "Ghi ngày ký của văn bản");
         if (!ModelState.IsValid) return Page();
         var number = Plan.Draft!.Number;
-        if (ByPlan) await decisions.PutInForceByPlanAsync(Plan, cancel);
-        else await decisions.PutInForceAsync(Plan, new(Number, Symbol ?? "", Date!.Value, Subject ?? "", SignerCapacity, SignerTitle, SignerName), cancel);
+        if (ByPlan) await decisions.PutInForceByPlanAsync(Plan, WhyLess, cancel);
+        else await decisions.PutInForceAsync(Plan, new(Number, Symbol ?? "", Date!.Value, Subject ?? "", SignerCapacity, SignerTitle, SignerName), WhyLess, cancel);
         this.Say($"Bản {number} đã có hiệu lực. Các đơn vị thấy chỉ tiêu của mình.");
         return RedirectToPage("Plan", new { id = PlanId, ban = number });
     }
@@ -71,6 +77,7 @@ internal sealed class DecideModel(AllotmentBook book, AllotmentDecisions decisio
     {
         await FindAsync(cancel);
         Table = await book.TableAsync(Plan, Plan.Draft!.Id, cancel);
+        Missing = AllotmentCheck.Missing(await cascade.CompareAsync(Plan, Table, time.Today, cancel));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

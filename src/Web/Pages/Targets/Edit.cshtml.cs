@@ -1,6 +1,9 @@
+using System.Globalization;
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Exchange;
+using DoanKet.App.Targets.Proposals;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +13,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The grid in which a draft is written. A draft that does not add up is not saved: it comes back as it was typed, with what would mend it.</summary>
 [Needs(Permission.TargetsEdit), RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, ProposalBook proposals, CounterProposals counters, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     public const string New = "moi", RepairField = "sua", ComputeField = "tinh";
 
@@ -41,6 +44,9 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
 
     public IReadOnlyList<Discrepancy> Faults { get; private set; } = [];
 
+    /// <summary>What units ask for and nobody has answered, or this draft has granted.</summary>
+    public IReadOnlyList<CounterView> Asked { get; private set; } = [];
+
     /// <summary>What of a file could not be taken.</summary>
     public IReadOnlyList<string> Left => imported?.Problems ?? [];
 
@@ -53,7 +59,7 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (Draft == New && Plan.Draft is { } open) return RedirectToPage(new { id = PlanId, ban = open.Number });
-        if (Draft != New && Plan.Draft?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) != Draft) return NotFound();
+        if (Draft != New && Plan.Draft?.Number.ToString(CultureInfo.InvariantCulture) != Draft) return NotFound();
         await LoadAsync(cancel);
         return Page();
     }
@@ -89,6 +95,20 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
         return Page();
     }
 
+    /// <summary>Takes the likely figures of a proposal, or the plan's totals shared out by them; saved only when the table adds up.</summary>
+    public async Task<IActionResult> OnPostProposalAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        var (asked, sheet) = (Request.Form, await SheetAsync(cancel));
+        var day = DateOnly.TryParseExact(asked[ProposalAsked.DayKey], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var told) && told <= time.Today ? told : time.Today;
+        var rule = ProposalAsked.Rule(asked[ProposalAsked.RuleKey]);
+        var proposal = await proposals.ForAsync(Plan, rule, day, cancel);
+        Form = AllotmentForm.Of(asked[ProposalAsked.ShareField].Count > 0 ? ProposalFigures.SharedOut(proposal, sheet) : ProposalFigures.Likely(proposal, sheet));
+        (Form.Version, Form.Reason) = (Plan.Draft?.Version, Plan.Draft?.Reason ?? $"Theo đề xuất từ khảo sát đến ngày {VietFormat.Date(day)}, {Labels.Of(rule)}");
+        await LoadAsync(cancel);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostDropAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
@@ -107,6 +127,7 @@ internal sealed class EditModel(AllotmentBook book, AllotmentDrafts drafts, Visi
         if (tried) Form.Version = Plan.Draft?.Version;
         (Table, Unread) = Form.Over(sheet);
         Faults = AllotmentCheck.Find(Table, Before);
+        Asked = [.. (await counters.OfAsync(PlanId, cancel)).Where(c => c.Asked.State is CounterState.Open && Table.Units.Any(r => r.UnitId == c.Asked.OrgUnitId) && Table.Columns.Any(k => k.Code == c.Asked.Column))];
     }
 
     private AllotmentForm Fresh(AllotmentTable sheet)

@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>Enters a plan: period, threshold, figures by column, paper.</summary>
 [Needs(Permission.TargetsEdit)]
-internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirectory directory, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class NewModel(TargetPlans plans, AllotmentBook book, Cascade cascade, OrgDirectory directory, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     [BindProperty, Display(Name = "Tên kế hoạch"), Required(ErrorMessage = "Ghi tên kế hoạch, ví dụ “Tháng cao điểm 7/2024”")]
     public string? Name { get; set; }
@@ -31,6 +31,9 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
 
     [BindProperty, Display(Name = "Đợt trong kế hoạch năm")]
     public long? YearPlanId { get; set; }
+
+    [BindProperty, Display(Name = "Theo chỉ tiêu cấp trên giao")]
+    public long? AbovePlanId { get; set; }
 
     /// <summary>What was typed for each column; blank where the plan says nothing.</summary>
     [BindProperty]
@@ -62,6 +65,9 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
 
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
 
+    /// <summary>Plans of the level above that give a row to a unit whose targets the account sets.</summary>
+    public IReadOnlyList<SelectListItem> Above { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Symbol = "KH-LĐLĐ";
@@ -77,7 +83,7 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
         if (!ModelState.IsValid) return Page();
         if (await directory.FindAsync(UnitId!.Value, cancel) is null) return NotFound();
         var paper = Number is null ? null : new TargetPaper(Number, Symbol ?? "", Date!.Value, Subject ?? "", "TM. BAN THƯỜNG VỤ", SignerTitle, SignerName);
-        var plan = await plans.CreateAsync(new(UnitId.Value, Name!, From!.Value, To!.Value, Threshold!.Value, totals, paper, YearPlanId), cancel);
+        var plan = await plans.CreateAsync(new(UnitId.Value, Name!, From!.Value, To!.Value, Threshold!.Value, totals, paper, YearPlanId, AbovePlanId), cancel);
         this.Say("Đã lập kế hoạch. Soạn bảng giao cho từng đơn vị.");
         return RedirectToPage("Plan", new { id = plan.Id });
     }
@@ -88,6 +94,8 @@ internal sealed class NewModel(TargetPlans plans, AllotmentBook book, OrgDirecto
         var units = new List<OrgUnit>();
         foreach (var root in roots) if (await directory.FindAsync(root, cancel) is { } unit) units.Add(unit);
         Units = [.. units.Select(u => new SelectListItem(u.Name, u.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
+        foreach (var unit in units)
+            Above = [.. Above, .. (await cascade.ChoicesAsync(unit.Id, time.Today, cancel)).Select(p => new SelectListItem($"{p.Name}, {p.UnitName} giao", p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
         Years = [.. (await book.PlansAsync(cancel)).Where(p => p.IsSetter && p.YearPlanId is null && p.To >= time.Today)
             .Select(p => new SelectListItem(p.Name, p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
     }

@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>The table of a plan as it held on a day, or one version of it.</summary>
 [Needs(Permission.TargetsView), ToldByDay]
-internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class PlanModel(AllotmentBook book, Cascade cascade, CounterProposals counters, Trail trail, Visitor visitor, TimeProvider time) : PageModel
 {
     public PlanView Plan { get; private set; } = null!;
 
@@ -23,6 +23,14 @@ internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor
 
     /// <summary>What the version in force disagrees with since the plan was corrected.</summary>
     public IReadOnlyList<Discrepancy> Faults { get; private set; } = [];
+
+    /// <summary>What the level above gave on the day, beside what the table gives out.</summary>
+    public IReadOnlyList<GivenFigure> Given { get; private set; } = [];
+
+    /// <summary>How many counter-proposals wait for an answer.</summary>
+    public int Waiting { get; private set; }
+
+    public bool CanAnswer => visitor.Can(Permission.TargetsAnswer);
 
     /// <summary>Of the plan and its versions, for whoever sees the whole table; not for one who receives a row of it.</summary>
     public HistoryPage? History { get; private set; }
@@ -44,6 +52,8 @@ internal sealed class PlanModel(AllotmentBook book, Trail trail, Visitor visitor
         if (number is not null && Shown is null) return NotFound();
         if (Shown is { } version) Table = await book.TableAsync(plan, version.Id, cancel);
         if (plan.IsSetter && Shown is { State: AllotmentState.InForce }) Faults = AllotmentCheck.Find(Table!);
+        if (plan.IsSetter) Given = await cascade.CompareAsync(plan, Table, Day, cancel);
+        if (CanAnswer) Waiting = (await counters.OfAsync(id, cancel)).Count(c => c.Asked.State is CounterState.Open);
         if (plan.YearPlanId is { } year) Year = await book.PlanAsync(year, cancel);
         if (plan.IsSetter) History = await trail.OfAsync(Request, [Root.Of<TargetPlan>(id), .. plan.Versions.Select(v => Root.Of<Allotment>(v.Id))], cancel);
         return Page();
