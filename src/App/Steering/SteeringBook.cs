@@ -39,7 +39,7 @@ public sealed class SteeringBook(AppDbContext db, CurrentWork work, TimeProvider
     }
 
     /// <summary>Refused when the committee has a head already, or the same person.</summary>
-    public async Task AddAsync(SteeringMember member, CancellationToken cancel = default)
+    public Task AddAsync(SteeringMember member, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         CheckDay(member.From, nameof(SteeringMember.From));
         Rule.Check(member.FullName.Length > 0, nameof(SteeringMember.FullName), "Ghi họ và tên");
@@ -50,8 +50,8 @@ public sealed class SteeringBook(AppDbContext db, CurrentWork work, TimeProvider
         Rule.Check(now.TrueForAll(m => VietText.Fold(m.FullName) != VietText.Fold(member.FullName)), nameof(SteeringMember.FullName), $"{member.FullName} đã có trong ban chỉ đạo");
         work.Begin(SteeringOperations.AddMember);
         db.Add(member);
-        await db.SaveChangesAsync(cancel);
-    }
+        return await db.SaveChangesAsync(cancel);
+    }, cancel);
 
     /// <returns>None when the unit has no such member at work.</returns>
     public async Task<SteeringMember?> EndMemberAsync(long unitId, long memberId, DateOnly day, CancellationToken cancel = default)

@@ -21,6 +21,7 @@ public class HistoryWordsTests
         "SurveyEntry.EnterpriseId", "SurveyReturn.FileId", "SurveyReturn.SentBy", "SurveyReturn.SentAt", "SurveyReturn.DoneAt", "InformalEstimate.GroupId",
         "MemberBatch.FileId", "MemberBatch.UploadedBy", "MemberBatch.UploadedAt", "MemberBatch.DoneAt", "MemberBatch.UndoneAt",
         "ConsentWithdrawal.ApplicationId", "ConsentWithdrawal.RequestId",
+        "SteeringMember.CommitteeId", "SteeringTask.CommitteeId", "SteeringTask.MemberId",
         "EditSheet.TakenAt", "EditSheet.ReturnedAt", "EditSheet.DoneAt",
         "TransferProposal.ProposedOn", "TransferProposal.ProposedBy", "TransferProposal.AnsweredOn", "TransferProposal.AnsweredBy",
         "StoredFile.Name", "StoredFile.ContentType", "StoredFile.Length", "StoredFile.Sha256", "StoredFile.At",
