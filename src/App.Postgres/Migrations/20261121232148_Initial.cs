@@ -265,6 +265,7 @@ namespace DoanKet.App.Postgres.Migrations
                     TaxCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
                     Ownership = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Trade = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -386,6 +387,25 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_holiday", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "informal_group",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Trade = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Place = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_informal_group", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +751,35 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "refresh_list",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Office = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    SentBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Matched = table.Column<int>(type: "integer", nullable: false),
+                    Elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    Faulty = table.Column<int>(type: "integer", nullable: false),
+                    Notes = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refresh_list", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steering_committee",
                 columns: table => new
                 {
@@ -766,6 +815,47 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "survey_return",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    FileId = table.Column<long>(type: "bigint", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Written = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_return", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "survey_round",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Paper = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Threshold = table.Column<int>(type: "integer", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Secret = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_round", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "target_plan",
                 columns: table => new
                 {
@@ -776,6 +866,7 @@ namespace DoanKet.App.Postgres.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     YearPlanId = table.Column<long>(type: "bigint", nullable: true),
+                    AbovePlanId = table.Column<long>(type: "bigint", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Threshold = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1002,8 +1093,10 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     EnterpriseId = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     MetWith = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Result = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     Outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Held = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -1259,6 +1352,29 @@ namespace DoanKet.App.Postgres.Migrations
                         name: "FK_founding_step_founding_case_CaseId",
                         column: x => x.CaseId,
                         principalTable: "founding_case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "informal_estimate",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_informal_estimate", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_informal_estimate_informal_group_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "informal_group",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1613,6 +1729,71 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "refresh_count",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    EnterpriseId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Office = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refresh_count", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_refresh_count_refresh_list_ListId",
+                        column: x => x.ListId,
+                        principalTable: "refresh_list",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "refresh_item",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ListId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    EnterpriseId = table.Column<long>(type: "bigint", nullable: true),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TaxCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    Place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Trade = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Ownership = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    UnitId = table.Column<long>(type: "bigint", nullable: true),
+                    Workers = table.Column<int>(type: "integer", nullable: true),
+                    WorkersBefore = table.Column<int>(type: "integer", nullable: true),
+                    Was = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Fingerprint = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_refresh_item", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_refresh_item_refresh_list_ListId",
+                        column: x => x.ListId,
+                        principalTable: "refresh_list",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steering_member",
                 columns: table => new
                 {
@@ -1687,6 +1868,66 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "survey_entry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    EnterpriseId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    SurveyedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Officer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: true),
+                    Women = table.Column<int>(type: "integer", nullable: true),
+                    Insured = table.Column<int>(type: "integer", nullable: true),
+                    Sector = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Ownership = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Attitude = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Obstacles = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Readiness = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_survey_entry_enterprise_EnterpriseId",
+                        column: x => x.EnterpriseId,
+                        principalTable: "enterprise",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_survey_entry_survey_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "survey_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "survey_part",
+                columns: table => new
+                {
+                    RoundId = table.Column<long>(type: "bigint", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_survey_part", x => new { x.RoundId, x.OrgUnitId });
+                    table.ForeignKey(
+                        name: "FK_survey_part_survey_round_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "survey_round",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "allotment",
                 columns: table => new
                 {
@@ -1700,6 +1941,7 @@ namespace DoanKet.App.Postgres.Migrations
                     InForceTo = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true),
                     Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WhyLess = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SavedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1709,6 +1951,37 @@ namespace DoanKet.App.Postgres.Migrations
                     table.PrimaryKey("PK_allotment", x => x.Id);
                     table.ForeignKey(
                         name: "FK_allotment_target_plan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "target_plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "target_counter_proposal",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    PlanId = table.Column<long>(type: "bigint", nullable: false),
+                    Column = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Given = table.Column<int>(type: "integer", nullable: false),
+                    Wanted = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AllotmentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_target_counter_proposal", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_target_counter_proposal_target_plan_PlanId",
                         column: x => x.PlanId,
                         principalTable: "target_plan",
                         principalColumn: "Id",
@@ -2265,6 +2538,17 @@ namespace DoanKet.App.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_informal_estimate_GroupId_Day",
+                table: "informal_estimate",
+                columns: new[] { "GroupId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_informal_group_OrgUnitId",
+                table: "informal_group",
+                column: "OrgUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_job_DoneAt_DueAt",
                 table: "job",
                 columns: new[] { "DoneAt", "DueAt" });
@@ -2603,6 +2887,36 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_refresh_count_EnterpriseId",
+                table: "refresh_count",
+                column: "EnterpriseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refresh_count_ListId",
+                table: "refresh_count",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refresh_item_Decision_Fingerprint",
+                table: "refresh_item",
+                columns: new[] { "Decision", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refresh_item_ListId_Decision",
+                table: "refresh_item",
+                columns: new[] { "ListId", "Decision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refresh_item_OrgUnitId_Decision_Id",
+                table: "refresh_item",
+                columns: new[] { "OrgUnitId", "Decision", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_refresh_list_OrgUnitId_SentAt",
+                table: "refresh_list",
+                columns: new[] { "OrgUnitId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
                 table: "sign_in_session",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -2635,6 +2949,32 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_survey_entry_EnterpriseId",
+                table: "survey_entry",
+                column: "EnterpriseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_survey_entry_RoundId_EnterpriseId",
+                table: "survey_entry",
+                columns: new[] { "RoundId", "EnterpriseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_survey_entry_RoundId_OrgUnitId",
+                table: "survey_entry",
+                columns: new[] { "RoundId", "OrgUnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_survey_return_RoundId_OrgUnitId",
+                table: "survey_return",
+                columns: new[] { "RoundId", "OrgUnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_survey_round_OrgUnitId_From",
+                table: "survey_round",
+                columns: new[] { "OrgUnitId", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_suspension_MembershipId",
                 table: "suspension",
                 column: "MembershipId");
@@ -2648,6 +2988,18 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "IX_suspension_PersonId",
                 table: "suspension",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_target_counter_proposal_PlanId_OrgUnitId",
+                table: "target_counter_proposal",
+                columns: new[] { "PlanId", "OrgUnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_target_counter_proposal_PlanId_OrgUnitId_Column",
+                table: "target_counter_proposal",
+                columns: new[] { "PlanId", "OrgUnitId", "Column" },
+                unique: true,
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_target_plan_total_PlanId_Column",
@@ -2806,6 +3158,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "holiday");
 
             migrationBuilder.DropTable(
+                name: "informal_estimate");
+
+            migrationBuilder.DropTable(
                 name: "job");
 
             migrationBuilder.DropTable(
@@ -2863,6 +3218,12 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "protection_key");
 
             migrationBuilder.DropTable(
+                name: "refresh_count");
+
+            migrationBuilder.DropTable(
+                name: "refresh_item");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_session");
 
             migrationBuilder.DropTable(
@@ -2872,7 +3233,19 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "stored_file_content");
 
             migrationBuilder.DropTable(
+                name: "survey_entry");
+
+            migrationBuilder.DropTable(
+                name: "survey_part");
+
+            migrationBuilder.DropTable(
+                name: "survey_return");
+
+            migrationBuilder.DropTable(
                 name: "suspension");
+
+            migrationBuilder.DropTable(
+                name: "target_counter_proposal");
 
             migrationBuilder.DropTable(
                 name: "target_plan_total");
@@ -2896,13 +3269,16 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "privacy_request");
 
             migrationBuilder.DropTable(
-                name: "enterprise");
+                name: "informal_group");
 
             migrationBuilder.DropTable(
                 name: "member_batch");
 
             migrationBuilder.DropTable(
                 name: "official_document");
+
+            migrationBuilder.DropTable(
+                name: "refresh_list");
 
             migrationBuilder.DropTable(
                 name: "account");
@@ -2912,6 +3288,12 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "stored_file");
+
+            migrationBuilder.DropTable(
+                name: "enterprise");
+
+            migrationBuilder.DropTable(
+                name: "survey_round");
 
             migrationBuilder.DropTable(
                 name: "membership");
