@@ -6,6 +6,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Privacy;
+using DoanKet.App.Regulations;
 using DoanKet.App.Transfers;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +66,7 @@ public class OtherUnitsPagesTests
     {
         await using var world = await MembersWorld.CreateAsync(database);
         await world.App.AddAccountAsync("muongkim", (world.MuongKim.Id, Roles.Grassroots));
+        await world.App.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
         await world.App.RunAsync(async s =>
         {
             var desk = s.GetRequiredService<TransferDesk>();

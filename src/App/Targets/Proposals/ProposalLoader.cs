@@ -1,8 +1,10 @@
 using DoanKet.App.Enterprises;
+using DoanKet.App.Enterprises.Surveys;
 using DoanKet.App.Founding;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using SurveyedGroup = DoanKet.App.Enterprises.Surveys.InformalGroup;
 
 namespace DoanKet.App.Targets.Proposals;
 
@@ -21,11 +23,12 @@ public sealed class ProposalLoader(AppDbContext db, AllotmentBook book, UnionFac
         var employers = (await EmployersAsync(links, Math.Min(terms.LeastMembers, plan.Threshold), withCase, day, cancel)).ToLookup(e => e.Unit);
         var past = await PastAsync(links, plan.Threshold, day, cancel);
         var joined = await unions.OfAsync(links, plan.Threshold, day, cancel);
+        var groups = await GroupsAsync(links, [.. cases.Where(c => c.EnterpriseId is null).Select(c => VietText.Fold(c.Name))], day, cancel);
         var named = cases.ToLookup(c => c.Unit, c => c.Officer);
         var staff = await officers.CountAsync(ids, named, day, cancel);
         return [.. units.Select(u => new UnitFacts(u.Id, u.Name, [.. employers[u.Id].Select(e => e.Fact)], [.. joined[u.Id]],
             [.. cases.Where(c => c.Unit == u.Id && c.EnterpriseId is null).Select(c => new OccupationalCase(c.Id, c.Name, c.Expected))],
-            [], past.GetValueOrDefault(u.Id), staff[u.Id]))];
+            [.. groups[u.Id]], past.GetValueOrDefault(u.Id), staff[u.Id]))];
     }
 
     private IQueryable<EnterpriseAt> Open(DateOnly day) => db.EnterprisesAt(day, time.Today).Where(e => e.ClosedOn == null);
@@ -37,6 +40,20 @@ public sealed class ProposalLoader(AppDbContext db, AllotmentBook book, UnionFac
                           join link in links on e.UnitId equals link.DescendantId
                           select new { Unit = link.AncestorId, e.Id, e.Name, e.Workers, e.Readiness }).ToListAsync(cancel);
         return rows.ConvertAll(r => (r.Unit, new EmployerFact(r.Id, r.Name, r.Workers, r.Readiness, withCase.Contains(r.Id))));
+    }
+
+    /// <summary>The surveyed groups by the latest estimate up to the day; not those among which a union is being founded already, which count by their case.</summary>
+    private async Task<ILookup<long, Proposals.InformalGroup>> GroupsAsync(IQueryable<OrgLink> links, HashSet<string> withCase, DateOnly day, CancellationToken cancel)
+    {
+        var rows = await (from g in db.Set<SurveyedGroup>()
+                          join link in links on g.OrgUnitId equals link.DescendantId
+                          orderby g.Name, g.Id
+                          select new
+                          {
+                              Unit = link.AncestorId, g.Name,
+                              People = db.Set<InformalEstimate>().Where(e => e.GroupId == g.Id && e.Day <= day).OrderByDescending(e => e.Day).Select(e => (int?)e.People).FirstOrDefault(),
+                          }).ToListAsync(cancel);
+        return rows.Where(r => r.People > 0 && !withCase.Contains(VietText.Fold(r.Name))).ToLookup(r => r.Unit, r => new Proposals.InformalGroup(r.Name, r.People!.Value));
     }
 
     private Task<Dictionary<long, PastShare>> PastAsync(IQueryable<OrgLink> links, int threshold, DateOnly day, CancellationToken cancel)

@@ -1,7 +1,9 @@
 using DoanKet.App.Demo;
 using DoanKet.App.Enterprises;
+using DoanKet.App.Enterprises.Surveys;
 using DoanKet.App.Founding;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.App.Regulations;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Proposals;
@@ -58,5 +60,28 @@ public class ProposalBookTests
         var today = await OnAsync(new(2024, 7, 22));
         Assert.Equal((new Estimate(20, 20, 20), ProposalWhy.OpenCase), (today[TargetColumns.MembersPublicAndSmall], Assert.Single(today.Rows).Why));
         Assert.Equal((1, 4), (today.Officers, today.Cases));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_surveyed_group_counts_by_its_latest_estimate_until_a_union_is_being_founded_in_it(string database)
+    {
+        await using var app = new TestApp(database);
+        await app.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
+        var lai = await LaiChau.OpenAsync(app, inForce: false);
+        app.Clock.Day = new(2024, 7, 22);
+        await app.RunAsync(async s =>
+        {
+            var (db, work) = (s.GetRequiredService<AppDbContext>(), s.GetRequiredService<CurrentWork>());
+            work.Begin(TestApp.Preparing);
+            var group = new App.Enterprises.Surveys.InformalGroup { OrgUnitId = lai.TamDuong, Trade = InformalTrade.Market, Name = "Bốc xếp chợ Tam Đường", Place = "Tam Đường" };
+            db.Add(group);
+            await db.SaveChangesAsync();
+            foreach (var (day, people) in new[] { (new DateOnly(2024, 6, 1), 18), (new DateOnly(2024, 7, 1), 25) })
+                db.Add(new InformalEstimate { OrgUnitId = lai.TamDuong, GroupId = group.Id, Day = day, People = people, Source = "Khảo sát" });
+            return await db.SaveChangesAsync();
+        });
+        async Task<int> HighAsync(DateOnly day) => await app.RunAsync(async s =>
+            (await s.GetRequiredService<ProposalBook>().ForAsync((await lai.JulyAsync(s)).Plan, ProposalRule.AllFromThreshold, day)).Of(lai.TamDuong)![TargetColumns.MembersInformal].High);
+        Assert.Equal([0, 18, 25], [await HighAsync(new(2024, 5, 31)), await HighAsync(new(2024, 6, 30)), await HighAsync(new(2024, 7, 22))]);
     }
 }
