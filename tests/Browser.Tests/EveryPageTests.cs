@@ -136,7 +136,7 @@ public class EveryPageTests(Chromium chromium)
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Asked of the page itself and for what is wrong alone: the package's own way opens another page each time and reads back every element that is right, which took ten times as long.</summary>
-    private const string Violations = "axe.run({ resultTypes: ['violations'] }).then(found => found.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`))";
+    private const string Violations = "rules => axe.run({ resultTypes: ['violations'], rules }).then(found => found.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`))";
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_has_no_accessibility_violation_and_does_not_scroll_sideways_on_a_phone(string account, string address)
@@ -149,7 +149,8 @@ public class EveryPageTests(Chromium chromium)
         foreach (var width in new[] { 1280, 360 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            Assert.Empty(await page.EvaluateAsync<string[]>(Violations));
+            // colours do not change with the width, and to compare them takes half the time
+            Assert.Empty(await page.EvaluateAsync<string[]>(Violations, new Dictionary<string, object> { ["color-contrast"] = new { enabled = width == 1280 } }));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at {width}");
         }
         await page.Context.CloseAsync();

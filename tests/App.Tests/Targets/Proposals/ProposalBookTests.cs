@@ -22,7 +22,7 @@ public class ProposalBookTests
     {
         await using var app = new TestApp("sqlite");
         await app.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
-        await new DemoProvince(app.Services, day => app.Clock.Day = day, DemoProvince.Day).BuildAsync(TestApp.Password);
+        await new DemoProvince(app.Services, day => app.Clock.Day = day, Annex.AddDays(1)).BuildAsync(TestApp.Password);
         await app.RunAsync(async s =>
         {
             var plan = (await s.GetRequiredService<AllotmentBook>().PlansAsync()).Single(p => p.YearPlanId is not null);
@@ -31,9 +31,6 @@ public class ProposalBookTests
             Assert.Equal([2, 2, 0, 0, 0, 0, 1, 3, 0, 0, 0], proposal.Units.Select(u => u[TargetColumns.UnionsLarge].Likely));
             Assert.Equal(["Công ty Cổ phần Sâm Pu Si Lung", "Công ty Cổ phần Thủy điện Nậm Sí Lùng", "Công ty Cổ phần Sông Đà 705"],
                 proposal.Units[7].Rows.Where(r => r.In(TargetColumns.UnionsLarge).Likely > 0).Select(r => r.Name));
-            // six weeks later five of them have a union
-            var later = await s.GetRequiredService<ProposalBook>().ForAsync(plan, ProposalRule.AllFromThreshold, new(2024, 7, 22));
-            Assert.Equal([29, 0, 26, 92], new[] { 0, 1, 6, 7 }.Select(at => later.Units[at][TargetColumns.MembersLarge].Likely));
         });
     }
 
