@@ -6,8 +6,8 @@ namespace DoanKet.Browser.Tests;
 [CollectionDefinition(nameof(Journeys))]
 public sealed class Journeys : ICollectionFixture<Chromium>;
 
-[Collection(nameof(Journeys))]
-public class EveryPageTests(Chromium chromium)
+/// <summary>Beside the journeys and on a site of its own, so that neither waits for the other or meets what it has written.</summary>
+public class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<string, string> Pages => new()
     {
