@@ -15,6 +15,7 @@ internal static class CommandLine
         ["audit"] = AuditCommand.RunAsync,
         ["account"] = AccountCommand.RunAsync,
         ["table"] = TableCommand.RunAsync,
+        ["directive"] = DirectiveCommand.RunAsync,
         ["import"] = ImportCommand.RunAsync,
         ["export"] = ExportCommand.RunAsync,
         ["recount"] = RecountCommand.RunAsync,

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Bodies;
+
+/// <summary>The body as a tree of sections. Numbers are taken as they are printed, also where one is missing or out of order.</summary>
+internal static partial class Outline
+{
+    private const int LongestHeading = 260;
+
+    public static IReadOnlyList<Item> Of(SourceText text, IReadOnlyList<Span> paragraphs)
+    {
+        var marked = paragraphs.Select(p => (At: p, Marker: Marker.Of(text.Clean.AsSpan(p.Start, p.Length)))).ToList();
+        var items = new List<Item>();
+        var open = new Stack<Item>();
+        var seenSection = false;
+        for (var i = 0; i < marked.Count; i++)
+        {
+            var at = text.Trim(marked[i].At with { Start = marked[i].At.Start + marked[i].Marker.Length });
+            if (at.IsEmpty) continue;
+            var next = i + 1 < marked.Count ? marked[i + 1].Marker.Level : -1;
+            var marker = Told(text, at, marked[i].Marker, next);
+            seenSection |= marker.Level is < Marker.Announcement;
+            while (open.Count > 0 && open.Peek().Level >= Math.Min(marker.Level, marker.Level is Marker.Plain ? Marker.Announcement : marker.Level)) open.Pop();
+            var above = open.Reverse().ToList();
+            var item = new Item(at, marker.Shown, marker.Level, PathOf(above, marker), above, IsHeading(text, at, marker, next));
+            item = item with { Purpose = Purposes.Of(text, item, seenSection) };
+            items.Add(item);
+            if (marker.Level < Marker.Plain) open.Push(item);
+        }
+        return items;
+    }
+
+    /// <summary>A paragraph without a number that ends with a colon announces the dashes below it.</summary>
+    private static Marker Told(SourceText text, Span at, Marker marker, int next) =>
+        marker.Level is Marker.Plain && text.Clean[at.End - 1] == ':' && next is >= Marker.Dash and < Marker.Plain ? marker with { Level = Marker.Announcement } : marker;
+
+    private static bool IsHeading(SourceText text, Span at, Marker marker, int next)
+    {
+        if (marker.Level is Marker.Announcement) return true;
+        if (text.IsCapitals(at) && marker.Level < Marker.Dash) return true;
+        if (marker.Level >= Marker.Plain) return at.Length < 120 && text.Clean[at.End - 1] is not ('.' or ';') && !Figures.Numbers.Any(text, at) && next < Marker.Plain && text.IsCapitals(at);
+        var last = text.Clean[at.End - 1];
+        if (last == ':' && next > marker.Level) return true;
+        return at.Length <= LongestHeading && next > marker.Level && last is not ('.' or ';');
+    }
+
+    /// <summary>"II" and "1.1" make "II.1.1": a number with points holds its own parents.</summary>
+    private static string PathOf(IReadOnlyList<Item> above, Marker marker)
+    {
+        var parent = marker.Level is >= Marker.Decimal and < Marker.Letter ? above.LastOrDefault(a => a.Level < Marker.Decimal) : above.Count > 0 ? above[^1] : null;
+        var path = parent?.Path ?? "";
+        if (marker.Shown.Length == 0) return path;
+        if (marker.Level is Marker.Article) return marker.Shown;
+        return path.Length == 0 ? marker.Shown : $"{path}.{marker.Shown}";
+    }
+}
+
+/// <summary>What sections are for, by the words of their headings.</summary>
+internal static partial class Purposes
+{
+    public static Purpose Of(SourceText text, Item item, bool seenSection)
+    {
+        var own = text.Fold(item.At);
+        if (item.Level is Marker.Plain && Closing().IsMatch(own)) return Purpose.Closing;
+        if (item.IsHeading && Named(own) is { } named) return named;
+        if (item.Above.Count > 0 && item.Above[^1].Purpose is not Purpose.None) return item.Above[^1].Purpose;
+        if (!seenSection) return Purpose.Opening;
+        return item.Above.Count == 0 && item.Level is < Marker.Announcement ? Purpose.Work : Purpose.None;
+    }
+
+    private static Purpose? Named(string folded)
+    {
+        if (folded.Length > 200) return null;
+        if (Goals().IsMatch(folded)) return Purpose.Goal;
+        if (Situations().IsMatch(folded)) return Purpose.Situation;
+        if (Aims().IsMatch(folded)) return Purpose.Aim;
+        return Works().IsMatch(folded) ? Purpose.Work : null;
+    }
+
+    [GeneratedRegex(@"^(?:ve )?(?:cac )?(?:mot so )?(?:he thong )?(?:chi tieu|muc tieu)|chi tieu (?:cu the|chu yeu|phan dau|nam)|muc tieu cu the|dang ky chi tieu")]
+    private static partial Regex Goals();
+
+    [GeneratedRegex(@"^(?:dac diem )?(?:tinh hinh|thuc trang|danh gia chung|boi canh)|^(?:nhung )?(?:ket qua|uu diem|ton tai|han che|nguyen nhan|bai hoc)|ket qua (?:dat duoc|thuc hien nam)")]
+    private static partial Regex Situations();
+
+    [GeneratedRegex(@"^(?:muc dich|yeu cau|quan diem|su can thiet|can cu|pham vi|doi tuong|nguyen tac|tu tuong chi dao)")]
+    private static partial Regex Aims();
+
+    [GeneratedRegex(@"nhiem vu|giai phap|noi dung|to chuc thuc hien|phan cong|trach nhiem|bien phap|thuc hien|tien do|thoi gian|che do bao cao|dieu khoan")]
+    private static partial Regex Works();
+
+    [GeneratedRegex(@"^(?:tren day la|trong qua trinh (?:to chuc )?(?:trien khai|thuc hien)|nhan duoc|can cu (?:noi dung )?(?:chi thi|ke hoach|huong dan|cong van|chuong trinh|nghi quyet|noi dung) nay|(?:ke hoach|chi thi|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|cong van|ket luan) nay|de nghi cac|yeu cau cac|dang doan .{0,60} rat mong|rat mong)")]
+    private static partial Regex Closing();
+}

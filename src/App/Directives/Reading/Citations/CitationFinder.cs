@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Citations;
+
+/// <summary>Finds every document that a text names and makes one citation of each.</summary>
+internal static partial class CitationFinder
+{
+    /// <param name="own">The symbol of the directive itself, which is no citation.</param>
+    public static (IReadOnlyList<Citation> Citations, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Span> paragraphs, Symbol? own, string? home)
+    {
+        var whole = new List<Mention>();
+        foreach (var paragraph in paragraphs) whole.AddRange(NumberedPapers.Find(text, paragraph, home).Where(m => m.Key != own?.Key));
+        var found = new List<Mention>();
+        foreach (var paragraph in paragraphs)
+        {
+            var numbered = whole.FindAll(m => paragraph.Holds(m.At.Start));
+            var named = NamedPapers.Find(text, paragraph, home).Where(n => !numbered.Any(m => m.At.Meets(n.At))).ToList();
+            var loose = LoosePapers.Find(text, paragraph, [.. whole.Where(m => !paragraph.Holds(m.At.Start) || m.At.Start >= paragraph.Start)], home).Where(n => !named.Any(m => m.At.Meets(n.At)));
+            var all = numbered.Concat(named).Concat(loose).OrderBy(m => m.At.Start).ToList();
+            found.AddRange(Finish(text, paragraph, all));
+        }
+        return CitationList.Of(text, found);
+    }
+
+    /// <summary>Adds what the neighbours tell: a date or issuer said once for two, what each is about, how it is named.</summary>
+    private static List<Mention> Finish(SourceText text, Span paragraph, List<Mention> all)
+    {
+        for (var i = all.Count - 2; i >= 0; i--)
+            if (Listed().IsMatch(text.Folded.AsSpan(all[i].At.End, Math.Max(0, all[i + 1].At.Start - all[i].At.End)))) all[i] = Share(all[i], all[i + 1]);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var limit = i + 1 < all.Count ? all[i + 1].At.Start : paragraph.End;
+            all[i] = all[i] with
+            {
+                Subject = all[i].Subject ?? (CitationSubject.Read(text, all[i].At.End, Whole(text, all[i], limit, paragraph)) is { } subject ? text.Show(subject) : null),
+                As = Cues.Before(text, paragraph.Start, all[i].At.Start),
+            };
+        }
+        return all;
+    }
+
+    /// <summary>A subject in quotation marks may name other documents; any other subject ends before the next one, unless it carries that one out.</summary>
+    private static int Whole(SourceText text, Mention mention, int next, Span paragraph) =>
+        next < paragraph.End && Carrying().IsMatch(text.Folded.AsSpan(mention.At.End, next - mention.At.End)) ? paragraph.End : next;
+
+    private static Mention Share(Mention one, Mention next)
+    {
+        if (one.Type != next.Type || one.Symbol is null || one.Symbol.Office != next.Symbol?.Office) return one;
+        var lacksDate = one.Date is null && one.Symbol.Year is null && next.Date is not null && one.Issuer is null;
+        var shared = one with { Date = lacksDate ? next.Date : one.Date, Issuer = one.Issuer ?? next.Issuer };
+        return lacksDate ? shared.Doubted($"Không ghi ngày riêng; lấy ngày và cơ quan ghi chung với {next.Number}.") : shared;
+    }
+
+    [GeneratedRegex(@"^\s*(?:,|va|,\s*va|,?\s*cung)\s*(?:cac\s*)?(?:so\s*)?$")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?:thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh)[a-z ,]{0,60}$")]
+    private static partial Regex Carrying();
+}

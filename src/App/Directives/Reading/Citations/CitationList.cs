@@ -1,0 +1,52 @@
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Citations;
+
+/// <summary>Makes one citation of all places that name the same document.</summary>
+internal static class CitationList
+{
+    private const int MostAlso = 200;
+
+    public static (IReadOnlyList<Citation>, IReadOnlyList<Doubt>) Of(SourceText text, IReadOnlyList<Mention> mentions)
+    {
+        var (citations, doubts) = (new List<Citation>(), new List<Doubt>());
+        foreach (var group in Groups(mentions).OrderBy(g => g[0].At.Start))
+        {
+            var (citation, told) = Join(text, group);
+            var (known, borrowed) = KnownPapers.Complete(citation);
+            citations.Add(known);
+            doubts.AddRange(told.Concat(borrowed).Distinct().Select(why => new Doubt("citations", known.Number ?? known.Subject ?? known.Type ?? "", why, known.At)));
+        }
+        return (citations, doubts);
+    }
+
+    /// <summary>The same number with two full dates that differ is two documents: numbers begin again each term.</summary>
+    private static IEnumerable<List<Mention>> Groups(IReadOnlyList<Mention> mentions)
+    {
+        foreach (var same in mentions.GroupBy(m => m.Key))
+        {
+            var dates = same.Select(m => m.Date).OfType<PaperDate>().ToList();
+            var days = dates.Where(d => d.IsDay).Distinct().ToList();
+            if (days.Count < 2) yield return [.. same];
+            else
+                foreach (var day in days)
+                    yield return [.. same.Where(m => m.Date == day || (day == days[0] && m.Date is not { IsDay: true })).Select(m => m.Doubted($"Số này được ghi với nhiều ngày: {string.Join(", ", days.Select(d => d.Shown))}."))];
+        }
+    }
+
+    private static (Citation, IEnumerable<string>) Join(SourceText text, List<Mention> group)
+    {
+        var first = group[0];
+        var at = text.At(first.At);
+        var citation = new Citation(
+            first.Number,
+            group.Select(m => m.Type).OfType<string>().GroupBy(t => t).OrderByDescending(t => t.Count()).FirstOrDefault()?.Key,
+            group.Select(m => m.Date).OfType<PaperDate>().OrderByDescending(d => d.IsDay).Cast<PaperDate?>().FirstOrDefault(),
+            group.Select(m => m.Issuer).OfType<string>().FirstOrDefault(),
+            group.Select(m => m.Subject).OfType<string>().OrderByDescending(s => s.Length > 200 ? 0 : s.Length).FirstOrDefault(),
+            group.Select(m => m.As).Aggregate(Cues.Stronger),
+            at,
+            [.. group.Skip(1).Take(MostAlso).Select(m => text.At(m.At))]);
+        return (citation, group.SelectMany(m => m.Doubts));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Citations;
+
+/// <summary>Documents named by number and symbol.</summary>
+internal static partial class NumberedPapers
+{
+    /// <param name="home">The province of the directive, which completes "của Tỉnh ủy".</param>
+    public static IEnumerable<Mention> Find(SourceText text, Span within, string? home)
+    {
+        string? carried = null;
+        var end = within.Start;
+        foreach (var (at, symbol) in All(text, within))
+        {
+            if (at.Start < end) continue;
+            var word = TypeWord.Before(text, at.Start);
+            if (word is null && !Between().IsMatch(text.Folded.AsSpan(end, at.Start - end))) carried = null;
+            var tail = CitationTail.Read(text, at.End, within.End);
+            var mention = Of(text, at, symbol, word, word is null ? carried : null, tail, home);
+            (carried, end) = (mention.Type, tail.End);
+            yield return mention;
+        }
+    }
+
+    private static IEnumerable<(Span At, Symbol Symbol)> All(SourceText text, Span within) =>
+        Symbols.In(text, within).Concat(Blank().Matches(text.Folded[within.Start..within.End])
+            .Select(m => Symbols.At(text, within.Start + m.Groups["at"].Index)).OfType<(Span, Symbol)>()).OrderBy(f => f.Item1.Start);
+
+    private static Mention Of(SourceText text, Span at, Symbol symbol, TypeWord? word, string? carried, CitationTail tail, string? home)
+    {
+        var type = word?.Type ?? carried ?? symbol.Type;
+        var proper = Mended(symbol, type);
+        var mention = new Mention(new(word?.Start ?? at.Start, tail.End), proper.Key, proper.Proper, type)
+        {
+            Symbol = proper,
+            Date = tail.Date,
+            Issuer = IssuerOf(proper, tail.Issuer, home),
+            Subject = word?.Name is { } law && law.Length > "Luật".Length + 2 ? law : null,
+        };
+        if (proper.Proper != symbol.Written && Letters(proper.Proper) != Letters(symbol.Written) || symbol.IsMixedUp)
+            mention = mention.Doubted($"Văn bản ghi “{symbol.Written}”; đúng thể thức là “{proper.Proper}”.");
+        if (symbol.Number.Length == 0) mention = mention.Doubted("Số văn bản để trống.");
+        if (tail.WrongDate is { } wrong) mention = mention.Doubted($"Lịch không có “{wrong}”.");
+        if (type is not null && proper.Type is { } coded && proper.Code is not null && !PaperTypes.Agree(type, coded))
+            mention = mention.Doubted($"Văn bản gọi là {type} nhưng ký hiệu “{proper.Proper}” là của {coded}.");
+        if (tail.Date is { } date && proper.Year is { } year && date.Year != year)
+            mention = mention.Doubted($"Số có năm {year} nhưng ngày ghi năm {date.Year}.");
+        return mention;
+    }
+
+    /// <summary>"CT" after the word "Chương trình" is "CTr": CT is a Chỉ thị.</summary>
+    private static Symbol Mended(Symbol symbol, string? type) =>
+        type is not null && type.StartsWith("Chương trình", StringComparison.Ordinal) && symbol.Code is "ct" ? symbol.WithType("CTr") : symbol;
+
+    private static string Letters(string number) => string.Concat(number.Where(char.IsLetterOrDigit));
+
+    /// <summary>The body that the words name; else the one that the symbol names for certain. The symbol tells the committee where the words name its whole organisation.</summary>
+    private static string? IssuerOf(Symbol symbol, string? written, string? home)
+    {
+        if (written is not null)
+        {
+            var full = Issuers.Full(written, home);
+            return symbol.Office is "bch" && full.StartsWith("Tổng Liên đoàn", StringComparison.Ordinal) ? "Ban Chấp hành " + full : full;
+        }
+        if (symbol.IsLaw) return symbol.Office.StartsWith("ub", StringComparison.Ordinal) ? "Ủy ban Thường vụ Quốc hội" : "Quốc hội";
+        return symbol.Office switch { "cp" => "Chính phủ", "ttg" => "Thủ tướng Chính phủ", "tld" => "Tổng Liên đoàn Lao động Việt Nam", _ => null };
+    }
+
+    /// <summary>A number left blank: "số …/KH-LĐLĐ".</summary>
+    [GeneratedRegex(@"\bso\s?:?(?<at>[\s.…_]{0,20}[-/]\s?[a-z]{1,6}[-/])")]
+    private static partial Regex Blank();
+
+    /// <summary>What stands between the documents of one list.</summary>
+    [GeneratedRegex(@"^[\s,;]*(?:va|hoac|cung)?\s*(?:so)?\s*$")]
+    private static partial Regex Between();
+}

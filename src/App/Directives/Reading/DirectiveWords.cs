@@ -1,0 +1,64 @@
+namespace DoanKet.App.Directives.Reading;
+
+/// <summary>The reading as plain Vietnamese lines for the console.</summary>
+public static class DirectiveWords
+{
+    private const string Unknown = "(không rõ)";
+
+    public static string Write(DirectiveReading reading) => string.Join('\n', [.. Head(reading), .. Body(reading)]) + "\n";
+
+    private static IEnumerable<string> Head(DirectiveReading reading)
+    {
+        var head = reading.Head;
+        yield return $"Tệp {reading.File}";
+        yield return $"Loại: {head.Type ?? Unknown}    Số, ký hiệu: {head.Number ?? Unknown}    Ngày: {head.Date?.Shown ?? Unknown}    Nơi: {head.Place ?? Unknown}";
+        yield return $"Cơ quan ban hành: {head.Issuer ?? Unknown}{(head.Superior is null ? "" : $" (cấp trên: {head.Superior})")}";
+        yield return $"Trích yếu: {head.Subject ?? Unknown}";
+        yield return $"Người ký: {(head.Signer is { } signer ? string.Join(", ", new[] { signer.Capacity, signer.Title, signer.Name }.OfType<string>()) : Unknown)}";
+        if (head.Addressees.Count > 0) yield return $"Kính gửi: {string.Join("; ", head.Addressees)}";
+        if (head.Recipients.Count > 0) yield return $"Nơi nhận: {string.Join("; ", head.Recipients)}";
+    }
+
+    private static IEnumerable<string> Body(DirectiveReading reading) =>
+    [
+        .. Part("Văn bản viện dẫn", reading.Citations, Say),
+        .. Part("Số liệu đã có", reading.Facts, f => $"{Number(f.Value)}{(f.Of is { } of ? $"/{Number(of)}" : "")} {f.Unit}{Time(f.From, f.To)} (dòng {f.At.Line})"),
+        .. Part("Chỉ tiêu", reading.Targets, Say),
+        .. Part("Nhiệm vụ", reading.Tasks, Say),
+        .. Part("Bảng", reading.Tables, t => $"{t.Name}: {t.Rows} dòng, {t.Columns.Count} cột, {(t.Agrees ? "các phép cộng đều khớp" : "có phép cộng không khớp")}"),
+        .. Part("Chưa chắc chắn", reading.Uncertain, d => $"{(d.At is { } at ? $"dòng {at.Line}: " : "")}{(d.Text.Length > 0 ? $"“{Short(d.Text)}”: " : "")}{d.Why}"),
+    ];
+
+    private static IEnumerable<string> Part<T>(string title, IReadOnlyList<T> all, Func<T, string> say) =>
+        all.Count == 0 ? [] : ["", $"{title} ({all.Count})", .. all.Select((one, i) => $"  {i + 1}. {say(one)}")];
+
+    private static string Say(Citation cited) =>
+        $"{string.Join(" ", new[] { cited.Type, cited.Number }.OfType<string>())}{(cited.Date is { } date ? $", {date.Shown}" : "")}{(cited.Issuer is null ? "" : $", {cited.Issuer}")}{(cited.Subject is null ? "" : $": {Short(cited.Subject)}")} [{cited.As}; dòng {string.Join(", ", cited.Also.Select(a => a.Line).Prepend(cited.At.Line).Distinct())}]";
+
+    private static string Say(Target target) =>
+        $"{(target.Path.Length > 0 ? target.Path + " " : "")}{target.Comparator} {(target.Value is { } value ? Number(value) : "")}{(target.UpTo is { } upTo ? "–" + Number(upTo) : "")} {target.Unit}{(target.Threshold is null ? "" : $" (nơi có {target.Threshold})")}{Time(target.From, target.To)}: {Short(target.Text)} (dòng {target.At.Line})";
+
+    private static string Say(Duty duty)
+    {
+        var parts = new[]
+        {
+            Named("chủ trì", duty.Lead), Named("phối hợp", duty.With), Named("theo dõi", duty.Follow),
+            duty.Due is { } due ? $"hạn {due.Shown}" : null, duty.Recurrence, duty.ReportTo is null ? null : $"báo cáo {duty.ReportTo}",
+        };
+        return $"{(duty.Path.Length > 0 ? duty.Path + " " : "")}{Short(duty.Text)} [{string.Join("; ", parts.OfType<string>())}] (dòng {duty.At.Line})";
+    }
+
+    private static string? Named(string role, IReadOnlyList<string> who) => who.Count == 0 ? null : $"{role}: {string.Join(", ", who)}";
+
+    private static string Time(PaperDate? from, PaperDate? to) => (from, to) switch
+    {
+        (null, null) => "",
+        ({ } first, null) => $", từ {first.Shown}",
+        (null, { } last) => $", đến {last.Shown}",
+        ({ } first, { } last) => $", {first.Shown}–{last.Shown}",
+    };
+
+    private static string Number(decimal? value) => value is not { } known ? "" : known == decimal.Truncate(known) ? VietFormat.Number((long)known) : known.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string Short(string text) => text.Length <= 160 ? text : text[..158].TrimEnd() + "…";
+}

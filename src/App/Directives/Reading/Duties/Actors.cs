@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Duties;
+
+/// <summary>Reads who is meant: "Các huyện ủy, thị ủy, thành ủy, Đảng ủy Khối cơ quan và Doanh nghiệp tỉnh".</summary>
+internal static partial class Actors
+{
+    private const int Longest = 420;
+
+    /// <summary>The bodies named from there on, up to the verb; empty when none begins there.</summary>
+    public static Span Read(SourceText text, int start, int limit)
+    {
+        limit = Math.Min(limit, start + Longest);
+        var at = Past(Quantifier(), text.Folded, start);
+        if (Words.Head(text.Folded, at) is 0) return new(start, start);
+        var end = Name(text, at, limit);
+        while (Joint().Match(text.Folded, end) is { Success: true } joint && joint.Index + joint.Length < limit)
+        {
+            var next = joint.Index + joint.Length;
+            var plain = Past(Quantifier(), text.Folded, next);
+            var isHead = Words.Head(text.Folded, plain) > 0 && !StartsVerb(text, plain);
+            if (!isHead && !Continued().IsMatch(text.Folded, plain) && !IsProper(text, plain, joint.Value)) break;
+            var after = Name(text, plain, limit);
+            if (after <= plain) break;
+            end = after;
+        }
+        return text.Trim(new(start, end));
+    }
+
+    /// <summary>One by one, as the paper writes them.</summary>
+    public static IReadOnlyList<string> Split(SourceText text, Span actors)
+    {
+        var names = new List<string>();
+        var start = actors.Start;
+        foreach (Match joint in AnyJoint().Matches(text.Folded[actors.Start..actors.End]))
+        {
+            var next = Past(Quantifier(), text.Folded, actors.Start + joint.Index + joint.Length);
+            if (actors.Start + joint.Index < start || next >= actors.End || Words.Head(text.Folded, next) == 0 || InsideName(text, actors, joint)) continue;
+            names.Add(text.Show(new(start, actors.Start + joint.Index)));
+            start = actors.Start + joint.Index + joint.Length;
+        }
+        names.Add(text.Show(new(start, actors.End)));
+        return [.. names.Select(n => Introduced().Replace(n, "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
+    }
+
+    public static bool StartsVerb(SourceText text, int at) => Words.Protected(text.Folded, at) == 0 && Words.Head(text.Folded, at) == 0 && Words.IsVerb(text.Folded, at);
+
+    /// <summary>"Chính sách pháp luật và Quan hệ lao động", "Tuyên giáo và Dân vận" are one body each.</summary>
+    private static bool InsideName(SourceText text, Span actors, Match joint) =>
+        joint.Value.Contains("va", StringComparison.Ordinal) && OneBody().IsMatch(text.Folded.AsSpan(actors.Start, Math.Min(actors.Length, joint.Index + joint.Length + 40)).ToString().AsSpan(Math.Max(0, joint.Index - 40)));
+
+    /// <summary>Where one name ends: at a stop, a comma, an "và", or the first verb.</summary>
+    private static int Name(SourceText text, int at, int limit)
+    {
+        var i = at;
+        while (i < limit)
+        {
+            if (text.Folded[i] is ',' or ';' or ':' or '.' or '(' or ')' or '"') break;
+            if (i == at || text.Folded[i - 1] is ' ' or '-')
+            {
+                if (Words.Protected(text.Folded, i) is > 0 and var kept)
+                {
+                    i += kept;
+                    continue;
+                }
+                if (i == at && Words.Head(text.Folded, i) is > 0 and var head)
+                {
+                    i += head;
+                    continue;
+                }
+                if (i > at && (And().IsMatch(text.Folded, i) && !OneBody().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 40), Math.Min(90, text.Folded.Length - Math.Max(at, i - 40)))) || (Words.IsVerb(text.Folded, i) && !IsCapital(text, i)))) break;
+            }
+            i++;
+        }
+        while (i > at && text.Folded[i - 1] is ' ' or '-') i--;
+        return i;
+    }
+
+    /// <summary>"Ban Tổ chức Tỉnh ủy": a capital inside a name is no verb.</summary>
+    private static bool IsCapital(SourceText text, int at) => char.IsUpper(text.Clean[at]);
+
+    private static bool IsProper(SourceText text, int at, string joint) => at < text.Clean.Length && char.IsUpper(text.Clean[at]) && !Words.IsVerb(text.Folded, at) && joint.Trim() is "," or "va";
+
+    private static int Past(Regex regex, string folded, int at) => regex.Match(folded, at) is { Success: true } match ? match.Index + match.Length : at;
+
+    [GeneratedRegex(@"\G\s{0,3}(?:(?:giua|cac|nhung|tat ca|toan the|moi|tung|mot so|cac dong chi|dong chi|doi voi|trong do|nhat la|truc tiep la|truoc het la|de nghi|yeu cau)\s{1,3}){0,3}")]
+    private static partial Regex Quantifier();
+
+    [GeneratedRegex(@"\G\s{0,3}(?:,\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|va\s{1,3}|cung\s{1,3}voi\s{1,3}|cung\s{1,3}|;\s{0,3}(?=(?:cac |va )))")]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|\s{1,3}(?:va|cung voi|cung)\s{1,3}")]
+    private static partial Regex AnyJoint();
+
+    [GeneratedRegex(@"\G(?:va|cung|hoac)\s")]
+    private static partial Regex And();
+
+    /// <summary>Places and kinds that go on with the name before them: "LĐLĐ các huyện, thành phố".</summary>
+    [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp)(?!\w)")]
+    private static partial Regex Continued();
+
+    [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep)\s{1,3}va\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat)")]
+    private static partial Regex OneBody();
+
+    [GeneratedRegex(@"^(?:đối với|Đối với|giao cho|Giao cho|Giao|giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu|phân công|Phân công|trực tiếp là|trước hết là|nhất là|trong đó|giữa)\s+(?:cho\s+)?")]
+    private static partial Regex Introduced();
+}

@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Bodies;
+using DoanKet.App.Directives.Reading.Figures;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Duties;
+
+/// <summary>Makes tasks of the items of the working sections: one of each item, and further ones where a later sentence names another body, a time limit or a recurrence of its own.</summary>
+internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
+{
+    /// <summary>The section of what stands behind the last item, without a number.</summary>
+    public const string ClosingPath = "kết";
+
+    private readonly List<Duty> duties = [];
+    private readonly List<Doubt> doubts = [];
+
+    public static (IReadOnlyList<Duty> Duties, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Item> items, PaperDate? paper)
+    {
+        var finder = new DutyFinder(text, paper);
+        var called = finder.Called(items);
+        foreach (var item in items)
+            if (IsWork(text, item)) finder.Read(item, called);
+        finder.Sum();
+        return (finder.duties, finder.doubts);
+    }
+
+    private static bool IsWork(SourceText text, Item item)
+    {
+        if (item.IsHeading || item.At.Length < 25) return false;
+        if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
+        return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At));
+    }
+
+    /// <summary>Whom the sentence before the first item calls upon: "đề nghị Ban Thường vụ các huyện ủy … thực hiện một số nội dung sau:".</summary>
+    private IReadOnlyList<string> Called(IReadOnlyList<Item> items)
+    {
+        foreach (var item in items.Where(i => i.Purpose is Purpose.Opening))
+        {
+            var folded = text.Fold(item.At);
+            if (!folded.EndsWith(':') || Call().Matches(folded) is not { Count: > 0 } calls) continue;
+            var actors = Actors.Read(text, item.At.Start + calls[^1].Index + calls[^1].Length, item.At.End);
+            if (!actors.IsEmpty) return Actors.Split(text, actors);
+        }
+        return [];
+    }
+
+    private void Read(Item item, IReadOnlyList<string> called)
+    {
+        var above = Inherited(item);
+        if (above.Count == 0) above = called;
+        Duty? current = null;
+        foreach (var sentence in Sentences.Of(text, item.At))
+        {
+            if (item.Purpose is Purpose.Closing && !Binding().IsMatch(text.Fold(sentence))) continue;
+            var one = Of(item, sentence, current?.Lead ?? above);
+            if (current is not null && !Separate(current, one)) current = Join(current, one, item);
+            else
+            {
+                if (current is not null) duties.Add(current);
+                current = one;
+            }
+        }
+        if (current is not null) duties.Add(current);
+    }
+
+    private Duty Of(Item item, Span sentence, IReadOnlyList<string> inherited)
+    {
+        var roles = Roles.Read(text, sentence);
+        var (due, why) = Times.Due(text, sentence, paper);
+        var lead = roles.Lead.Count > 0 ? roles.Lead : inherited;
+        var follow = roles.Follow.Count > 0 || !Watched().IsMatch(text.Fold(sentence)) ? roles.Follow : lead;
+        var path = item.Purpose is Purpose.Closing ? ClosingPath : item.Path;
+        if (why is not null) doubts.Add(new("tasks", text.Show(sentence), why, text.At(sentence)));
+        return new(path, text.Show(sentence), lead, roles.With, follow, due, Times.Recurrence(text, sentence), roles.ReportTo, text.At(sentence));
+    }
+
+    private static bool Separate(Duty current, Duty next) =>
+        !current.Lead.SequenceEqual(next.Lead) || (next.Due is not null && next.Due != current.Due) || (next.Recurrence is not null && next.Recurrence != current.Recurrence);
+
+    private Duty Join(Duty one, Duty next, Item item)
+    {
+        var at = new Span(one.At.Start, next.At.End);
+        return one with
+        {
+            Text = text.Show(at),
+            With = [.. one.With.Union(next.With)],
+            Follow = [.. one.Follow.Union(next.Follow)],
+            ReportTo = one.ReportTo is null ? next.ReportTo : next.ReportTo is null || one.ReportTo.Contains(next.ReportTo, StringComparison.Ordinal) ? one.ReportTo : $"{one.ReportTo}; {next.ReportTo}",
+            At = text.At(at),
+        };
+    }
+
+    /// <summary>A heading that names a body gives what stands under it to that body.</summary>
+    private IReadOnlyList<string> Inherited(Item item)
+    {
+        foreach (var heading in item.Above.Reverse())
+        {
+            var start = heading.At.Start + Addressed().Match(text.Fold(heading.At)).Length;
+            var actors = Actors.Read(text, start, heading.At.End);
+            if (actors.IsEmpty) continue;
+            var rest = text.Folded[actors.End..heading.At.End].Trim(' ', ':', '.', ',');
+            if (rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text.Folded, Skip(actors.End))) return Actors.Split(text, actors);
+        }
+        return [];
+    }
+
+    private int Skip(int at)
+    {
+        while (at < text.Folded.Length && text.Folded[at] is ' ' or ',' or ':') at++;
+        return at;
+    }
+
+    /// <summary>One doubt for all tasks without a body in charge: many papers leave it open on purpose.</summary>
+    private void Sum()
+    {
+        var open = duties.FindAll(d => d.Lead.Count == 0);
+        if (open.Count > 0) doubts.Add(new("tasks", open[0].Text, $"{open.Count} nhiệm vụ không ghi đơn vị chủ trì; nhiệm vụ đầu tiên ở đây.", open[0].At));
+    }
+
+    [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|chi dao)\s(?:cac\s)?(?=[a-z])")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"^(?:doi voi|trach nhiem cua|nhiem vu cua|giao|giao cho|phan cong|de nghi|yeu cau)\s(?:cac\s(?=ban|don))?")]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
+    private static partial Regex Watched();
+
+    /// <summary>Closing words that still ask for something.</summary>
+    [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien|pho bien)\b")]
+    private static partial Regex Binding();
+
+    [GeneratedRegex(@"^\(.*\)\.?$")]
+    private static partial Regex Note();
+}

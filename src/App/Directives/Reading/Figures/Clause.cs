@@ -1,0 +1,18 @@
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Figures;
+
+/// <summary>The part of a sentence that one figure is said in.</summary>
+/// <param name="Quantity">None where the paper says "hầu hết".</param>
+/// <param name="Comparator">How the figure is meant; the word itself where there is no number.</param>
+/// <param name="Unit">What is meant where there is no number.</param>
+internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, string? Unit, string? Threshold)
+{
+    /// <summary>"mỗi năm".</summary>
+    public bool IsYearly { get; init; }
+
+    /// <summary>Counts turns: "ít nhất 01 lần".</summary>
+    public bool IsTurn { get; init; }
+
+    public bool IsLeast => Comparator is ">=" or ">";
+}

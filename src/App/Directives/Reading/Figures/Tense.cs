@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Bodies;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Figures;
+
+/// <summary>Whether a clause tells what was, or what shall be; most numbers do neither.</summary>
+internal static partial class Tense
+{
+    public const int None = 0, Past = 1, Future = 2;
+
+    public static int Of(SourceText text, Item item, Span sentence, Span part, Clause clause)
+    {
+        var (folded, strong) = (text.Fold(sentence), Striving().IsMatch(text.Folded.AsSpan(part.Start, part.Length)));
+        if (item.IsHeading && clause.Quantity is null) return None;
+        var past = HasBeen().IsMatch(text.Clean.AsSpan(part.Start, part.Length)) || HasBeen().IsMatch(text.Clean.AsSpan(sentence.Start, part.Start - sentence.Start));
+        if (item.Purpose is Purpose.Goal) return past && Results().IsMatch(folded) && !strong ? Past : Future;
+        if (strong && !(past && Results().IsMatch(folded) && item.Purpose is Purpose.Opening or Purpose.Situation)) return clause.IsTurn ? None : Future;
+        if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None) return past || Results().IsMatch(folded) ? Past : None;
+        if (clause.Quantity is null) return None;
+        if (past && !clause.IsLeast) return Past;
+        return clause.IsLeast && !clause.IsTurn ? Future : None;
+    }
+
+    [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu|dat ty le|dat tu|giao chi tieu|dam bao dat|bao dam dat)\b")]
+    private static partial Regex Striving();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|được|hiện có|hiện nay|còn|tính đến)(?!\p{L})")]
+    private static partial Regex HasBeen();
+
+    [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|con)\b")]
+    private static partial Regex Results();
+}

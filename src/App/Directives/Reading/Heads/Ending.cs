@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Heads;
+
+/// <summary>What stands under the body: to whom copies go, and who signed; side by side or one under the other, in any order.</summary>
+internal sealed partial class Ending
+{
+    private const int MostLines = 70, Far = 12;
+    private readonly List<Fragment> recipients = [];
+    private readonly List<Fragment> capacities = [];
+    private readonly List<Fragment> titles = [];
+    private readonly List<Fragment> names = [];
+    private bool listing;
+
+    /// <summary>The line that the ending begins on; the number of lines when there is none.</summary>
+    public int Line { get; private init; }
+
+    /// <summary>The line behind it, where annexes begin.</summary>
+    public int AfterLine { get; private set; }
+
+    public bool IsThere => capacities.Count + titles.Count + recipients.Count > 0;
+
+    public IReadOnlyList<string> Recipients => [.. recipients.Select(r => r.Shown.TrimStart('-', '+', '•', ' ').TrimEnd(' ', ';', ',', '.')).Where(r => r.Length > 1)];
+
+    public IReadOnlyList<Fragment> Capacities => capacities;
+
+    public IReadOnlyList<Fragment> Titles => titles;
+
+    public IReadOnlyList<Fragment> Names => names;
+
+    public Span? SignerAt => capacities.Concat(titles).Concat(names).Select(f => f.At).ToList() is { Count: > 0 } all ? new Span(all.Min(a => a.Start), all.Max(a => a.End)) : null;
+
+    public Span? RecipientsAt => recipients.Count > 0 ? new Span(recipients[0].At.Start, recipients[^1].At.End) : null;
+
+    public static Ending Find(SourceText text, int from, int to)
+    {
+        for (var line = from; line < to; line++)
+            if (!text.Lines[line].IsEmpty && Fragment.Of(text, line).Any(f => Starts().IsMatch(f.Folded) && (f.IsCapitals || IsCopies(f)) || IsOffice(f) && line > from + 3 && HasNameBelow(text, line, to)))
+                return Read(text, line, to);
+        return new Ending { Line = to, AfterLine = to };
+    }
+
+    private static Ending Read(SourceText text, int first, int to)
+    {
+        var ending = new Ending { Line = first, AfterLine = first };
+        var blank = 0;
+        for (var line = first; line < Math.Min(to, first + MostLines); line++)
+        {
+            if (text.Lines[line].IsEmpty)
+            {
+                blank++;
+                continue;
+            }
+            if (blank > Far || !Fragment.Of(text, line).Select(ending.Take).ToList().Contains(true)) break;
+            (blank, ending.AfterLine) = (0, line + 1);
+        }
+        return ending;
+    }
+
+    /// <summary>Whether the piece belongs to the ending.</summary>
+    private bool Take(Fragment f)
+    {
+        if (IsCopies(f)) return TakeCopies(f);
+        if (Capacity().IsMatch(f.Folded) && f.IsCapitals) return Add(capacities, f);
+        if (f.IsCapitals && IsOffice(f) && names.Count == 0 | capacities.Count > names.Count) return Add(titles, f);
+        if (f.IsCapitals && titles.Count == 0 && capacities.Count > 0 && OrgNames.GoesOn(f.Folded)) return Add(capacities, f);
+        if (Signed().IsMatch(f.Folded)) return true;
+        if (f.Shown[0] is '-' or '+' or '•' || f.Folded.StartsWith("luu", StringComparison.Ordinal) || f.Folded.StartsWith("nhu tren", StringComparison.Ordinal)) return Add(recipients, f);
+        if (titles.Count + capacities.Count > 0 && names.Count < Math.Max(1, titles.Count) && Name().IsMatch(f.Shown) && !OrgNames.IsOrg(f.Folded)) return Add(names, f);
+        if (!listing || names.Count > 0 && recipients is [.., { Shown: [.., '.'] }]) return false;
+        return recipients.Count > 0 && (char.IsLower(f.Shown[0]) || !recipients[^1].Shown.EndsWith('.')) && !f.IsCapitals ? Wrap(f) : !f.IsCapitals && Add(recipients, f);
+    }
+
+    private bool TakeCopies(Fragment f)
+    {
+        listing = true;
+        var rest = f.Shown[(f.Shown.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? colon + 1 : f.Shown.Length)..].Trim();
+        return rest.Length == 0 || Add(recipients, f with { Shown = rest });
+    }
+
+    /// <summary>A recipient over two lines, or one without a dash.</summary>
+    private bool Wrap(Fragment f)
+    {
+        var before = recipients[^1];
+        if (!char.IsLower(f.Shown[0]) && before.Shown.EndsWith(';')) return Add(recipients, f);
+        recipients[^1] = before with { Shown = $"{before.Shown} {f.Shown}", At = before.At with { End = f.At.End } };
+        return true;
+    }
+
+    private static bool Add(List<Fragment> to, Fragment f)
+    {
+        to.Add(f);
+        return true;
+    }
+
+    private static bool IsCopies(Fragment f) => f.Folded.StartsWith("noi nhan", StringComparison.Ordinal);
+
+    private static bool IsOffice(Fragment f) => f.IsCapitals && Office().IsMatch(f.Folded);
+
+    private static bool HasNameBelow(SourceText text, int line, int to)
+    {
+        var below = Enumerable.Range(line + 1, Math.Max(0, Math.Min(8, to - line - 1))).SelectMany(l => Fragment.Of(text, l)).ToList();
+        return below.Count > 0 && below.Take(3).Any(f => Name().IsMatch(f.Shown));
+    }
+
+    [GeneratedRegex(@"^(?:noi nhan\b|t/m\b|tm\s?\.|kt\s?\.|tl\s?\.|tuq\s?\.|q\s?\.\s|thay mat )")]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@"^(?:t/m\b|tm\s?\.?\s|kt\s?\.?\s|k/t\b|tl\s?\.?\s|t/l\b|tuq\s?\.?\s|q\s?\.\s|thay mat )")]
+    private static partial Regex Capacity();
+
+    [GeneratedRegex(@"^(?:quyen )?(?:pho )?(?:tong )?(?:chu tich|bi thu|truong ban|truong doan|chanh van phong|giam doc|bo truong|thu truong|thu tuong|chu nhiem|uy vien|thuong truc|truong phong|cuc truong|vien truong|hieu truong|chanh thanh tra|tong bi thu|chanh an|vu truong|chu tri|nhom truong|to truong)(?:\b|$)")]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^[(\[]?\s?(?:da ky|ky ten|daky|da duyet|ky dien tu|dau, ky|\w{0,4} ky)\b|^ky boi|^\(ky")]
+    private static partial Regex Signed();
+
+    [GeneratedRegex(@"^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đ/c)\.?\s?){0,3}(?:\p{Lu}[\p{L}']{0,9}\s){1,5}\p{Lu}[\p{L}']{0,9}$")]
+    private static partial Regex Name();
+}

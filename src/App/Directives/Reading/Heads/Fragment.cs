@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Heads;
+
+/// <summary>A piece of a line of the head or the end of a paper: two columns stand side by side there, with tabs or wide gaps between them.</summary>
+internal sealed partial record Fragment(int Line, Span At, string Folded, string Shown)
+{
+    public static IReadOnlyList<Fragment> Of(SourceText text, int line)
+    {
+        var span = text.Lines[line];
+        var start = span.Start;
+        var pieces = new List<Fragment?>();
+        foreach (var gap in Gap().EnumerateMatches(text.Clean.AsSpan(span.Start, span.Length)))
+        {
+            pieces.Add(Make(text, line, new(start, span.Start + gap.Index)));
+            start = span.Start + gap.Index + gap.Length;
+        }
+        pieces.Add(Make(text, line, new(start, span.End)));
+        return [.. pieces.OfType<Fragment>()];
+    }
+
+    public bool IsCapitals => Shown.Count(char.IsUpper) > 1 && !Shown.Any(char.IsLower);
+
+    private static Fragment? Make(SourceText text, int line, Span span)
+    {
+        span = text.Trim(span);
+        return span.IsEmpty ? null : new(line, span, Blanks().Replace(text.Fold(span), " "), text.Show(span));
+    }
+
+    [GeneratedRegex(@"\t\s*|\s{4,}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Blanks();
+}

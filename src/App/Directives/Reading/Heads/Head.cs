@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Citations;
+using DoanKet.App.Directives.Reading.Figures;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Heads;
+
+/// <summary>What stands above the body: offices, number, place and date, title, subject, addressees; in one column or two, in any order.</summary>
+internal sealed partial class Head(SourceText text)
+{
+    private const int MostLines = 80, LongestSubjectLine = 400, LongestAddress = 260;
+    private readonly List<Fragment> offices = [];
+    private readonly List<Fragment> subject = [];
+    private readonly List<Fragment> addressees = [];
+    private Fragment? title, number, dated, last;
+    private Match? placeAndDate;
+    private Reading mode;
+
+    private enum Reading { Offices, Title, About, Addressees }
+
+    /// <summary>The line that the body begins on.</summary>
+    public int BodyLine { get; private set; }
+
+    public string? Type { get; private set; }
+
+    public Symbol? Own { get; private set; }
+
+    public IReadOnlyList<Fragment> Subject => subject;
+
+    public IReadOnlyList<Fragment> Addressees => addressees;
+
+    /// <summary>The bodies printed above the number or under the title, the highest first; a name over two lines is one.</summary>
+    public IReadOnlyList<(string Name, Span At)> Offices => [.. Joined()];
+
+    public Fragment? Number => number;
+
+    public Fragment? Dated => dated;
+
+    public string? Place => placeAndDate?.Groups["noi"] is { Success: true } place ? dated!.Shown[..Math.Min(dated.Shown.Length, place.Length)].Trim(' ', ',', '.') : null;
+
+    public PaperDate? Date => placeAndDate is null ? null : Dates.At(dated!.Folded, placeAndDate.Groups["ngay"].Index)?.Date;
+
+    public bool HasSignsOfPaper => number is not null || title is not null || addressees.Count > 0 || dated is not null;
+
+    public static Head Read(SourceText text, int end)
+    {
+        var head = new Head(text);
+        var line = 0;
+        for (var seen = 0; line < end && seen < MostLines; line++)
+        {
+            if (text.Lines[line].IsEmpty) continue;
+            seen++;
+            if (Fragment.Of(text, line).Any(f => !head.Take(f))) break;
+        }
+        head.BodyLine = line;
+        return head;
+    }
+
+    /// <summary>Takes a piece into the head; false when the body begins with it.</summary>
+    private bool Take(Fragment f)
+    {
+        if (HeadLines.IsNation(f)) return true;
+        if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
+        if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
+        if (HeadLines.IsAddress(f)) return TakeAddress(f, Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
+        if (mode is Reading.Addressees) return !IsBodyAfterAddress(f) && Add(addressees, f);
+        if (title is null && subject.Count == 0 && HeadLines.About(f).Success) return Enter(Reading.About) && Add(subject, f);
+        if (title is null && mode is not Reading.About && HeadLines.TitleOf(f) is { } type) return TakeTitle(f, type);
+        if (mode is Reading.Title && subject.Count == 0 && !OrgNames.IsOrg(f.Folded) && !StartsBody(f)) return Add(subject, f);
+        if (HeadLines.IsBody(f)) return false;
+        if (f.IsCapitals && (OrgNames.IsOrg(f.Folded) || Of().IsMatch(f.Folded)) && !(mode is Reading.Title && subject is [.., { IsCapitals: true }])) return Add(offices, f);
+        if (mode is Reading.Title or Reading.About && GoesOn(f)) return Add(subject, f);
+        return f.Shown.Length < 110 && !EndsSentence(f) && TakeOffice(f);
+    }
+
+    private bool TakeNumber(Fragment f)
+    {
+        number = f;
+        var start = f.At.Start + NumberWord().Match(text.Fold(f.At)).Length;
+        Own = Symbols.At(text, start)?.Symbol;
+        return last is null || (last = f) is not null;
+    }
+
+    private bool TakeDate(Fragment f, Match found)
+    {
+        (dated, placeAndDate, last) = (f, found, f);
+        return true;
+    }
+
+    private bool TakeTitle(Fragment f, string type)
+    {
+        (title, Type, last) = (f, type, f);
+        var rest = f.Shown[Math.Min(type.Length, f.Shown.Length)..].Trim();
+        if (rest.Length > 0 && !Of().IsMatch(Folding.Fold(rest))) subject.Add(f with { Shown = rest, Folded = Folding.Fold(rest), At = f.At with { Start = f.At.End - rest.Length } });
+        else if (rest.Length > 0) offices.Add(f with { Shown = rest, Folded = Folding.Fold(rest) });
+        return Enter(Reading.Title);
+    }
+
+    private bool TakeAddress(Fragment f, int word)
+    {
+        var rest = f.Shown[word..].Trim();
+        if (rest.Length > 0) addressees.Add(f with { Shown = rest, Folded = Folding.Fold(rest), At = f.At with { Start = f.At.End - rest.Length } });
+        last = f;
+        return Enter(Reading.Addressees);
+    }
+
+    private bool TakeOffice(Fragment f) => (!OrgNames.IsOrg(f.Folded) && !(OrgNames.GoesOn(f.Folded) && offices.Count > 0)) || Add(offices, f);
+
+    private bool Enter(Reading next)
+    {
+        mode = next;
+        return true;
+    }
+
+    private bool Add(List<Fragment> to, Fragment f)
+    {
+        to.Add(f);
+        last = f;
+        return true;
+    }
+
+    private static bool StartsBody(Fragment f) => f.Folded.StartsWith("can cu", StringComparison.Ordinal) || (f.Shown.Length > LongestSubjectLine) || Numbered().IsMatch(f.Shown);
+
+    /// <summary>A subject over several lines: the next line follows at once, or begins with a small letter or a bracket.</summary>
+    private bool GoesOn(Fragment f)
+    {
+        if (last is null || f.Shown.Length > LongestSubjectLine || f.Folded.Contains(" ban hanh ", StringComparison.Ordinal) || f.Folded.EndsWith("nhu sau:", StringComparison.Ordinal)) return false;
+        return char.IsLower(f.Shown[0]) || f.Shown[0] is '(' or '"' or '“' || (f.Line == last.Line + 1 && !EndsSentence(f) && !EndsSentence(last) && f.Shown.Length < 160);
+    }
+
+    private bool IsBodyAfterAddress(Fragment f)
+    {
+        if (f.Shown[0] is '-' or '+' or '•') return f.Shown.Length > LongestAddress;
+        if (f.Shown.Length > LongestAddress || HeadLines.IsBody(f)) return true;
+        var isList = addressees is [.., { Shown: ['-' or '+', ..] }];
+        return last is { } before && f.Line > before.Line + 1 && !(char.IsLower(f.Shown[0]) || OrgNames.IsOrg(f.Folded) || Many().IsMatch(f.Folded)) || (isList && EndsSentence(before: last!) && !OrgNames.IsOrg(f.Folded));
+    }
+
+    private static bool EndsSentence(Fragment before) => before.Shown.EndsWith('.') && !before.Shown.EndsWith("...", StringComparison.Ordinal);
+
+    private IEnumerable<(string, Span)> Joined()
+    {
+        string? name = null;
+        Span at = default;
+        foreach (var f in offices)
+        {
+            var shown = Of().Replace(f.Shown, "");
+            var isRest = name is not null && (OrgNames.GoesOn(f.Folded) || !OrgNames.IsOrg(Folding.Fold(shown)) || Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich");
+            if (isRest) (name, at) = ($"{name} {shown}", at with { End = f.At.End });
+            else
+            {
+                if (name is not null) yield return (name, at);
+                (name, at) = (shown, f.At);
+            }
+        }
+        if (name is not null) yield return (name, at);
+    }
+
+    [GeneratedRegex(@"^[-\s]*[Kk][íiIÍ][nN][hH]\s+[gG][ửuUỬ][iI]\s*:?\s*|^[-\s]*KÍNH GỬI\s*:?\s*")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\s*(?:[a-z ]{0,12}\s)?so\s?[:.]?\s{0,3}")]
+    private static partial Regex NumberWord();
+
+    [GeneratedRegex(@"^(?:c[uủ]a|CỦA)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"^(?:[IVX]{1,5}\.|\d{1,2}\.|Điều\s\d)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:cac |chu tich|giam doc|dong chi|ong |ba |thu truong|nguoi |thuong truc|ban )")]
+    private static partial Regex Many();
+}

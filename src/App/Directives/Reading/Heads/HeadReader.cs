@@ -1,0 +1,95 @@
+using DoanKet.App.Directives.Reading.Citations;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Heads;
+
+/// <summary>Says who wrote what to whom from head, ending and annexes of one directive, and what of it is doubtful.</summary>
+internal static class HeadReader
+{
+    public static (HeadReading Reading, IReadOnlyList<Doubt> Doubts) Read(SourceText text, Head head, Ending ending)
+    {
+        var (issuer, superior, issuerAt, borrowed) = OfficesOf(text, head, ending);
+        var home = Home.Of(issuer, superior, head.Place, text);
+        var type = head.Type ?? head.Own?.Type ?? (head.Addressees.Count > 0 ? "Công văn" : null);
+        var reading = new HeadReading
+        {
+            Number = head.Own?.Proper ?? Digits(head.Number),
+            Type = type,
+            Issuer = issuer is null ? null : Issuers.Full(issuer, Completed(issuer, home)),
+            Superior = superior is null ? null : Issuers.Full(superior, Completed(superior, home)),
+            Place = Home.Exact(head.Place) ?? head.Place,
+            Date = head.Date,
+            Subject = SubjectOf(text, head),
+            Signer = SignerOf(ending),
+            Addressees = Addressees.Of(head.Addressees),
+            Recipients = ending.Recipients,
+            Places = Places(text, head, ending, issuerAt),
+        };
+        return (reading, [.. HeadDoubts.Of(text, head, ending, reading, borrowed)]);
+    }
+
+    /// <summary>The province behind a body that says only "tỉnh" or stands under the province's own committee.</summary>
+    private static string? Completed(string issuer, string? home) => home is not null && Folding.Fold(issuer).Contains(Folding.Fold(home), StringComparison.Ordinal) ? null : home;
+
+    /// <summary>The bodies of the head; else those of an annex, else the one that the body says acts, else the one signed for.</summary>
+    private static (string? Issuer, string? Superior, Span? At, string? Borrowed) OfficesOf(SourceText text, Head head, Ending ending)
+    {
+        var printed = head.Offices.Select(o => (Name: OrgNames.Recase(o.Name), o.At)).ToList();
+        if (printed.Count > 0) return Ranked(printed, null);
+        if (Acting.Find(text, head.BodyLine, ending.Line) is { } acting) return (text.Show(acting), Annex(text, ending)?.Superior, acting, "Đầu văn bản không ghi cơ quan ban hành; lấy theo phần lời văn.");
+        if (Annex(text, ending) is { } annex) return annex;
+        return ending.Capacities is [var signed, ..] ? (OrgNames.Recase(AfterPrefix(signed.Shown)), null, signed.At, "Đầu văn bản không ghi cơ quan ban hành; lấy theo chữ ký.") : (null, null, null, null);
+    }
+
+    private static (string? Issuer, string? Superior, Span? At, string? Borrowed) Ranked(List<(string Name, Span At)> printed, string? borrowed)
+    {
+        // a committee named under its own organisation belongs to it
+        if (printed is [.., var whole, var part] && Folding.Fold(part.Name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich" && printed.Count > 1)
+            return ($"{part.Name} {whole.Name}", printed.Count > 2 ? printed[^3].Name : null, part.At, borrowed);
+        return (printed[^1].Name, printed.Count > 1 ? printed[^2].Name : null, printed[^1].At, borrowed);
+    }
+
+    private static (string? Issuer, string? Superior, Span? At, string? Borrowed)? Annex(SourceText text, Ending ending)
+    {
+        var found = Enumerable.Range(ending.AfterLine, Math.Max(0, Math.Min(12, text.Lines.Count - ending.AfterLine))).SelectMany(l => Fragment.Of(text, l)).TakeWhile(f => f.IsCapitals)
+            .Where(f => OrgNames.IsOrg(f.Folded)).Select(f => (OrgNames.Recase(f.Shown), f.At)).ToList();
+        return found.Count == 0 ? null : Ranked(found, "Đầu văn bản không ghi cơ quan ban hành; lấy theo phụ lục kèm theo.");
+    }
+
+    private static string AfterPrefix(string capacity) => capacity.IndexOfAny([' ', '.']) is > 0 and var at ? capacity[(at + 1)..].TrimStart('.', ' ') : capacity;
+
+    private static string? Digits(Fragment? number) => number is null ? null : string.Concat(number.Shown.Where(char.IsAsciiDigit)) is { Length: > 0 } digits ? digits : null;
+
+    private static string? SubjectOf(SourceText text, Head head)
+    {
+        if (head.Subject.Count == 0) return null;
+        var about = HeadLines.About(head.Subject[0]);
+        var lines = head.Subject.Select((f, i) => i == 0 && about.Success ? f.Shown[Math.Min(about.Length, f.Shown.Length)..] : f.Shown);
+        return string.Join(' ', lines).Trim().TrimEnd('.').Trim();
+    }
+
+    private static Signer? SignerOf(Ending ending)
+    {
+        if (ending.Capacities.Count + ending.Titles.Count == 0) return null;
+        var capacity = string.Join(", ", ending.Capacities.Select(c => c.Shown));
+        return new(capacity.Length == 0 ? null : capacity, ending.Titles.Count == 0 ? null : ending.Titles[0].Shown, ending.Names.Count == 0 ? null : ending.Names[0].Shown);
+    }
+
+    private static Dictionary<string, Place> Places(SourceText text, Head head, Ending ending, Span? issuer)
+    {
+        var places = new Dictionary<string, Place>();
+        void Put(string name, Span? at)
+        {
+            if (at is { } known) places[name] = text.At(known);
+        }
+        Put("number", head.Number?.At);
+        Put("date", head.Dated?.At);
+        Put("place", head.Place is null ? null : head.Dated?.At);
+        Put("issuer", issuer);
+        Put("subject", head.Subject.Count == 0 ? null : new Span(head.Subject[0].At.Start, head.Subject[^1].At.End));
+        Put("addressees", head.Addressees.Count == 0 ? null : new Span(head.Addressees[0].At.Start, head.Addressees[^1].At.End));
+        Put("recipients", ending.RecipientsAt);
+        Put("signer", ending.SignerAt);
+        return places;
+    }
+}

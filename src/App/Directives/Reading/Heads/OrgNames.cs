@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Texts;
+
+namespace DoanKet.App.Directives.Reading.Heads;
+
+/// <summary>Names of bodies as they are printed in heads, in capitals; written as in a sentence.</summary>
+internal static partial class OrgNames
+{
+    private static readonly (string Folded, string Name)[] Proper =
+    [
+        .. new[]
+        {
+            "Tổng Liên đoàn Lao động Việt Nam", "Liên đoàn Lao động", "Ban Thường vụ", "Ban Chấp hành", "Đoàn Chủ tịch", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "Quận ủy", "Đảng bộ", "Đảng đoàn", "Ban cán sự đảng",
+            "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Kiểm tra", "Công đoàn Viên chức", "Công đoàn cơ sở", "Công đoàn", "Ban Tổ chức", "Ban Tuyên giáo", "Dân vận", "Ban Nội chính", "Ban Kinh tế", "Ban Chỉ đạo", "Văn phòng", "Mặt trận Tổ quốc",
+            "Việt Nam", "Trung ương", "Chính phủ", "Thủ tướng", "Quốc hội", "Ủy ban Thường vụ", "Ban Bí thư", "Bộ Chính trị", "Hội đồng", "Lao động - Thương binh và Xã hội", "Kế hoạch và Đầu tư", "Tổng công ty", "Tập đoàn",
+        }.Select(n => (Folding.Fold(n), n)),
+    ];
+
+    /// <summary>Whether a line begins as the name of a body does.</summary>
+    public static bool IsOrg(string folded) => Org().IsMatch(folded);
+
+    /// <summary>A line that cannot be a body of its own and goes on with the line above.</summary>
+    public static bool GoesOn(string folded) => Rest().IsMatch(folded);
+
+    /// <summary>"LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU" becomes "Liên đoàn Lao động tỉnh Lai Châu"; what is not all capitals stays.</summary>
+    public static string Recase(string printed)
+    {
+        if (printed.Any(char.IsLower)) return printed;
+        var name = printed.ToLowerInvariant().Replace("uỷ", "ủy", StringComparison.Ordinal).ToCharArray();
+        name[0] = char.ToUpperInvariant(name[0]);
+        var folded = Folding.Fold(new string(name));
+        foreach (var (words, proper) in Proper)
+            foreach (Match place in Regex.Matches(folded, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+                for (var i = 0; i < words.Length; i++)
+                    if (char.IsUpper(proper[i])) name[place.Index + i] = char.ToUpperInvariant(name[place.Index + i]);
+        foreach (Match place in Place().Matches(folded))
+            foreach (Match word in Word().Matches(place.Groups["ten"].Value))
+                name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
+        foreach (Match branch in Branch().Matches(folded)) name[branch.Groups["ten"].Index] = char.ToUpperInvariant(name[branch.Groups["ten"].Index]);
+        return new(name);
+    }
+
+    [GeneratedRegex(@"^(?:bch|btv|ban |bo |tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|dang doan|chi bo|tong lien doan|tong ldld|lien doan|ldld|cong doan|cdcs|uy ban|ubnd|hdnd|so |chinh phu|thu tuong|quoc hoi|hoi dong|tinh doan|van phong|cuc |tong cong ty|tap doan|tong cuc|mat tran|hoi |doan chu tich|truong |kho bac|bao hiem|cong ty|vien )")]
+    private static partial Regex Org();
+
+    [GeneratedRegex(@"^(?:tinh (?!uy|doan)|thanh pho|huyen (?!uy)|thi xa|quan (?!uy)|xa |phuong |dac khu|viet nam|trung uong|lao dong|va |nhan dan|khu |nganh |truc thuoc|-)")]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b)(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa)\b)")]
+    private static partial Regex Place();
+
+    /// <summary>Only the first word of a branch is a capital: "ngành Giáo dục", "Bộ Nội vụ".</summary>
+    [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan|cac khu)\s(?!chinh tri)(?<ten>\w)")]
+    private static partial Regex Branch();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace DoanKet.App.Directives.Reading.Texts;
+
+/// <summary>Puts together the lines of one paragraph: pages and narrow columns break them, also in the middle of a citation.</summary>
+internal static partial class Paragraphs
+{
+    private const int LongLine = 50, Longest = 20_000;
+
+    /// <summary>The paragraphs between two lines (indexes, the last one excluded), in order, none empty.</summary>
+    public static List<Span> Of(SourceText text, int first, int last)
+    {
+        var wide = Width(text, first, last);
+        var found = new List<Span>();
+        var blank = true;
+        for (var i = first; i < last; i++)
+        {
+            var line = text.Lines[i];
+            if (line.IsEmpty)
+            {
+                blank = true;
+                continue;
+            }
+            if (found.Count > 0 && GoesOn(text, found[^1], line, blank, wide)) found[^1] = found[^1] with { End = line.End };
+            else found.Add(line);
+            blank = false;
+        }
+        return found;
+    }
+
+    /// <summary>How long full lines are where lines are broken by width.</summary>
+    private static int Width(SourceText text, int first, int last)
+    {
+        var lengths = text.Lines.Skip(first).Take(last - first).Where(l => !l.IsEmpty).Select(l => l.Length).Order().ToList();
+        return lengths.Count == 0 ? 0 : lengths[lengths.Count * 8 / 10];
+    }
+
+    private static bool GoesOn(SourceText text, Span before, Span line, bool blank, int wide)
+    {
+        if (before.Length > Longest || Marker().IsMatch(text.Clean.AsSpan(line.Start, Math.Min(line.Length, 40)))) return false;
+        if (text.IsCapitals(before) || text.Clean[line.Start..line.End].Contains('\t', StringComparison.Ordinal)) return false;
+        var last = text.Clean[before.End - 1];
+        if (last is '.' or ';' or '!' or '?' or ':') return false;
+        var dangles = Dangling().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
+        var lower = char.IsLower(text.Clean[line.Start]);
+        var lastLine = before.End - Math.Max(before.Start, text.Clean.LastIndexOf('\n', before.End - 1) + 1);
+        if (blank) return (lower || dangles) && lastLine >= LongLine;
+        return lower || dangles || (lastLine >= Math.Max(LongLine, wide * 3 / 4) && wide < 200 && !text.IsCapitals(line));
+    }
+
+    /// <summary>What begins an item and never goes on with the line before.</summary>
+    [GeneratedRegex(@"^(?:[-+–•●▪■◦]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[IVX]{1,5}[.)-]\s|[a-zđ]\)\s|[A-HĐ]\.\s|(?:Điều|Chương|Mục|Phần)\s+\S+|Nơi nhận|Kính gửi)")]
+    private static partial Regex Marker();
+
+    /// <summary>No sentence ends with such a word.</summary>
+    [GeneratedRegex(@"(?:,|\b(?:cua|va|ve|so|ngay|tai|theo|den|voi|cho|cac|trong|tu|la|bang|do|de|nhung|tren|hoac|cung|co|duoc|nam|thang))$")]
+    private static partial Regex Dangling();
+}
