@@ -28,21 +28,24 @@ internal static partial class CitationFinder
     {
         for (var i = all.Count - 2; i >= 0; i--)
             if (Listed().IsMatch(text.Folded.AsSpan(all[i].At.End, Math.Max(0, all[i + 1].At.Start - all[i].At.End)))) all[i] = Share(all[i], all[i + 1]);
-        for (var i = 0; i < all.Count; i++)
+        var subject = new Span?[all.Count + 1];
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            var limit = i + 1 < all.Count ? all[i + 1].At.Start : paragraph.End;
-            all[i] = all[i] with
-            {
-                Subject = all[i].Subject ?? (CitationSubject.Read(text, all[i].At.End, Whole(text, all[i], limit, paragraph)) is { } subject ? text.Show(subject) : null),
-                As = Cues.Before(text, paragraph.Start, all[i].At.Start),
-            };
+            subject[i] = SubjectOf(text, paragraph, all, i, subject[i + 1]);
+            all[i] = all[i] with { Subject = all[i].Subject ?? (subject[i] is { } at ? text.Show(at).Trim(' ', '“', '”', '"') : null), As = Cues.Before(text, paragraph.Start, all[i].At.Start) };
         }
         return all;
     }
 
-    /// <summary>A subject in quotation marks may name other documents; any other subject ends before the next one, unless it carries that one out.</summary>
-    private static int Whole(SourceText text, Mention mention, int next, Span paragraph) =>
-        next < paragraph.End && Carrying().IsMatch(text.Folded.AsSpan(mention.At.End, next - mention.At.End)) ? paragraph.End : next;
+    /// <summary>A subject ends before the next document, unless it carries that one out: "về thực hiện Nghị quyết số …".</summary>
+    private static Span? SubjectOf(SourceText text, Span paragraph, List<Mention> all, int index, Span? next)
+    {
+        var (from, limit) = (all[index].At.End, index + 1 < all.Count ? all[index + 1].At.Start : paragraph.End);
+        if (limit < from) return null;
+        if (limit < paragraph.End && Carrying().Match(text.Folded[from..limit]) is { Success: true } carrying)
+            return new(from + carrying.Groups["x"].Index, next?.End ?? all[index + 1].At.End);
+        return CitationSubject.Read(text, from, limit);
+    }
 
     private static Mention Share(Mention one, Mention next)
     {
@@ -55,6 +58,6 @@ internal static partial class CitationFinder
     [GeneratedRegex(@"^\s*(?:,|va|,\s*va|,?\s*cung)\s*(?:cac\s*)?(?:so\s*)?$")]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?:thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh)[a-z ,]{0,60}$")]
+    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?<x>(?:trien khai thuc hien|thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh)[a-z ,]{0,60})$")]
     private static partial Regex Carrying();
 }

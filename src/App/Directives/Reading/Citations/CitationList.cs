@@ -42,11 +42,12 @@ internal static class CitationList
             first.Number,
             group.Select(m => m.Type).OfType<string>().GroupBy(t => t).OrderByDescending(t => t.Count()).FirstOrDefault()?.Key,
             group.Select(m => m.Date).OfType<PaperDate>().OrderByDescending(d => d.IsDay).Cast<PaperDate?>().FirstOrDefault(),
-            group.Select(m => m.Issuer).OfType<string>().FirstOrDefault(),
+            group.Select(m => m.Issuer).OfType<string>().FirstOrDefault() ?? group[0].Implied,
             group.Select(m => m.Subject).OfType<string>().OrderByDescending(s => s.Length > 200 ? 0 : s.Length).FirstOrDefault(),
             group.Select(m => m.As).Aggregate(Cues.Stronger),
             at,
             [.. group.Skip(1).Take(MostAlso).Select(m => text.At(m.At))]);
-        return (citation, group.SelectMany(m => m.Doubts));
+        IEnumerable<string> implied = group.TrueForAll(m => m.Issuer is null) && first.Implied is { } body ? [$"Cơ quan ban hành ({body}) suy từ ký hiệu; văn bản không ghi."] : [];
+        return (citation, group.SelectMany(m => m.Doubts).Concat(implied));
     }
 }

@@ -14,10 +14,17 @@ internal static partial class Issuers
         .. "tinh thanh pho thi xa huyen quan phuong dac khu lao dong nhan dan uy thuong vu chap hanh doan vien chuc nganh trung uong cac cong nghiep chinh tri bi thu can su dang bo khoi co quan doanh nghiep tich chu hoi dong va cap tren so chap chi dao cac quoc gia viet nam chinh phu quan ly truc thuoc lien nuoc dan".Split(' '),
     ];
 
+    /// <summary>Words in small letters that go on with a name only behind a certain word.</summary>
+    private static readonly HashSet<string> Pairs =
+    [
+        "thu tuong", "thuong binh", "giao duc", "dao tao", "y te", "ke hoach", "dau tu", "xay dung", "kiem tra", "to chuc", "dan van", "quoc phong", "van phong", "cong an", "tuyen giao", "noi chinh", "tai chinh", "tu phap", "khoa hoc", "bao hiem", "van hoa", "nong nghiep", "phu nu", "nong dan", "thanh nien", "cuu chien",
+    ];
+
     /// <summary>The body named from there on: begins with a capital, ends before the first word that is no part of a name.</summary>
     public static Span Read(SourceText text, int start)
     {
         var end = start;
+        var before = "";
         var last = Math.Min(text.Clean.Length, start + Longest);
         foreach (Match word in Word().Matches(text.Folded[start..last]))
         {
@@ -25,10 +32,11 @@ internal static partial class Issuers
             if (at != end && text.Folded.AsSpan(end, at - end).Trim() is not ("" or "-")) break;
             if (end > start && HasBreak(text, end, at)) break;
             var isCapital = char.IsUpper(text.Clean[at]);
-            if (end == start ? !isCapital && word.Value is not ("ban" or "tinh" or "huyen" or "thanh" or "bo" or "lien" or "uy" or "doan" or "tong") : !isCapital && !Small.Contains(word.Value)) break;
+            if (end == start ? !isCapital && word.Value is not ("ban" or "tinh" or "huyen" or "thanh" or "bo" or "lien" or "uy" or "doan" or "tong") : !isCapital && !Small.Contains(word.Value) && !Pairs.Contains($"{before} {word.Value}")) break;
+            if (word.Value is "v" && text.Folded.AsSpan(at + 1).StartsWith("/v")) break;
             if (!isCapital && StopsAt().IsMatch(text.Folded.AsSpan(at, Math.Min(24, text.Folded.Length - at)))) break;
             if (isCapital && PaperTypes.Names.Any(n => string.CompareOrdinal(text.Folded, at, n.Folded, 0, n.Folded.Length) == 0)) break;
-            end = at + word.Length;
+            (end, before) = (at + word.Length, word.Value);
         }
         return TrimEnd(text, new(start, end));
     }
@@ -53,7 +61,7 @@ internal static partial class Issuers
         if (name.Length > 0) name = char.ToUpperInvariant(name[0]) + name[1..];
         if (home is null) return name;
         if (NeedsHome().IsMatch(name)) return $"{name} {home}";
-        return name;
+        return name.EndsWith("Liên đoàn Lao động", StringComparison.Ordinal) ? $"{name} {Heads.Home.WithLevel(home)}" : name;
     }
 
     private static bool HasBreak(SourceText text, int from, int to) => text.Clean.AsSpan(from, to - from).Count('\n') > 2;

@@ -13,6 +13,9 @@ internal sealed record Mention(Span At, string Key, string? Number, string? Type
 
     public string? Issuer { get; init; }
 
+    /// <summary>The body that the symbol stands for; taken where no place names one.</summary>
+    public string? Implied { get; init; }
+
     public string? Subject { get; init; }
 
     public string As { get; init; } = Cues.Mentioned;

@@ -26,10 +26,12 @@ internal static partial class NamedPapers
     /// <summary>Whose congress it was.</summary>
     private static string? Body(string words, string? home)
     {
-        if (words.Contains("cong doan", StringComparison.Ordinal)) return words.Contains("tinh", StringComparison.Ordinal) ? $"Công đoàn {home ?? "tỉnh"}" : "Công đoàn Việt Nam";
-        if (words.Contains("dang bo", StringComparison.Ordinal)) return words.Contains("tinh", StringComparison.Ordinal) ? $"Đảng bộ {home ?? "tỉnh"}" : "Đảng bộ";
+        if (words.Contains("cong doan", StringComparison.Ordinal)) return words.Contains("tinh", StringComparison.Ordinal) ? $"Công đoàn {Level(home)}" : "Công đoàn Việt Nam";
+        if (words.Contains("dang bo", StringComparison.Ordinal)) return words.Contains("tinh", StringComparison.Ordinal) ? $"Đảng bộ {Level(home)}" : "Đảng bộ";
         return words.Contains("dang", StringComparison.Ordinal) || words.Contains("toan quoc", StringComparison.Ordinal) ? "Đảng Cộng sản Việt Nam" : null;
     }
+
+    private static string Level(string? home) => home is null ? "tỉnh" : Heads.Home.WithLevel(home);
 
     private static IEnumerable<Mention> AllLevels(SourceText text, Span within) =>
         Levels().Matches(text.Folded[within.Start..within.End]).Select(m => new Span(within.Start + m.Index, within.Start + m.Index + m.Length))

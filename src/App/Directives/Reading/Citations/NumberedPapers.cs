@@ -35,7 +35,8 @@ internal static partial class NumberedPapers
         {
             Symbol = proper,
             Date = tail.Date,
-            Issuer = IssuerOf(proper, tail.Issuer, home),
+            Issuer = IssuerOf(proper, tail.Issuer ?? Acting(text, word?.Start ?? at.Start), home),
+            Implied = Implied(proper, home),
             Subject = word?.Name is { } law && law.Length > "Luật".Length + 2 ? law : null,
         };
         if (proper.Proper != symbol.Written && Letters(proper.Proper) != Letters(symbol.Written) || symbol.IsMixedUp)
@@ -66,6 +67,29 @@ internal static partial class NumberedPapers
         if (symbol.IsLaw) return symbol.Office.StartsWith("ub", StringComparison.Ordinal) ? "Ủy ban Thường vụ Quốc hội" : "Quốc hội";
         return symbol.Office switch { "cp" => "Chính phủ", "ttg" => "Thủ tướng Chính phủ", "tld" => "Tổng Liên đoàn Lao động Việt Nam", _ => null };
     }
+
+    /// <summary>The body at home that the letters of the symbol stand for.</summary>
+    private static string? Implied(Symbol symbol, string? home) => home is null ? null : symbol.Office switch
+    {
+        "tu" => $"Tỉnh ủy {home}",
+        "ldld" => $"Liên đoàn Lao động {Heads.Home.WithLevel(home)}",
+        "ubnd" => $"Ủy ban nhân dân {Heads.Home.WithLevel(home)}",
+        "hdnd" => $"Hội đồng nhân dân {Heads.Home.WithLevel(home)}",
+        _ => null,
+    };
+
+    /// <summary>The body said before: "Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số …".</summary>
+    private static string? Acting(SourceText text, int paper)
+    {
+        var from = Math.Max(0, paper - 90);
+        foreach (Match start in Issuer().Matches(text.Folded[from..paper]))
+            if (Issuers.Read(text, from + start.Index) is { Length: > 4 } body && body.End < paper && text.Folded.AsSpan(body.End, paper - body.End).Trim() is "ban hanh" or "da ban hanh")
+                return text.Show(body);
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:ban thuong vu|ban chap hanh|doan chu tich|tinh uy|huyen uy|thanh uy|tong lien doan|lien doan lao dong|ldld|uy ban nhan dan|ubnd|chinh phu|bo chinh tri|ban bi thu|quoc hoi)\b")]
+    private static partial Regex Issuer();
 
     /// <summary>A number left blank: "số …/KH-LĐLĐ".</summary>
     [GeneratedRegex(@"\bso\s?:?(?<at>[\s.…_]{0,20}[-/]\s?[a-z]{1,6}[-/])")]

@@ -12,14 +12,15 @@ internal static partial class Actors
     public static Span Read(SourceText text, int start, int limit)
     {
         limit = Math.Min(limit, start + Longest);
-        var at = Past(Quantifier(), text.Folded, start);
-        if (Words.Head(text.Folded, at) is 0) return new(start, start);
+        var at = HeadFrom(text, start);
+        if (at < 0) return new(start, start);
         var end = Name(text, at, limit);
         while (Joint().Match(text.Folded, end) is { Success: true } joint && joint.Index + joint.Length < limit)
         {
             var next = joint.Index + joint.Length;
-            var plain = Past(Quantifier(), text.Folded, next);
-            var isHead = Words.Head(text.Folded, plain) > 0 && !StartsVerb(text, plain);
+            var head = HeadFrom(text, next);
+            var isHead = head >= 0 && !StartsVerb(text, head);
+            var plain = isHead ? head : Past(Quantifier(), text.Folded, next);
             if (!isHead && !Continued().IsMatch(text.Folded, plain) && !IsProper(text, plain, joint.Value)) break;
             var after = Name(text, plain, limit);
             if (after <= plain) break;
@@ -35,8 +36,8 @@ internal static partial class Actors
         var start = actors.Start;
         foreach (Match joint in AnyJoint().Matches(text.Folded[actors.Start..actors.End]))
         {
-            var next = Past(Quantifier(), text.Folded, actors.Start + joint.Index + joint.Length);
-            if (actors.Start + joint.Index < start || next >= actors.End || Words.Head(text.Folded, next) == 0 || InsideName(text, actors, joint)) continue;
+            var next = HeadFrom(text, actors.Start + joint.Index + joint.Length);
+            if (actors.Start + joint.Index < start || next >= actors.End || next < 0 || InsideName(text, actors, joint)) continue;
             names.Add(text.Show(new(start, actors.Start + joint.Index)));
             start = actors.Start + joint.Index + joint.Length;
         }
@@ -44,7 +45,16 @@ internal static partial class Actors
         return [.. names.Select(n => Introduced().Replace(n, "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
     }
 
-    public static bool StartsVerb(SourceText text, int at) => Words.Protected(text.Folded, at) == 0 && Words.Head(text.Folded, at) == 0 && Words.IsVerb(text.Folded, at);
+    /// <summary>Where the name itself begins, behind "các", "đối với"; -1 when none does. "Các ban" begins with its "các".</summary>
+    private static int HeadFrom(SourceText text, int start)
+    {
+        var at = Past(White(), text.Folded, start);
+        if (Words.Head(text.Folded, at) > 0) return at;
+        at = Past(Quantifier(), text.Folded, start);
+        return Words.Head(text.Folded, at) > 0 ? at : -1;
+    }
+
+    public static bool StartsVerb(SourceText text, int at) => Words.Protected(text.Folded, at) == 0 && Words.Head(text.Folded, at) == 0 && Words.IsVerb(text, at);
 
     /// <summary>"Chính sách pháp luật và Quan hệ lao động", "Tuyên giáo và Dân vận" are one body each.</summary>
     private static bool InsideName(SourceText text, Span actors, Match joint) =>
@@ -69,7 +79,7 @@ internal static partial class Actors
                     i += head;
                     continue;
                 }
-                if (i > at && (And().IsMatch(text.Folded, i) && !OneBody().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 40), Math.Min(90, text.Folded.Length - Math.Max(at, i - 40)))) || (Words.IsVerb(text.Folded, i) && !IsCapital(text, i)))) break;
+                if (i > at && (And().IsMatch(text.Folded, i) && !OneBody().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 40), Math.Min(90, text.Folded.Length - Math.Max(at, i - 40)))) || (Words.IsVerb(text, i) && !IsCapital(text, i)))) break;
             }
             i++;
         }
@@ -80,9 +90,12 @@ internal static partial class Actors
     /// <summary>"Ban Tổ chức Tỉnh ủy": a capital inside a name is no verb.</summary>
     private static bool IsCapital(SourceText text, int at) => char.IsUpper(text.Clean[at]);
 
-    private static bool IsProper(SourceText text, int at, string joint) => at < text.Clean.Length && char.IsUpper(text.Clean[at]) && !Words.IsVerb(text.Folded, at) && joint.Trim() is "," or "va";
+    private static bool IsProper(SourceText text, int at, string joint) => at < text.Clean.Length && char.IsUpper(text.Clean[at]) && !Words.IsVerb(text, at) && joint.Trim() is "," or "va";
 
     private static int Past(Regex regex, string folded, int at) => regex.Match(folded, at) is { Success: true } match ? match.Index + match.Length : at;
+
+    [GeneratedRegex(@"\G\s{0,3}")]
+    private static partial Regex White();
 
     [GeneratedRegex(@"\G\s{0,3}(?:(?:giua|cac|nhung|tat ca|toan the|moi|tung|mot so|cac dong chi|dong chi|doi voi|trong do|nhat la|truc tiep la|truoc het la|de nghi|yeu cau)\s{1,3}){0,3}")]
     private static partial Regex Quantifier();
@@ -97,7 +110,7 @@ internal static partial class Actors
     private static partial Regex And();
 
     /// <summary>Places and kinds that go on with the name before them: "LĐLĐ các huyện, thành phố".</summary>
-    [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp)(?!\w)")]
+    [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp|bao chi|truyen thong|thong tan|doan the)(?!\w)")]
     private static partial Regex Continued();
 
     [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep)\s{1,3}va\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat)")]

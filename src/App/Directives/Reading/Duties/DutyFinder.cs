@@ -28,7 +28,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     {
         if (item.IsHeading || item.At.Length < 25) return false;
         if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
-        return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At));
+        return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At)) && !Hoping().IsMatch(text.Fold(item.At));
     }
 
     /// <summary>Whom the sentence before the first item calls upon: "đề nghị Ban Thường vụ các huyện ủy … thực hiện một số nội dung sau:".</summary>
@@ -37,9 +37,9 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         foreach (var item in items.Where(i => i.Purpose is Purpose.Opening))
         {
             var folded = text.Fold(item.At);
-            if (!folded.EndsWith(':') || Call().Matches(folded) is not { Count: > 0 } calls) continue;
-            var actors = Actors.Read(text, item.At.Start + calls[^1].Index + calls[^1].Length, item.At.End);
-            if (!actors.IsEmpty) return Actors.Split(text, actors);
+            if (!folded.EndsWith(':')) continue;
+            foreach (Match call in Call().Matches(folded))
+                if (Actors.Read(text, item.At.Start + call.Index + call.Length, item.At.End) is { IsEmpty: false } actors) return Actors.Split(text, actors);
         }
         return [];
     }
@@ -99,7 +99,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
             var actors = Actors.Read(text, start, heading.At.End);
             if (actors.IsEmpty) continue;
             var rest = text.Folded[actors.End..heading.At.End].Trim(' ', ':', '.', ',');
-            if (rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text.Folded, Skip(actors.End))) return Actors.Split(text, actors);
+            if (rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text, Skip(actors.End))) return Actors.Split(text, actors);
         }
         return [];
     }
@@ -129,6 +129,9 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     /// <summary>Closing words that still ask for something.</summary>
     [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien|pho bien)\b")]
     private static partial Regex Binding();
+
+    [GeneratedRegex(@"\brat mong\b|tran trong cam on")]
+    private static partial Regex Hoping();
 
     [GeneratedRegex(@"^\(.*\)\.?$")]
     private static partial Regex Note();

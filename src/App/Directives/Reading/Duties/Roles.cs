@@ -34,7 +34,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         if (actors.End >= limit) return true;
         var after = After().Match(text.Folded, actors.End);
         var at = after.Success ? after.Index + after.Length : actors.End;
-        return at >= limit || text.Folded[at] is ':' or '.' or '(' or ';' or '-' || Words.IsVerb(text.Folded, at) || after.Value.Contains(',', StringComparison.Ordinal);
+        return at >= limit || text.Folded[at] is ':' or '.' or '(' or ';' or '-' || Words.IsVerb(text, at) || after.Value.Contains(',', StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Partners(SourceText text, Span sentence, string folded, IReadOnlyList<string> lead)
@@ -77,7 +77,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     [GeneratedRegex(@"\bphoi hop(?:\s(?:chat che|chat|tot|thuong xuyen|dong bo)){0,2},?\s(?:voi|cung voi|cung)\s|\b(?:cung phoi hop|phoi hop thuc hien):\s|\bphoi hop\s(?=(?:cac (?:co quan|don vi|ban|so)|ban |so |ubnd|van phong|ldld))")]
     private static partial Regex Together();
 
-    [GeneratedRegex(@"\b(?:theo doi|don doc|giam sat)\b")]
+    [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
     private static partial Regex Watching();
 
     [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)")]

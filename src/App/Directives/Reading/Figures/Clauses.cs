@@ -45,7 +45,7 @@ internal static partial class Clauses
         var figure = figures[index];
         var start = index == 0 ? part.Start : Cut(text, figures[index - 1].At.End, figure.At.Start);
         var end = index + 1 < figures.Count ? Cut(text, figure.At.End, figures[index + 1].At.Start) : part.End;
-        var at = text.Trim(new(start, end));
+        var at = Bare(text, new(start, end));
         var size = sizes.Find(s => s.At >= start && s.At < end);
         var before = text.Folded[Math.Max(part.Start, figure.At.Start - 40)..figure.At.Start];
         var numberEnd = figure.Quantity?.NumberEnd ?? figure.At.Start;
@@ -74,6 +74,15 @@ internal static partial class Clauses
         return Most().IsMatch(before) ? "<=" : Less().IsMatch(before) ? "<" : "=";
     }
 
+    /// <summary>Without the stop behind it and the "và" before it.</summary>
+    private static Span Bare(SourceText text, Span span)
+    {
+        span = text.Trim(span);
+        if (Joining().Match(text.Fold(span)) is { Success: true } joining) span = span with { Start = span.Start + joining.Length };
+        while (span.Length > 1 && text.Clean[span.End - 1] is ',' or ';' or '.' or ' ' or ':') span = span with { End = span.End - 1 };
+        return span;
+    }
+
     /// <summary>Where one clause ends and the next begins: the last comma or "và" between their figures.</summary>
     private static int Cut(SourceText text, int from, int to)
     {
@@ -82,6 +91,9 @@ internal static partial class Clauses
         var cuts = Joint().Matches(between);
         return cuts.Count > 0 ? from + cuts[^1].Index + 1 : to;
     }
+
+    [GeneratedRegex(@"^(?:va|voi)\s+")]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@",|\s(?:va|voi|trong do)\s|:")]
     private static partial Regex Joint();

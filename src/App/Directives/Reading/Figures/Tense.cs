@@ -15,8 +15,9 @@ internal static partial class Tense
         if (item.IsHeading && clause.Quantity is null) return None;
         var past = HasBeen().IsMatch(text.Clean.AsSpan(part.Start, part.Length)) || HasBeen().IsMatch(text.Clean.AsSpan(sentence.Start, part.Start - sentence.Start));
         if (item.Purpose is Purpose.Goal) return past && Results().IsMatch(folded) && !strong ? Past : Future;
-        if (strong && !(past && Results().IsMatch(folded) && item.Purpose is Purpose.Opening or Purpose.Situation)) return clause.IsTurn ? None : Future;
-        if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None) return past || Results().IsMatch(folded) ? Past : None;
+        if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None)
+            return Aiming().IsMatch(text.Folded.AsSpan(part.Start, part.Length)) && !past ? Future : clause.Quantity is not null && (past || Results().IsMatch(folded)) ? Past : None;
+        if (strong) return clause.IsTurn ? None : Future;
         if (clause.Quantity is null) return None;
         if (past && !clause.IsLeast) return Past;
         return clause.IsLeast && !clause.IsTurn ? Future : None;
@@ -25,7 +26,11 @@ internal static partial class Tense
     [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu|dat ty le|dat tu|giao chi tieu|dam bao dat|bao dam dat)\b")]
     private static partial Regex Striving();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|được|hiện có|hiện nay|còn|tính đến)(?!\p{L})")]
+    /// <summary>What an introduction must say for its figures to be targets.</summary>
+    [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu)\b")]
+    private static partial Regex Aiming();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|hiện có|hiện nay|tính đến)(?!\p{L})|được \d")]
     private static partial Regex HasBeen();
 
     [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|con)\b")]

@@ -66,6 +66,7 @@ internal sealed partial class Head(SourceText text)
         if (mode is Reading.Addressees) return !IsBodyAfterAddress(f) && Add(addressees, f);
         if (title is null && subject.Count == 0 && HeadLines.About(f).Success) return Enter(Reading.About) && Add(subject, f);
         if (title is null && mode is not Reading.About && HeadLines.TitleOf(f) is { } type) return TakeTitle(f, type);
+        if (mode is Reading.Title && f.IsCapitals && Of().IsMatch(f.Folded)) return Add(offices, f);
         if (mode is Reading.Title && subject.Count == 0 && !OrgNames.IsOrg(f.Folded) && !StartsBody(f)) return Add(subject, f);
         if (HeadLines.IsBody(f)) return false;
         if (f.IsCapitals && (OrgNames.IsOrg(f.Folded) || Of().IsMatch(f.Folded)) && !(mode is Reading.Title && subject is [.., { IsCapitals: true }])) return Add(offices, f);

@@ -6,6 +6,8 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>The province a directive belongs to: numbers repeat between provinces, and a paper says only "Tỉnh ủy".</summary>
 internal static partial class Home
 {
+    private static readonly string[] Cities = ["Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"];
+
     private static readonly (string Folded, string Name)[] Provinces = [.. Province.All.SelectMany(p => new[] { p.OldName, p.Name }).Distinct().OrderByDescending(n => n.Length).Select(n => (Folding.Fold(n), n))];
 
     /// <summary>Of its issuer or superior, else of the place where it was signed, else the first province that the text names; none for bodies of the centre.</summary>
@@ -15,6 +17,9 @@ internal static partial class Home
         if (issuer is not null && Central().IsMatch(Folding.Fold(issuer))) return null;
         return Named(Folding.Fold(bodies)) ?? Exact(place) ?? Named(text.Folded.AsSpan(0, Math.Min(text.Folded.Length, 20_000)).ToString());
     }
+
+    /// <summary>"tỉnh Lai Châu", "thành phố Hà Nội".</summary>
+    public static string WithLevel(string home) => $"{(Cities.Contains(home) ? "thành phố" : "tỉnh")} {home}";
 
     /// <summary>A province by its name however it is written.</summary>
     public static string? Exact(string? place) => place is null ? null : Provinces.FirstOrDefault(p => p.Folded == Folding.Fold(place.Trim())).Name;

@@ -38,7 +38,8 @@ internal sealed class SourceText
     }
 
     /// <summary>A stretch as a proposal quotes it: one line, single blanks.</summary>
-    public string Show(Span span) => string.Join(' ', Clean[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Show(Span span) => string.Join(' ', Clean[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Replace("“ ", "“", StringComparison.Ordinal).Replace(" ”", "”", StringComparison.Ordinal);
 
     /// <summary>A stretch folded, blanks as they stand.</summary>
     public string Fold(Span span) => Folded[span.Start..span.End];
