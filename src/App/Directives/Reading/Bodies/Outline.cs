@@ -17,7 +17,7 @@ internal static partial class Outline
         for (var i = 0; i < marked.Count; i++)
         {
             var at = text.Trim(marked[i].At with { Start = marked[i].At.Start + marked[i].Marker.Length });
-            if (at.IsEmpty) continue;
+            if (at.IsEmpty) at = marked[i].At;
             var next = i + 1 < marked.Count ? marked[i + 1].Marker.Level : -1;
             var marker = Told(text, at, marked[i].Marker, next);
             seenSection |= marker.Level is < Marker.Announcement;

@@ -59,7 +59,7 @@ internal static partial class Patterns
     [GeneratedRegex(@"\Gnam\s{1,2}(?<y>(?:19|20)\d{2})(?![\d/-])")]
     public static partial Regex YearOnly();
 
-    [GeneratedRegex(@"\G(?:cua|do)\s{1,4}")]
+    [GeneratedRegex(@"\G(?:cua|do|giua)\s{1,4}")]
     public static partial Regex Of();
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:\(\s?(?<in>(?:khoa|ngay|sau day|goi|viet tat|duoc sua doi|ban hanh|\d{1,2}[/.-])[^()]{0,160})\)|(?<in>khoa\s(?:[ivxl]{1,6}|\d{1,2})\b))")]

@@ -17,7 +17,7 @@ internal static partial class Issuers
     /// <summary>Words in small letters that go on with a name only behind a certain word.</summary>
     private static readonly HashSet<string> Pairs =
     [
-        "thu tuong", "thuong binh", "giao duc", "dao tao", "y te", "ke hoach", "dau tu", "xay dung", "kiem tra", "to chuc", "dan van", "quoc phong", "van phong", "cong an", "tuyen giao", "noi chinh", "tai chinh", "tu phap", "khoa hoc", "bao hiem", "van hoa", "nong nghiep", "phu nu", "nong dan", "thanh nien", "cuu chien",
+        "thu tuong", "bo truong", "thu truong", "cuc truong", "tong cuc", "thuong binh", "giao duc", "dao tao", "y te", "ke hoach", "dau tu", "xay dung", "kiem tra", "to chuc", "dan van", "quoc phong", "van phong", "cong an", "tuyen giao", "noi chinh", "tai chinh", "tu phap", "khoa hoc", "bao hiem", "van hoa", "nong nghiep", "phu nu", "nong dan", "thanh nien", "cuu chien",
     ];
 
     /// <summary>The body named from there on: begins with a capital, ends before the first word that is no part of a name.</summary>
@@ -44,18 +44,7 @@ internal static partial class Issuers
     /// <summary>The name in full: abbreviations spelt out, and the home of the paper added where only "tỉnh" or "Tỉnh ủy" is said.</summary>
     public static string Full(string written, string? home)
     {
-        var name = Abbreviation().Replace(written.Replace("uỷ", "ủy", StringComparison.Ordinal).Replace("Uỷ", "Ủy", StringComparison.Ordinal), m => m.Value switch
-        {
-            "BTV" => "Ban Thường vụ",
-            "BCH" => "Ban Chấp hành",
-            "ĐCT" => "Đoàn Chủ tịch",
-            "LĐLĐ" => "Liên đoàn Lao động",
-            "UBND" => "Ủy ban nhân dân",
-            "HĐND" => "Hội đồng nhân dân",
-            "TW" => "Trung ương",
-            "TU" => "Tỉnh ủy",
-            _ => "Tổng Liên đoàn Lao động Việt Nam",
-        });
+        var name = Expand(written.Replace("uỷ", "ủy", StringComparison.Ordinal).Replace("Uỷ", "Ủy", StringComparison.Ordinal));
         name = Confederation().Replace(name, "Tổng Liên đoàn Lao động Việt Nam");
         name = PartyCommittee().Replace(name, m => char.ToUpperInvariant(m.Value[0]) + m.Value[1..]);
         if (name.Length > 0) name = char.ToUpperInvariant(name[0]) + name[1..];
@@ -63,6 +52,22 @@ internal static partial class Issuers
         if (NeedsHome().IsMatch(name)) return $"{name} {home}";
         return name.EndsWith("Liên đoàn Lao động", StringComparison.Ordinal) ? $"{name} {Heads.Home.WithLevel(home)}" : name;
     }
+
+    /// <summary>Spells abbreviations out.</summary>
+    public static string Expand(string written) => Abbreviation().Replace(written, m => m.Value switch
+    {
+        "BTV" => "Ban Thường vụ",
+        "BCH" => "Ban Chấp hành",
+        "ĐCT" => "Đoàn Chủ tịch",
+        "LĐLĐ" => "Liên đoàn Lao động",
+        "UBND" => "Ủy ban nhân dân",
+        "HĐND" => "Hội đồng nhân dân",
+        "TW" => "Trung ương",
+        "TU" => "Tỉnh ủy",
+        "CĐ" => "Công đoàn",
+        "TP." => "thành phố",
+        _ => "Tổng Liên đoàn Lao động Việt Nam",
+    });
 
     private static bool HasBreak(SourceText text, int from, int to) => text.Clean.AsSpan(from, to - from).Count('\n') > 2;
 
@@ -82,7 +87,7 @@ internal static partial class Issuers
     [GeneratedRegex(@"\s*(?:-|\b(?:va|so|cac|cap|chu|cong|thi|dan))$")]
     private static partial Regex LooseEnd();
 
-    [GeneratedRegex(@"\b(?:BTV|BCH|ĐCT|LĐLĐ|UBND|HĐND|TW|TU|TLĐ|Tổng LĐLĐ(?: ?V(?:iệt )?N(?:am)?)?)\b")]
+    [GeneratedRegex(@"\b(?:(?:BTV|BCH|ĐCT|LĐLĐ|UBND|HĐND|TW|TU|TLĐ|CĐ|(?:Tổng|TỔNG) LĐLĐ(?: ?V(?:iệt )?N(?:am)?| VIỆT NAM)?)\b|TP\.)")]
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"Tổng Liên đoàn(?: L(?:ao |)động| LĐ)?(?: ?(?:Việt Nam|VN))?(?! Lao)", RegexOptions.IgnoreCase)]

@@ -9,7 +9,8 @@ internal static partial class Actors
     private const int Longest = 420;
 
     /// <summary>The bodies named from there on, up to the verb; empty when none begins there.</summary>
-    public static Span Read(SourceText text, int start, int limit)
+    /// <param name="list">Semicolons stand between them too, as in headings.</param>
+    public static Span Read(SourceText text, int start, int limit, bool list = false)
     {
         limit = Math.Min(limit, start + Longest);
         var at = HeadFrom(text, start);
@@ -21,6 +22,7 @@ internal static partial class Actors
             var head = HeadFrom(text, next);
             var isHead = head >= 0 && !StartsVerb(text, head);
             var plain = isHead ? head : Past(Quantifier(), text.Folded, next);
+            if (joint.Value.Contains(';', StringComparison.Ordinal) && !(isHead && list)) break;
             if (!isHead && !Continued().IsMatch(text.Folded, plain) && !IsProper(text, plain, joint.Value)) break;
             var after = Name(text, plain, limit);
             if (after <= plain) break;
@@ -42,19 +44,19 @@ internal static partial class Actors
             start = actors.Start + joint.Index + joint.Length;
         }
         names.Add(text.Show(new(start, actors.End)));
-        return [.. names.Select(n => Introduced().Replace(n, "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
+        return [.. names.Select(n => Introduced().Replace(n.Length > 8 ? Heads.OrgNames.Recase(n) : n, "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
     }
 
     /// <summary>Where the name itself begins, behind "các", "đối với"; -1 when none does. "Các ban" begins with its "các".</summary>
     private static int HeadFrom(SourceText text, int start)
     {
         var at = Past(White(), text.Folded, start);
-        if (Words.Head(text.Folded, at) > 0) return at;
+        if (Words.Head(text, at) > 0) return at;
         at = Past(Quantifier(), text.Folded, start);
-        return Words.Head(text.Folded, at) > 0 ? at : -1;
+        return Words.Head(text, at) > 0 ? at : -1;
     }
 
-    public static bool StartsVerb(SourceText text, int at) => Words.Protected(text.Folded, at) == 0 && Words.Head(text.Folded, at) == 0 && Words.IsVerb(text, at);
+    public static bool StartsVerb(SourceText text, int at) => Words.Protected(text.Folded, at) == 0 && Words.Head(text, at) == 0 && Words.IsVerb(text, at);
 
     /// <summary>"Chính sách pháp luật và Quan hệ lao động", "Tuyên giáo và Dân vận" are one body each.</summary>
     private static bool InsideName(SourceText text, Span actors, Match joint) =>
@@ -74,7 +76,7 @@ internal static partial class Actors
                     i += kept;
                     continue;
                 }
-                if (i == at && Words.Head(text.Folded, i) is > 0 and var head)
+                if (i == at && Words.Head(text, i) is > 0 and var head)
                 {
                     i += head;
                     continue;
@@ -100,7 +102,7 @@ internal static partial class Actors
     [GeneratedRegex(@"\G\s{0,3}(?:(?:giua|cac|nhung|tat ca|toan the|moi|tung|mot so|cac dong chi|dong chi|doi voi|trong do|nhat la|truc tiep la|truoc het la|de nghi|yeu cau)\s{1,3}){0,3}")]
     private static partial Regex Quantifier();
 
-    [GeneratedRegex(@"\G\s{0,3}(?:,\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|va\s{1,3}|cung\s{1,3}voi\s{1,3}|cung\s{1,3}|;\s{0,3}(?=(?:cac |va )))")]
+    [GeneratedRegex(@"\G\s{0,3}(?:,\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|va\s{1,3}|cung\s{1,3}voi\s{1,3}|cung\s{1,3}|;\s{0,3}(?:va\s)?)")]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|\s{1,3}(?:va|cung voi|cung)\s{1,3}")]

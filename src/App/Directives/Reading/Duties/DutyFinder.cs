@@ -27,6 +27,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private static bool IsWork(SourceText text, Item item)
     {
         if (item.IsHeading || item.At.Length < 25) return false;
+        if (Own().IsMatch(text.Fold(item.At))) return false;
         if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
         return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At)) && !Hoping().IsMatch(text.Fold(item.At));
     }
@@ -47,7 +48,8 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private void Read(Item item, IReadOnlyList<string> called)
     {
         var above = Inherited(item);
-        if (above.Count == 0) above = called;
+        if (item.Purpose is Purpose.Closing) above = [];
+        else if (above.Count == 0) above = called;
         Duty? current = null;
         foreach (var sentence in Sentences.Of(text, item.At))
         {
@@ -96,7 +98,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         foreach (var heading in item.Above.Reverse())
         {
             var start = heading.At.Start + Addressed().Match(text.Fold(heading.At)).Length;
-            var actors = Actors.Read(text, start, heading.At.End);
+            var actors = Actors.Read(text, start, heading.At.End, list: true);
             if (actors.IsEmpty) continue;
             var rest = text.Folded[actors.End..heading.At.End].Trim(' ', ':', '.', ',');
             if (rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text, Skip(actors.End))) return Actors.Split(text, actors);
@@ -117,7 +119,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         if (open.Count > 0) doubts.Add(new("tasks", open[0].Text, $"{open.Count} nhiệm vụ không ghi đơn vị chủ trì; nhiệm vụ đầu tiên ở đây.", open[0].At));
     }
 
-    [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|chi dao)\s(?:cac\s)?(?=[a-z])")]
+    [GeneratedRegex(@"\b(?:de nghi|yeu cau|(?<!tuyen\s)giao|chi dao)\s(?:cac\s)?(?=[a-z])")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^(?:doi voi|trach nhiem cua|nhiem vu cua|giao|giao cho|phan cong|de nghi|yeu cau)\s(?:cac\s(?=ban|don))?")]
@@ -127,12 +129,16 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private static partial Regex Watched();
 
     /// <summary>Closing words that still ask for something.</summary>
-    [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien|pho bien)\b")]
+    [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien)\b")]
     private static partial Regex Binding();
 
     [GeneratedRegex(@"\brat mong\b|tran trong cam on")]
     private static partial Regex Hoping();
 
-    [GeneratedRegex(@"^\(.*\)\.?$")]
+    /// <summary>What a paper says of itself is no task: from when it holds, what it replaces.</summary>
+    [GeneratedRegex(@"^(?:chi thi|ke hoach|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|ket luan|thong tu|thong tri|nghi dinh|quy che)(?: nay)? (?:thay the|co hieu luc|duoc|da duoc|ap dung|huong dan|quy dinh|can cu|gom|bai bo)")]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"^\(.*\)\.?$|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
     private static partial Regex Note();
 }

@@ -17,15 +17,29 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     /// <summary>The one told to act: at the head of the sentence, behind "Giao", "Đề nghị", or before "chủ trì".</summary>
     private static IReadOnlyList<string> Subject(SourceText text, Span sentence)
     {
+        if (InCharge(text, sentence) is { } charged) return Actors.Split(text, charged);
         var start = sentence.Start;
         if (Introduction().Match(text.Folded, start) is { Success: true } introduced) start += introduced.Length;
-        var actors = Actors.Read(text, start, sentence.End);
+        var actors = Actors.Read(text, start, sentence.End, list: true);
         if (actors.IsEmpty && Adverbial().Match(text.Folded, sentence.Start, Math.Min(160, sentence.Length)) is { Success: true } adverbial)
             actors = Actors.Read(text, adverbial.Index + adverbial.Length, sentence.End);
+        if (actors.IsEmpty && Titled().Match(text.Folded, start, sentence.End - start) is { Success: true } titled)
+            actors = Actors.Read(text, titled.Index + titled.Length, sentence.End);
         if (actors.IsEmpty && Told().Match(text.Folded[sentence.Start..sentence.End]) is { Success: true } told)
             actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
         if (actors.IsEmpty || !IsSubject(text, actors, sentence.End)) return [];
         return Actors.Split(text, actors);
+    }
+
+    /// <summary>"… chỉ đạo Sở Xây dựng chủ trì": the one in charge is the last one told.</summary>
+    private static Span? InCharge(SourceText text, Span sentence)
+    {
+        foreach (Match told in Telling().Matches(text.Fold(sentence)))
+        {
+            var actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
+            if (!actors.IsEmpty && Charge().IsMatch(text.Folded, actors.End)) return actors;
+        }
+        return null;
     }
 
     /// <summary>A verb or a colon follows; else the words only begin with the name of a body.</summary>
@@ -64,17 +78,27 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     [GeneratedRegex(@"\G\s{0,3}(?:(?:tren co so do|ngoai ra|dong thoi|trong do|rieng),?\s)?(?:(?:de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|doi voi|bt?v[^.;,]{0,60}?giao)\s(?:dong chi\s)?)?")]
     private static partial Regex Introduction();
 
+    [GeneratedRegex(@"\b(?:chi dao|(?<!tuyen\s)giao|yeu cau|de nghi|phan cong)\s(?:cho\s)?")]
+    private static partial Regex Telling();
+
+    [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:la (?:don vi|co quan) )?(?:chu tri|chiu trach nhiem chinh)\b")]
+    private static partial Regex Charge();
+
+    /// <summary>A title before the sentence itself: "Tăng cường sự lãnh đạo: Các chi bộ đưa …".</summary>
+    [GeneratedRegex(@"^[^.:;]{5,140}:\s{1,3}")]
+    private static partial Regex Titled();
+
     /// <summary>A time or reason before the subject: "Định kỳ 03 tháng và khi cần thiết, …".</summary>
-    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian)[^,.;:]{0,110},\s{1,3}")]
+    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
     private static partial Regex Adverbial();
 
-    [GeneratedRegex(@"\b(?:giao cho|giao|de nghi|yeu cau|phan cong|do)\s(?=(?:[a-z]{1,9}[\s,]){1,40}?(?:chu tri|chiu trach nhiem|co trach nhiem|thuc hien|trien khai|theo doi|quan tam|nghiem tuc|chu dong|bao cao))")]
+    [GeneratedRegex(@"\b(?:giao cho|(?<!tuyen\s)giao|de nghi|yeu cau|phan cong|do)\s(?=(?:[a-z]{1,9}[\s,]){1,40}?(?:chu tri|chiu trach nhiem|co trach nhiem|thuc hien|trien khai|theo doi|quan tam|nghiem tuc|chu dong|bao cao))")]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\G\s{0,3}(?:,\s{0,3})?(?:\([^)]{0,120}\)\s{0,3})?(?:,\s{0,3})?")]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\bphoi hop(?:\s(?:chat che|chat|tot|thuong xuyen|dong bo)){0,2},?\s(?:voi|cung voi|cung)\s|\b(?:cung phoi hop|phoi hop thuc hien):\s|\bphoi hop\s(?=(?:cac (?:co quan|don vi|ban|so)|ban |so |ubnd|van phong|ldld))")]
+    [GeneratedRegex(@"\bphoi hop(?:\s(?:chat che|chat|tot|thuong xuyen|dong bo)){0,2},?\s(?:voi|cung voi|cung)\s|\b(?:cung phoi hop|phoi hop thuc hien):\s|\bphoi hop\s(?=(?:cac (?:co quan|don vi|ban|so)|ban |so |ubnd|van phong|ldld|dang doan|lien doan|cong doan|uy ban|mat tran|hoi |to chuc|bao hiem|dai ))")]
     private static partial Regex Together();
 
     [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]

@@ -39,7 +39,7 @@ internal static partial class Times
         if (often.Count == 0 && Regular().IsMatch(folded)) often.Add("định kỳ");
         if (often.Count == 0 && AtLeast().Match(folded) is not { Success: true }) return null;
         if (AtLeast().Match(folded) is { Success: true } least) often.Add($"ít nhất {least.Groups["so"].Value} lần{(least.Groups["ky"].Success ? "/" + Name(least.Groups["ky"].Value) : "")}");
-        if (ByDay().Match(folded) is { Success: true } day) often.Add($"trước ngày {day.Groups["d"].Value}");
+        if (ByDay().Match(folded) is { Success: true } day) often.Add($"trước ngày {day.Groups["d"].Value}{(day.Groups["m"].Success ? "/" + day.Groups["m"].Value : "")}");
         return string.Join(", ", often);
     }
 
@@ -47,7 +47,7 @@ internal static partial class Times
 
     private static int? Whole(Match match, string name) => int.TryParse(match.Groups[name].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"\b(?:truoc|cham nhat(?: la)?(?: den)?|xong truoc|hoan thanh (?:truoc|trong|vao)|han cuoi|thoi gian hoan thanh:?|thoi han:?|truoc het)\s(?:ngay\s)?(?=\d|thang|quy|nam\s20|ngay)")]
+    [GeneratedRegex(@"\b(?:truoc|cham nhat(?: la)?(?: den)?|xong truoc|hoan thanh (?:truoc|trong|vao)|han cuoi|thoi gian hoan thanh:?|thoi han:?|truoc het|trong(?=\s(?:thang\s\d|quy\s[i\d])))\s(?:ngay\s)?(?=\d|thang|quy|nam\s20|ngay)")]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G(?:ngay\s)?(?<d>\d{1,2})(?:/|\sthang\s)(?<m>\d{1,2})(?![\d/])")]
@@ -56,7 +56,7 @@ internal static partial class Times
     [GeneratedRegex(@"^\s*(?:hang|hằng|moi)\s")]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"\b(?<hang>(?:hang|moi)\s(?<ky2>thang|quy|nam|tuan))\b(?!\s\d)|\b(?<moi>(?:dinh ky|moi|cu)\s(?:moi\s)?(?<so>\d{1,2})\s(?<ky>thang|nam|tuan|ngay)(?:/lan|\smot lan)?)\b|\b(?<moi>(?<so>\d{1,2})\s(?<ky>thang)/lan)|\bdinh ky\s(?<hang>(?<ky2>thang|quy|nam))\b")]
+    [GeneratedRegex(@"\b(?<hang>(?:hang|moi)\s(?<ky2>thang|quy|nam|tuan))\b(?!\s20\d\d)|(?<hang>(?<ky2>quy))(?=\s|$)(?<=thang cuoi quy)|\b(?<moi>(?:dinh ky|moi|cu)\s(?:moi\s)?(?<so>\d{1,2})\s(?<ky>thang|nam|tuan|ngay)(?:/lan|\smot lan)?)\b|\b(?<moi>(?<so>\d{1,2})\s(?<ky>thang)/lan)|\bdinh ky\s(?<hang>(?<ky2>thang|quy|nam))\b")]
     private static partial Regex Often();
 
     [GeneratedRegex(@"\bdinh ky\b")]
@@ -65,6 +65,6 @@ internal static partial class Times
     [GeneratedRegex(@"\b(?:it nhat|toi thieu)\s(?<so>\d{1,2}|mot|hai)\slan(?:\s?/\s?(?<ky>thang|quy|nam)|\s(?:moi|trong)\s(?<ky>thang|quy|nam))?")]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"\b(?:truoc ngay|cham nhat ngay|vao ngay)\s(?<d>\d{1,2})\s(?:hang thang|cua thang|thang cuoi)")]
+    [GeneratedRegex(@"\b(?:truoc ngay|cham nhat ngay|vao ngay|truoc)\s(?<d>\d{1,2})(?:(?:\sthang\s|/)(?<m>\d{1,2})\s(?:hang|cua)\snam|\s(?:hang thang|cua thang|thang cuoi))")]
     private static partial Regex ByDay();
 }

@@ -8,6 +8,9 @@ namespace DoanKet.App.Directives.Reading.Figures;
 /// <param name="Unit">What is meant where there is no number.</param>
 internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, string? Unit, string? Threshold)
 {
+    /// <summary>"mỗi CĐCS": the unit that each has the figure; none where it is of all.</summary>
+    public string? Per { get; init; }
+
     /// <summary>"mỗi năm".</summary>
     public bool IsYearly { get; init; }
 

@@ -52,8 +52,17 @@ internal static partial class Clauses
         var after = Blanked(text, numberEnd, end, sizes);
         return new(at, figure.Quantity, figure.Word?.ToLowerInvariant() ?? Compared(before, after, figure.Quantity!), figure.Unit, size.Shown)
         {
+            Per = PerOf(text, part, at, figure.At.Start),
             IsYearly = Yearly().IsMatch(text.Folded.AsSpan(at.Start, at.Length)) || (index == 0 && Yearly().IsMatch(text.Folded.AsSpan(part.Start, Math.Max(0, figure.At.Start - part.Start)))),
         };
+    }
+
+    /// <summary>"mỗi CĐCS": of each of which the figure speaks.</summary>
+    private static string? PerOf(SourceText text, Span part, Span clause, int figure)
+    {
+        foreach (Match each in Each().Matches(text.Folded[Math.Min(clause.Start, figure)..figure]))
+            if (Units.At(text, clause.Start + each.Index + each.Length, part.End, known: true) is { } unit && unit.End <= figure) return text.Show(unit);
+        return null;
     }
 
     /// <summary>What follows the number, without the sizes: their "trở lên" is not that of the figure.</summary>
@@ -92,6 +101,9 @@ internal static partial class Clauses
         return cuts.Count > 0 ? from + cuts[^1].Index + 1 : to;
     }
 
+    [GeneratedRegex(@"\bmoi\s")]
+    private static partial Regex Each();
+
     [GeneratedRegex(@"^(?:va|voi)\s+")]
     private static partial Regex Joining();
 
@@ -101,13 +113,13 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tu)\s(?:co\s|phai co\s|la\s|dat\s|mot\s)?(?:them\s)?$")]
     private static partial Regex Least();
 
-    [GeneratedRegex(@"\b(?:tren|hon|vuot)\s(?:muc\s)?$")]
+    [GeneratedRegex(@"(?<!cap\s)\b(?:tren|hon|vuot)\s(?:muc\s)?$")]
     private static partial Regex More();
 
     [GeneratedRegex(@"\b(?:khong qua|toi da|nhieu nhat|khong vuot qua)\s$")]
     private static partial Regex Most();
 
-    [GeneratedRegex(@"\b(?:duoi|it hon|chua den)\s$")]
+    [GeneratedRegex(@"(?<!cap\s)\b(?:duoi|it hon|chua den)\s$")]
     private static partial Regex Less();
 
     [GeneratedRegex(@"\b(?:moi nam|hang nam|hằng nam|binh quan hang nam|moi mot nam)\b|/nam\b")]

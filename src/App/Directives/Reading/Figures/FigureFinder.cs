@@ -37,6 +37,7 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
         if (mode is not Tense.Future) return;
         var time = TimeOf(index, item, sentence, clause);
         var unit = clause.Quantity?.Unit ?? clause.Unit;
+        if (unit is not null && clause.Per is { } per) unit += $"/{per}";
         if (unit is not null && clause.IsYearly) unit += "/năm";
         var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, Whole(time?.From), Whole(time?.To), clause.Threshold, text.At(clause.At));
         targets.Add(target);

@@ -11,7 +11,7 @@ internal static partial class Tense
 
     public static int Of(SourceText text, Item item, Span sentence, Span part, Clause clause)
     {
-        var (folded, strong) = (text.Fold(sentence), Striving().IsMatch(text.Folded.AsSpan(part.Start, part.Length)));
+        var (folded, strong) = (text.Fold(sentence), Striving().IsMatch(text.Folded.AsSpan(part.Start, part.Length)) || Given().IsMatch(text.Fold(sentence)));
         if (item.IsHeading && clause.Quantity is null) return None;
         var past = HasBeen().IsMatch(text.Clean.AsSpan(part.Start, part.Length)) || HasBeen().IsMatch(text.Clean.AsSpan(sentence.Start, part.Start - sentence.Start));
         if (item.Purpose is Purpose.Goal) return past && Results().IsMatch(folded) && !strong ? Past : Future;
@@ -26,6 +26,9 @@ internal static partial class Tense
     [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu|dat ty le|dat tu|giao chi tieu|dam bao dat|bao dam dat)\b")]
     private static partial Regex Striving();
 
+    [GeneratedRegex(@"\bgiao chi tieu\b")]
+    private static partial Regex Given();
+
     /// <summary>What an introduction must say for its figures to be targets.</summary>
     [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu)\b")]
     private static partial Regex Aiming();
@@ -33,6 +36,6 @@ internal static partial class Tense
     [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|hiện có|hiện nay|tính đến)(?!\p{L})|được \d")]
     private static partial Regex HasBeen();
 
-    [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|con)\b")]
+    [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|moi co|chi co|van con|con)\b")]
     private static partial Regex Results();
 }

@@ -59,7 +59,7 @@ internal sealed partial class Head(SourceText text)
     /// <summary>Takes a piece into the head; false when the body begins with it.</summary>
     private bool Take(Fragment f)
     {
-        if (HeadLines.IsNation(f)) return true;
+        if (HeadLines.IsNation(f) || !f.Shown.Any(char.IsLetter)) return true;
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
         if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
         if (HeadLines.IsAddress(f)) return TakeAddress(f, Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
@@ -143,10 +143,9 @@ internal sealed partial class Head(SourceText text)
     {
         string? name = null;
         Span at = default;
-        foreach (var f in offices)
+        foreach (var (f, shown) in offices.SelectMany(f => Bodies().Split(Term().Replace(Of().Replace(f.Shown, ""), "")).Select(shown => (f, shown))))
         {
-            var shown = Of().Replace(f.Shown, "");
-            var isRest = name is not null && (OrgNames.GoesOn(f.Folded) || !OrgNames.IsOrg(Folding.Fold(shown)) || Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich");
+            var isRest = name is not null && (OrgNames.GoesOn(Folding.Fold(shown)) || !OrgNames.IsOrg(Folding.Fold(shown)) || Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich");
             if (isRest) (name, at) = ($"{name} {shown}", at with { End = f.At.End });
             else
             {
@@ -162,6 +161,13 @@ internal sealed partial class Head(SourceText text)
 
     [GeneratedRegex(@"^\s*(?:[a-z ]{0,12}\s)?so\s?[:.]?\s{0,3}")]
     private static partial Regex NumberWord();
+
+    /// <summary>Two bodies in one cell of the head.</summary>
+    [GeneratedRegex(@"(?<=VIỆT NAM)\s+(?=LIÊN ĐOÀN|CÔNG ĐOÀN|BAN|ĐẢNG)")]
+    private static partial Regex Bodies();
+
+    [GeneratedRegex(@",?\s+(?:KHÓA|KHOÁ|khóa|khoá)\s+[IVX]{1,6}\b.*$")]
+    private static partial Regex Term();
 
     [GeneratedRegex(@"^(?:c[uủ]a|CỦA)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Of();

@@ -17,7 +17,11 @@ internal static partial class HeadLines
     public static bool IsAddress(Fragment f) => f.Folded.TrimStart('-', ' ').StartsWith("kinh gui", StringComparison.Ordinal);
 
     /// <summary>The line begins the body: a reason, a numbered section. In a sentence, not in capitals, unless it is a section.</summary>
-    public static bool IsBody(Fragment f) => Section().IsMatch(f.Shown) || (char.IsUpper(f.Shown[0]) && !f.IsCapitals && Opening().IsMatch(f.Folded));
+    public static bool IsBody(Fragment f)
+    {
+        var bare = f.Shown.TrimStart('-', ' ');
+        return Section().IsMatch(f.Shown) || (bare.Length > 0 && char.IsUpper(bare[0]) && !f.IsCapitals && Opening().IsMatch(f.Folded.TrimStart('-', ' ')));
+    }
 
     /// <summary>The type printed as the title of the paper; alone in its line, or in capitals with what it is about behind it.</summary>
     public static string? TitleOf(Fragment f)

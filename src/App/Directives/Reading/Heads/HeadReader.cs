@@ -43,10 +43,19 @@ internal static class HeadReader
 
     private static (string? Issuer, string? Superior, Span? At, string? Borrowed) Ranked(List<(string Name, Span At)> printed, string? borrowed)
     {
+        if (printed is [.., var own, var committee] && IsCommitteeOf(committee.Name, own.Name))
+            return (committee.Name, printed.Count > 2 ? printed[^3].Name : null, committee.At, borrowed);
         // a committee named under its own organisation belongs to it
         if (printed is [.., var whole, var part] && Folding.Fold(part.Name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich" && printed.Count > 1)
             return ($"{part.Name} {whole.Name}", printed.Count > 2 ? printed[^3].Name : null, part.At, borrowed);
         return (printed[^1].Name, printed.Count > 1 ? printed[^2].Name : null, printed[^1].At, borrowed);
+    }
+
+    /// <summary>"Ban Thường vụ Tỉnh ủy" under the head of the same Tỉnh ủy.</summary>
+    private static bool IsCommitteeOf(string committee, string body)
+    {
+        var (folded, words) = (Folding.Fold(committee), Folding.Fold(body).Split(' '));
+        return words.Length > 1 && folded.StartsWith("ban thuong vu ", StringComparison.Ordinal) | folded.StartsWith("ban chap hanh ", StringComparison.Ordinal) && folded.Contains($" {words[0]} {words[1]}", StringComparison.Ordinal);
     }
 
     private static (string? Issuer, string? Superior, Span? At, string? Borrowed)? Annex(SourceText text, Ending ending)

@@ -26,7 +26,7 @@ internal static partial class OrgNames
     public static string Recase(string printed)
     {
         if (printed.Any(char.IsLower)) return printed;
-        var name = printed.ToLowerInvariant().Replace("uỷ", "ủy", StringComparison.Ordinal).ToCharArray();
+        var name = Citations.Issuers.Expand(printed).ToLowerInvariant().Replace("uỷ", "ủy", StringComparison.Ordinal).ToCharArray();
         name[0] = char.ToUpperInvariant(name[0]);
         var folded = Folding.Fold(new string(name));
         foreach (var (words, proper) in Proper)
@@ -37,21 +37,25 @@ internal static partial class OrgNames
             foreach (Match word in Word().Matches(place.Groups["ten"].Value))
                 name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
         foreach (Match branch in Branch().Matches(folded)) name[branch.Groups["ten"].Index] = char.ToUpperInvariant(name[branch.Groups["ten"].Index]);
+        foreach (Match trade in Trade().Matches(folded)) name[trade.Groups["ten"].Index] = char.ToUpperInvariant(name[trade.Groups["ten"].Index]);
         return new(name);
     }
 
-    [GeneratedRegex(@"^(?:bch|btv|ban |bo |tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|dang doan|chi bo|tong lien doan|tong ldld|lien doan|ldld|cong doan|cdcs|uy ban|ubnd|hdnd|so |chinh phu|thu tuong|quoc hoi|hoi dong|tinh doan|van phong|cuc |tong cong ty|tap doan|tong cuc|mat tran|hoi |doan chu tich|truong |kho bac|bao hiem|cong ty|vien )")]
+    [GeneratedRegex(@"^(?:bch|btv|cd |cđ |ban |bo |tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|dang doan|chi bo|tong lien doan|tong ldld|lien doan|ldld|cong doan|cdcs|uy ban|ubnd|hdnd|so |chinh phu|thu tuong|quoc hoi|hoi dong|tinh doan|van phong|cuc |tong cong ty|tap doan|tong cuc|mat tran|hoi |doan chu tich|truong |kho bac|bao hiem|cong ty|vien )")]
     private static partial Regex Org();
 
     [GeneratedRegex(@"^(?:tinh (?!uy|doan)|thanh pho|huyen (?!uy)|thi xa|quan (?!uy)|xa |phuong |dac khu|viet nam|trung uong|lao dong|va |nhan dan|khu |nganh |truc thuoc|-)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b)(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa)\b)")]
+    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b)(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa|truc thuoc|trung uong)\b)")]
     private static partial Regex Place();
 
     /// <summary>Only the first word of a branch is a capital: "ngành Giáo dục", "Bộ Nội vụ".</summary>
     [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan|cac khu)\s(?!chinh tri)(?<ten>\w)")]
     private static partial Regex Branch();
+
+    [GeneratedRegex(@"\bcong doan\s(?!co so|cac|nganh|khu|tinh|huyen|cap|thanh|tong|vien|bo phan|xa|phuong|truong|cong ty|benh)(?<ten>\w)")]
+    private static partial Regex Trade();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

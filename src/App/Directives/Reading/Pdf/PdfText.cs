@@ -1,6 +1,64 @@
+using System.Text;
+
 namespace DoanKet.App.Directives.Reading.Pdf;
 
+/// <summary>The text of a PDF line by line, with wide gaps between columns. A scan has none, and is refused with advice.</summary>
 internal static class PdfText
 {
-    public static string Read(byte[] file, string fileName) => throw new DirectiveRefused(fileName);
+    private const double SameLine = 0.45, Blank = 0.16, Column = 2.2, ParagraphGap = 1.75;
+
+    public static string Read(byte[] bytes, string fileName)
+    {
+        var file = new PdfFile(bytes);
+        if (file.IsLocked) throw new DirectiveRefused($"Tệp “{fileName}” là PDF được khóa bằng mật khẩu. Hãy bỏ khóa hoặc gửi tệp Word gốc.");
+        var pages = file.Pages();
+        var text = new StringBuilder();
+        foreach (var (page, resources) in pages) Write(new PdfPage(file).Read(page, resources), text);
+        var read = text.ToString();
+        if (read.Count(char.IsLetter) < 40) throw new DirectiveRefused($"Tệp “{fileName}” là PDF quét ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi gửi lại.");
+        return read;
+    }
+
+    private static void Write(IReadOnlyList<PdfRun> runs, StringBuilder text)
+    {
+        PdfRun? before = null;
+        foreach (var line in Lines(runs))
+        {
+            if (before is not null && before.Y - line[0].Y > ParagraphGap * Math.Max(before.Size, line[0].Size)) text.Append('\n');
+            text.Append(Join(line)).Append('\n');
+            before = line[0];
+        }
+        text.Append('\n');
+    }
+
+    /// <summary>Runs of the same height, from top to bottom, each line from left to right.</summary>
+    private static IEnumerable<List<PdfRun>> Lines(IReadOnlyList<PdfRun> runs)
+    {
+        var line = new List<PdfRun>();
+        foreach (var run in runs.Where(r => r.Text.Trim().Length > 0).OrderByDescending(r => Math.Round(r.Y, 1)).ThenBy(r => r.X))
+        {
+            if (line.Count > 0 && line[0].Y - run.Y > SameLine * Math.Max(line[0].Size, run.Size))
+            {
+                yield return [.. line.OrderBy(r => r.X)];
+                line.Clear();
+            }
+            line.Add(run);
+        }
+        if (line.Count > 0) yield return [.. line.OrderBy(r => r.X)];
+    }
+
+    private static string Join(List<PdfRun> line)
+    {
+        var text = new StringBuilder();
+        PdfRun? before = null;
+        foreach (var run in line)
+        {
+            var gap = before is null ? 0 : run.X - before.EndX;
+            if (gap > Column * run.Size) text.Append("     ");
+            else if (gap > Blank * run.Size && text.Length > 0 && text[^1] != ' ' && !run.Text.StartsWith(' ')) text.Append(' ');
+            text.Append(run.Text);
+            before = run;
+        }
+        return text.ToString().TrimEnd();
+    }
 }
