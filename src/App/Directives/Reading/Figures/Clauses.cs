@@ -6,6 +6,8 @@ namespace DoanKet.App.Directives.Reading.Figures;
 /// <summary>Cuts a sentence into the clauses of its figures, and finds how each is meant and whom it concerns.</summary>
 internal static partial class Clauses
 {
+    private const int MostFigures = 100;
+
     /// <summary>The parts between semicolons.</summary>
     public static IEnumerable<Span> Parts(SourceText text, Span sentence)
     {
@@ -23,7 +25,7 @@ internal static partial class Clauses
     {
         var figures = new List<Figure>();
         var sizes = new List<(int At, string Shown, int End)>();
-        foreach (var quantity in Numbers.In(text, part))
+        foreach (var quantity in Numbers.In(text, part).Take(MostFigures))
         {
             if (Thresholds.Of(text, quantity, part.Start) is { } size) sizes.Add((quantity.At.Start, size.Shown, size.End));
             else figures.Add(new(quantity.At, quantity, null));

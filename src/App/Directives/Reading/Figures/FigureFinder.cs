@@ -6,9 +6,13 @@ namespace DoanKet.App.Directives.Reading.Figures;
 /// <summary>Tells what shall be from what has been, and reads the figures of both.</summary>
 internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, Timeframe? subject)
 {
+    private const int Most = 5_000;
+
     private readonly List<Target> targets = [];
     private readonly List<Fact> facts = [];
     private readonly List<Doubt> doubts = [];
+    private (Span Sentence, Timeframe? Time) said;
+    private int examined;
 
     public static (IReadOnlyList<Target> Targets, IReadOnlyList<Fact> Facts, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Item> items, Timeframe? subject)
     {
@@ -28,18 +32,20 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
 
     private void Read(int index, Item item, Span sentence, Span part, Clause clause)
     {
+        if (++examined > Most) return;
+        if (examined == Most) doubts.Add(new("targets", "", "Văn bản có quá nhiều số; từ đây số liệu không được đọc.", text.At(clause.At)));
         var mode = Tense.Of(text, item, sentence, part, clause);
         if (mode is Tense.Past && clause.Quantity is { } counted)
         {
             var period = Timeframes.In(text, clause.At) ?? Timeframes.In(text, part) ?? Timeframes.In(text, sentence with { End = part.End });
-            facts.Add(new(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, Whole(period?.From), Whole(period?.To), text.At(clause.At)));
+            facts.Add(new(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, period?.From, period?.To, text.At(clause.At)));
         }
         if (mode is not Tense.Future) return;
         var time = TimeOf(index, item, sentence, clause);
         var unit = clause.Quantity?.Unit ?? clause.Unit;
         if (unit is not null && clause.Per is { } per) unit += $"/{per}";
         if (unit is not null && clause.IsYearly) unit += "/năm";
-        var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, Whole(time?.From), Whole(time?.To), clause.Threshold, text.At(clause.At));
+        var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, time?.From, time?.To, clause.Threshold, text.At(clause.At));
         targets.Add(target);
         if (time is null) doubts.Add(new("targets", target.Text, "Văn bản không ghi thời gian của chỉ tiêu này.", target.At));
         if (target.Value is null) doubts.Add(new("targets", target.Text, $"Văn bản chỉ ghi “{target.Comparator}”, không có con số.", target.At));
@@ -48,7 +54,7 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     /// <summary>Of the clause, the sentence, what stands above it, an earlier paragraph of the same section, the subject of the directive.</summary>
     private Timeframe? TimeOf(int index, Item item, Span sentence, Clause clause)
     {
-        if ((Timeframes.In(text, clause.At) ?? Timeframes.In(text, sentence)) is { } own) return own;
+        if ((Timeframes.In(text, clause.At) ?? Said(sentence)) is { } own) return own;
         foreach (var heading in item.Above.Reverse())
         {
             var known = Timeframes.In(text, heading.At);
@@ -59,5 +65,9 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
         return subject;
     }
 
-    private static PaperDate? Whole(PaperDate? date) => date;
+    private Timeframe? Said(Span sentence)
+    {
+        if (said.Sentence != sentence) said = (sentence, Timeframes.In(text, sentence));
+        return said.Time;
+    }
 }

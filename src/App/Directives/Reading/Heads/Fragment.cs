@@ -6,6 +6,8 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>A piece of a line of the head or the end of a paper: two columns stand side by side there, with tabs or wide gaps between them.</summary>
 internal sealed partial record Fragment(int Line, Span At, string Folded, string Shown)
 {
+    private const int WideIndent = 24;
+
     public static IReadOnlyList<Fragment> Of(SourceText text, int line)
     {
         var span = text.Lines[line];
@@ -17,8 +19,13 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
             start = span.Start + gap.Index + gap.Length;
         }
         pieces.Add(Make(text, line, new(start, span.End)));
-        return [.. pieces.OfType<Fragment>()];
+        var found = pieces.OfType<Fragment>().ToList();
+        var first = text.IndentOf(line) > WideIndent ? 1 : 0;
+        return [.. found.Select((piece, i) => piece with { Column = first + i })];
     }
+
+    /// <summary>0 at the left, 1 and more for what stands to the right of a gap.</summary>
+    public int Column { get; init; }
 
     public bool IsCapitals => Shown.Count(char.IsUpper) > 1 && !Shown.Any(char.IsLower);
 

@@ -14,6 +14,7 @@ internal sealed partial class Head(SourceText text)
     private readonly List<Fragment> addressees = [];
     private Fragment? title, number, dated, last;
     private Match? placeAndDate;
+    private string yearBelow = "";
     private Reading mode;
 
     private enum Reading { Offices, Title, About, Addressees }
@@ -38,7 +39,7 @@ internal sealed partial class Head(SourceText text)
 
     public string? Place => placeAndDate?.Groups["noi"] is { Success: true } place ? dated!.Shown[..Math.Min(dated.Shown.Length, place.Length)].Trim(' ', ',', '.') : null;
 
-    public PaperDate? Date => placeAndDate is null ? null : Dates.At(dated!.Folded, placeAndDate.Groups["ngay"].Index)?.Date;
+    public PaperDate? Date => placeAndDate is null ? null : Dates.At($"{dated!.Folded} {yearBelow}", placeAndDate.Groups["ngay"].Index)?.Date;
 
     public bool HasSignsOfPaper => number is not null || title is not null || addressees.Count > 0 || dated is not null;
 
@@ -62,6 +63,7 @@ internal sealed partial class Head(SourceText text)
         if (HeadLines.IsNation(f) || !f.Shown.Any(char.IsLetter)) return true;
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
         if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
+        if (dated is not null && yearBelow.Length == 0 && f.Line == dated.Line + 1 && YearAlone().IsMatch(f.Folded)) return (yearBelow = f.Folded).Length > 0;
         if (HeadLines.IsAddress(f)) return TakeAddress(f, Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
         if (mode is Reading.Addressees) return !IsBodyAfterAddress(f) && Add(addressees, f);
         if (title is null && subject.Count == 0 && HeadLines.About(f).Success) return Enter(Reading.About) && Add(subject, f);
@@ -69,7 +71,7 @@ internal sealed partial class Head(SourceText text)
         if (mode is Reading.Title && f.IsCapitals && Of().IsMatch(f.Folded)) return Add(offices, f);
         if (mode is Reading.Title && subject.Count == 0 && !OrgNames.IsOrg(f.Folded) && !StartsBody(f)) return Add(subject, f);
         if (HeadLines.IsBody(f)) return false;
-        if (f.IsCapitals && (OrgNames.IsOrg(f.Folded) || Of().IsMatch(f.Folded)) && !(mode is Reading.Title && subject is [.., { IsCapitals: true }])) return Add(offices, f);
+        if (f.IsCapitals && (OrgNames.IsOrg(f.Folded) || Of().IsMatch(f.Folded)) && !(mode is Reading.Title && subject is [.., { IsCapitals: true }])) return mode is Reading.Offices ? TakeOffice(f) : Add(offices, f);
         if (mode is Reading.Title or Reading.About && GoesOn(f)) return Add(subject, f);
         return f.Shown.Length < 110 && !EndsSentence(f) && TakeOffice(f);
     }
@@ -105,7 +107,12 @@ internal sealed partial class Head(SourceText text)
         return Enter(Reading.Addressees);
     }
 
-    private bool TakeOffice(Fragment f) => (!OrgNames.IsOrg(f.Folded) && !(OrgNames.GoesOn(f.Folded) && offices.Count > 0)) || Add(offices, f);
+    /// <summary>Names of offices stand at the left; one that is too long goes on in the next line.</summary>
+    private bool TakeOffice(Fragment f)
+    {
+        var goesOn = offices.Count > 0 && (OrgNames.GoesOn(f.Folded) || (f.IsCapitals && f.Line == offices[^1].Line + 1 && f.Shown.Length < 40));
+        return f.Column > 0 || !(OrgNames.IsOrg(f.Folded) || goesOn) || Add(offices, f);
+    }
 
     private bool Enter(Reading next)
     {
@@ -171,6 +178,9 @@ internal sealed partial class Head(SourceText text)
 
     [GeneratedRegex(@"^(?:c[uủ]a|CỦA)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
+
+    [GeneratedRegex(@"^(?:19|20)\d{2}$")]
+    private static partial Regex YearAlone();
 
     [GeneratedRegex(@"^(?:[IVX]{1,5}\.|\d{1,2}\.|Điều\s\d)")]
     private static partial Regex Numbered();

@@ -47,11 +47,11 @@ internal static partial class OrgNames
     [GeneratedRegex(@"^(?:tinh (?!uy|doan)|thanh pho|huyen (?!uy)|thi xa|quan (?!uy)|xa |phuong |dac khu|viet nam|trung uong|lao dong|va |nhan dan|khu |nganh |truc thuoc|-)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b)(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa|truc thuoc|trung uong)\b)")]
+    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b|truc thuoc|thuoc )(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa|truc thuoc|trung uong)\b)")]
     private static partial Regex Place();
 
     /// <summary>Only the first word of a branch is a capital: "ngành Giáo dục", "Bộ Nội vụ".</summary>
-    [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan|cac khu)\s(?!chinh tri)(?<ten>\w)")]
+    [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan)\s(?!chinh tri)(?<ten>\w)")]
     private static partial Regex Branch();
 
     [GeneratedRegex(@"\bcong doan\s(?!co so|cac|nganh|khu|tinh|huyen|cap|thanh|tong|vien|bo phan|xa|phuong|truong|cong ty|benh)(?<ten>\w)")]

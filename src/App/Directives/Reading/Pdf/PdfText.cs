@@ -6,6 +6,7 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 internal static class PdfText
 {
     private const double SameLine = 0.45, Blank = 0.16, Column = 2.2, ParagraphGap = 1.75;
+    private const int FarRight = 24;
 
     public static string Read(byte[] bytes, string fileName)
     {
@@ -22,14 +23,18 @@ internal static class PdfText
     private static void Write(IReadOnlyList<PdfRun> runs, StringBuilder text)
     {
         PdfRun? before = null;
+        var margin = runs.Count == 0 ? 0 : runs.Min(r => r.X);
         foreach (var line in Lines(runs))
         {
             if (before is not null && before.Y - line[0].Y > ParagraphGap * Math.Max(before.Size, line[0].Size)) text.Append('\n');
-            text.Append(Join(line)).Append('\n');
+            text.Append(' ', Indent(line[0], margin)).Append(Join(line)).Append('\n');
             before = line[0];
         }
         text.Append('\n');
     }
+
+    /// <summary>Only what stands far to the right: the right column of a head, a signature.</summary>
+    private static int Indent(PdfRun first, double margin) => (int)Math.Min(80, (first.X - margin) / (first.Size * 0.5)) is > FarRight and var blanks ? blanks : 0;
 
     /// <summary>Runs of the same height, from top to bottom, each line from left to right.</summary>
     private static IEnumerable<List<PdfRun>> Lines(IReadOnlyList<PdfRun> runs)

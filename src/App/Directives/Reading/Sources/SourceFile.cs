@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Sources;
 internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<string> Warnings, Workbook? Tables)
 {
     private const long MostBytes = 50_000_000;
-    private const int MostLetters = 2_000_000;
+    private const int MostLetters = 600_000;
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Reads .docx, .html, .txt, .md and .pdf with text; the kind is told by the content. Refuses everything else with <see cref="DirectiveRefused"/> or <see cref="TableRefused"/>.</summary>
@@ -15,8 +15,6 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
         var shown = Path.GetFileName(fileName.Replace('\\', '/'));
         var file = Take(stream, shown);
         var (text, warnings) = ReadText(file, shown);
-        if (text.Length > MostLetters)
-            throw new DirectiveRefused($"Tệp “{shown}” có {VietFormat.Number(text.Length)} chữ, quá dài để là một văn bản (nhiều nhất {VietFormat.Number(MostLetters)}). Hãy tách riêng văn bản cần đọc rồi gửi lại.");
         if (string.IsNullOrWhiteSpace(text)) throw new DirectiveRefused($"Tệp “{shown}” không có chữ nào. Hãy chọn lại tệp.");
         return OfText(text, shown, warnings, file);
     }
@@ -24,6 +22,8 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
     /// <summary>Text that was pasted or typed.</summary>
     public static SourceFile OfText(string text, string fileName, IReadOnlyList<string>? warnings = null, MemoryStream? file = null)
     {
+        if (text.Length > MostLetters)
+            throw new DirectiveRefused($"“{fileName}” có {VietFormat.Number(text.Length)} ký tự, quá dài để là một văn bản (nhiều nhất {VietFormat.Number(MostLetters)}, khoảng 250 trang). Hãy tách riêng văn bản cần đọc rồi gửi lại.");
         var font = LegacyEncoding.Detect(text);
         var unicode = LegacyEncoding.Convert(text, font);
         List<string> told = [.. warnings ?? []];

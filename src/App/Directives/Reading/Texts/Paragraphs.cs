@@ -21,11 +21,18 @@ internal static partial class Paragraphs
                 blank = true;
                 continue;
             }
-            if (found.Count > 0 && GoesOn(text, found[^1], line, blank, wide)) found[^1] = found[^1] with { End = line.End };
+            if (line.Length > Longest) found.AddRange(Pieces(line));
+            else if (found.Count > 0 && GoesOn(text, found[^1], line, blank, wide)) found[^1] = found[^1] with { End = line.End };
             else found.Add(line);
             blank = false;
         }
         return found;
+    }
+
+    /// <summary>No paragraph of a directive is that long: what is, is cut, so that no rule has to look at it as a whole.</summary>
+    private static IEnumerable<Span> Pieces(Span line)
+    {
+        for (var at = line.Start; at < line.End; at += Longest) yield return new(at, Math.Min(line.End, at + Longest));
     }
 
     /// <summary>How long full lines are where lines are broken by width.</summary>

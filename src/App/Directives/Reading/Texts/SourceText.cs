@@ -37,6 +37,9 @@ internal sealed class SourceText
         return found >= 0 ? found : ~found - 1;
     }
 
+    /// <summary>The white space before a line.</summary>
+    public int IndentOf(int line) => Lines[line].Start - starts[line];
+
     /// <summary>A stretch as a proposal quotes it: one line, single blanks.</summary>
     public string Show(Span span) => string.Join(' ', Clean[span.Start..span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         .Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Replace("“ ", "“", StringComparison.Ordinal).Replace(" ”", "”", StringComparison.Ordinal);
