@@ -20,7 +20,7 @@ public class CitationTests
     public void A_list_shares_the_type_the_day_and_the_issuer_said_at_its_end_and_tells_so()
     {
         var reading = DirectivePapers.Read("nghi-quyet-huyen-uy.txt");
-        var shared = reading.Citations.Where(c => c.Number!.EndsWith("-NQ/TU", StringComparison.Ordinal)).ToList();
+        var shared = reading.Citations.Where(c => c.Number?.EndsWith("-NQ/TU", StringComparison.Ordinal) is true).ToList();
         Assert.Equal(["10-NQ/TU", "11-NQ/TU", "12a-NQ/TU"], shared.Select(c => c.Number));
         Assert.All(shared, c => Assert.Equal(("Nghị quyết", "2021-11-02", "Tỉnh ủy Phú Thọ"), (c.Type, c.Date.ToString(), c.Issuer)));
         Assert.Equal(2, reading.Uncertain.Count(d => d.Why.StartsWith("Không ghi ngày riêng", StringComparison.Ordinal)));

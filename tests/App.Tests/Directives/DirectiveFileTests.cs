@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using DoanKet.App.Directives.Reading;
-using DoanKet.App.Platform.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TableRefused = DoanKet.App.Platform.Tables.TableRefused;
 
 namespace DoanKet.App.Tests.Directives;
 

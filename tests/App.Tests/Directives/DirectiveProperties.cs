@@ -15,7 +15,7 @@ public class DirectiveProperties
         ("{0}/HD-TLĐ", "Hướng dẫn", "Tổng Liên đoàn Lao động Việt Nam"), ("{0}/LĐLĐ-CSPL", "Công văn", "Liên đoàn Lao động tỉnh Yên Bái"), ("{0}/CT-TTg", "Chỉ thị", "Thủ tướng Chính phủ"),
     ];
 
-    private static readonly string[] Leads = ["Căn cứ", "Thực hiện", "Các đơn vị triển khai thực hiện", "Theo tinh thần"];
+    private static readonly string[] Leads = ["Căn cứ", "Thực hiện", "Để triển khai thực hiện", "Theo tinh thần"];
 
     [Fact]
     public void A_citation_put_together_from_its_parts_is_read_back()

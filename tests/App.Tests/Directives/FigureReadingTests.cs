@@ -11,6 +11,9 @@ public class FigureReadingTests
     [InlineData("thong-tri.txt", ">= 30 % 2023-01-01..2028-12-31", ">= 10 % 2023-01-01..2028-12-31")]
     [InlineData("ket-luan.html", ">= 98 % 2025-01-01..2025-12-31")]
     [InlineData("ke-hoach-quet.txt", "= 95 % viên chức, NLD ..")]
+    [InlineData("ket-luan-tinh-uy.txt", ">= 7000 đoàn viên/năm ..2025-12-31", ">= 90 % doanh nghiệp ..2025-12-31 [>= 25 lao động]")]
+    [InlineData("nghi-quyet-chinh-phu.txt", "> 440000 doanh nghiệp 2023-01-01..2025-12-31", ".. 30–35 % ..2025-12-31")]
+    [InlineData("thong-bao-huyen.txt", "= 2500 đoàn viên 2024-08-01..2024-12-31")]
     public void Targets_are_read_with_value_unit_comparator_period_and_threshold(string paper, params string[] expected)
     {
         var said = DirectivePapers.Read(paper).Targets.Select(t => t.Say()).ToList();

@@ -18,6 +18,9 @@ public class HeadReadingTests
     [InlineData("chi-thi-ttg.txt", "Chỉ thị", "31/CT-TTg", "2023-12-04", "Thủ tướng Chính phủ", null, "KT. THỦ TƯỚNG|PHÓ THỦ TƯỚNG|Trần Lưu Quang")]
     [InlineData("chuong-trinh-cdn.txt", "Chương trình công tác", "88/CTr-CĐXD", "2021-12-30", "Công đoàn Xây dựng Việt Nam", null, "TM. BAN THƯỜNG VỤ|PHÓ CHỦ TỊCH THƯỜNG TRỰC|Đỗ Văn Quảng")]
     [InlineData("ke-hoach-quet.txt", "Kế hoạch", "05/KH-CĐBV", "2022-09", "Công đoàn bệnh viện hữu nghị", "Công đoàn Y tế Việt Nam", "TM. BAN CHẤP HÀNH|CHỦ TỊCH|Phạm Thị Hoài")]
+    [InlineData("ket-luan-tinh-uy.txt", "Kết luận", "312-KL/TU", "2023-11-12", "Ban Thường vụ Tỉnh ủy Bến Tre", null, "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Trần Thanh Lâm")]
+    [InlineData("nghi-quyet-chinh-phu.txt", "Nghị quyết", "58/NQ-CP", "2023-04-21", "Chính phủ", null, "TM. CHÍNH PHỦ|THỦ TƯỚNG|Phạm Minh Chính")]
+    [InlineData("thong-bao-huyen.txt", "Thông báo", "45/TB-LĐLĐ", "2024-08-07", "Liên đoàn Lao động huyện Nhơn Trạch", "Liên đoàn Lao động tỉnh Đồng Nai", "TL. BAN THƯỜNG VỤ|CHÁNH VĂN PHÒNG|Lê Văn Tấn")]
     public void The_head_says_what_who_when_and_who_signed(string paper, string type, string number, string date, string issuer, string? superior, string signer)
     {
         var head = DirectivePapers.Read(paper).Head;

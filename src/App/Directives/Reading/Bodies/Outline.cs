@@ -81,7 +81,7 @@ internal static partial class Purposes
     [GeneratedRegex(@"^(?:ve )?(?:cac )?(?:mot so )?(?:he thong )?(?:chi tieu|muc tieu)|chi tieu (?:cu the|chu yeu|phan dau|nam)|muc tieu cu the|dang ky chi tieu")]
     private static partial Regex Goals();
 
-    [GeneratedRegex(@"^(?:dac diem )?(?:tinh hinh|thuc trang|danh gia chung|boi canh)|^(?:nhung )?(?:ket qua|uu diem|ton tai|han che|nguyen nhan|bai hoc)|ket qua (?:dat duoc|thuc hien nam)")]
+    [GeneratedRegex(@"^(?:dac diem )?(?:tinh hinh|thuc trang|danh gia (?:chung|tinh hinh|ket qua)|boi canh)|^(?:nhung )?(?:ket qua|uu diem|ton tai|han che|nguyen nhan|bai hoc)|ket qua (?:dat duoc|thuc hien nam)")]
     private static partial Regex Situations();
 
     [GeneratedRegex(@"^(?:muc dich|yeu cau|quan diem|su can thiet|can cu|pham vi|doi tuong|nguyen tac|tu tuong chi dao)")]

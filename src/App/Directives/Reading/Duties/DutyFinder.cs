@@ -26,7 +26,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
 
     private static bool IsWork(SourceText text, Item item)
     {
-        if (item.IsHeading || item.At.Length < 25) return false;
+        if (item.IsHeading || item.At.Length < 25 || text.Clean[item.At.End - 1] == ':') return false;
         if (Own().IsMatch(text.Fold(item.At))) return false;
         if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
         return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At)) && !Hoping().IsMatch(text.Fold(item.At));

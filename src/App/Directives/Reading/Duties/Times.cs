@@ -16,11 +16,11 @@ internal static partial class Times
             var at = sentence.Start + match.Index + match.Length;
             if (Dates.At(text.Folded, at) is { } day)
             {
-                if (day.Date is { IsDay: true }) return (day.Date, null);
+                if (day.Date is { } known) return (PaperDate.Of(known.Last), null);
                 return (null, $"Lịch không có “{text.Show(new(day.Start, day.End))}”.");
             }
             if (Short().Match(text.Folded, at) is { Success: true } shortDay && !Each().IsMatch(text.Folded.AsSpan(shortDay.Index + shortDay.Length, Math.Min(24, text.Folded.Length - shortDay.Index - shortDay.Length))))
-                return paper is { } known && PaperDate.Try(known.Year, Whole(shortDay, "m"), Whole(shortDay, "d")) is { } guessed ? (guessed, $"Hạn “{text.Show(new(shortDay.Index, shortDay.Index + shortDay.Length))}” không ghi năm; lấy năm {known.Year} của văn bản.") : (null, null);
+                return paper is { } dated && PaperDate.Try(dated.Year, Whole(shortDay, "m"), Whole(shortDay, "d")) is { } guessed ? (guessed, $"Hạn “{text.Show(new(shortDay.Index, shortDay.Index + shortDay.Length))}” không ghi năm; lấy năm {dated.Year} của văn bản.") : (null, null);
             if (Timeframes.In(text, new(at, Math.Min(sentence.End, at + 24))) is { To: { } to }) return (PaperDate.Of(to.Last), null);
         }
         return (null, null);

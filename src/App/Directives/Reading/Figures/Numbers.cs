@@ -36,7 +36,7 @@ internal static partial class Numbers
         if (Value(match.Groups["so"].Value) is not { } value) return null;
         var upTo = match.Groups["den"].Success ? Value(match.Groups["den"].Value) : null;
         if (match.Groups["pt"].Success) return Share(text, start, end, within, value, upTo);
-        if (match.Groups["he"] is { Success: true } scale) (value, upTo) = (value * Scales[scale.Value], upTo * Scales[scale.Value]);
+        if (match.Groups["he"] is { Success: true } scale) (value, upTo) = (decimal.Round(value * Scales[scale.Value]), upTo * Scales[scale.Value]);
         var isWord = match.Groups["chu"].Success;
         if (Units.At(text, end, within.End, isWord) is not { } unit) return null;
         return new(new(start, unit.End), value, upTo, Value(match.Groups["tong"].Value), text.Show(unit), false) { NumberEnd = end };

@@ -16,7 +16,7 @@ internal static partial class Tense
         var past = HasBeen().IsMatch(text.Clean.AsSpan(part.Start, part.Length)) || HasBeen().IsMatch(text.Clean.AsSpan(sentence.Start, part.Start - sentence.Start));
         if (item.Purpose is Purpose.Goal) return past && Results().IsMatch(folded) && !strong ? Past : Future;
         if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None)
-            return Aiming().IsMatch(text.Folded.AsSpan(part.Start, part.Length)) && !past ? Future : clause.Quantity is not null && (past || Results().IsMatch(folded)) ? Past : None;
+            return Aiming().IsMatch(text.Folded.AsSpan(part.Start, part.Length)) && !past ? Future : clause.Quantity is not null && (past || item.Purpose is Purpose.Situation || Results().IsMatch(folded)) ? Past : None;
         if (strong) return clause.IsTurn ? None : Future;
         if (clause.Quantity is null) return None;
         if (past && !clause.IsLeast) return Past;

@@ -15,6 +15,7 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
         var pieces = new List<Fragment?>();
         foreach (var gap in Gap().EnumerateMatches(text.Clean.AsSpan(span.Start, span.Length)))
         {
+            if (text.Clean[span.Start + gap.Index] != '\t' && Open().IsMatch(text.Folded.AsSpan(span.Start, gap.Index))) continue;
             pieces.Add(Make(text, line, new(start, span.Start + gap.Index)));
             start = span.Start + gap.Index + gap.Length;
         }
@@ -37,6 +38,10 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
 
     [GeneratedRegex(@"\t\s*|\s{4,}")]
     private static partial Regex Gap();
+
+    /// <summary>A number or a day left blank is no gap between columns.</summary>
+    [GeneratedRegex(@"(?<!viet\s)\b(?:ngay|thang|nam|so|so:)\s?$")]
+    private static partial Regex Open();
 
     [GeneratedRegex(@"\s{2,}")]
     private static partial Regex Blanks();

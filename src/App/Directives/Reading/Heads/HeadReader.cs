@@ -43,6 +43,8 @@ internal static class HeadReader
 
     private static (string? Issuer, string? Superior, Span? At, string? Borrowed) Ranked(List<(string Name, Span At)> printed, string? borrowed)
     {
+        // the same body printed again over the decision itself
+        if (printed is [.., var full, var again] && Folding.Fold(full.Name).StartsWith(Folding.Fold(again.Name), StringComparison.Ordinal)) return Ranked(printed[..^1], borrowed);
         if (printed is [.., var own, var committee] && IsCommitteeOf(committee.Name, own.Name))
             return (committee.Name, printed.Count > 2 ? printed[^3].Name : null, committee.At, borrowed);
         // a committee named under its own organisation belongs to it

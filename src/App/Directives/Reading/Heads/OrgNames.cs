@@ -54,7 +54,7 @@ internal static partial class OrgNames
     [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan)\s(?!chinh tri)(?<ten>\w)")]
     private static partial Regex Branch();
 
-    [GeneratedRegex(@"\bcong doan\s(?!co so|cac|nganh|khu|tinh|huyen|cap|thanh|tong|vien|bo phan|xa|phuong|truong|cong ty|benh)(?<ten>\w)")]
+    [GeneratedRegex(@"\bcong doan\s(?!(?:co so|cac|nganh|khu|tinh|huyen|cap|thanh|tong|vien|bo phan|xa|phuong|truong|cong ty|benh)\b)(?<ten>\w)")]
     private static partial Regex Trade();
 
     [GeneratedRegex(@"\w+")]

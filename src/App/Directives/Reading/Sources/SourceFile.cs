@@ -6,6 +6,7 @@ namespace DoanKet.App.Directives.Reading.Sources;
 internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<string> Warnings, Workbook? Tables)
 {
     private const long MostBytes = 50_000_000;
+    private const int LongestRow = 1_000;
     private const int MostLetters = 600_000;
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
@@ -36,7 +37,7 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
     {
         try
         {
-            if (file is null || Path.GetExtension(fileName).ToUpperInvariant() is ".MD" or ".PDF") return TableFile.ReadPasted(text.Replace('|', '\t'));
+            if (file is null || Path.GetExtension(fileName).ToUpperInvariant() is ".MD" or ".PDF" or ".TXT" or "") return TableFile.ReadPasted(Rows(text));
             file.Position = 0;
             return TableFile.Read(file, fileName);
         }
@@ -45,6 +46,9 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
             return null;
         }
     }
+
+    /// <summary>The lines that may be rows; in a line of prose as long as a page nobody looks for figures.</summary>
+    private static string Rows(string text) => string.Join('\n', text.Replace('|', '\t').Split('\n').Select(line => line.Length > LongestRow ? "" : line));
 
     private static (string Text, IReadOnlyList<string> Warnings) ReadText(MemoryStream file, string shown)
     {

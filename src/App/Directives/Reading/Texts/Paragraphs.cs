@@ -51,7 +51,7 @@ internal static partial class Paragraphs
         var dangles = Dangling().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
         var lower = char.IsLower(text.Clean[line.Start]);
         var lastLine = before.End - Math.Max(before.Start, text.Clean.LastIndexOf('\n', before.End - 1) + 1);
-        if (blank) return (lower || dangles) && lastLine >= LongLine;
+        if (blank) return (lower || dangles) && lastLine >= Math.Clamp(wide * 3 / 4, 30, LongLine);
         return lower || dangles || (lastLine >= Math.Max(LongLine, wide * 3 / 4) && wide < 200 && !text.IsCapitals(line));
     }
 
@@ -60,6 +60,6 @@ internal static partial class Paragraphs
     private static partial Regex Marker();
 
     /// <summary>No sentence ends with such a word.</summary>
-    [GeneratedRegex(@"(?:,|\b(?:cua|va|ve|so|ngay|tai|theo|den|voi|cho|cac|trong|tu|la|bang|do|de|nhung|tren|hoac|cung|co|duoc|nam|thang))$")]
+    [GeneratedRegex(@"(?:[,\-/(]|\b(?:cua|va|ve|so|ngay|tai|theo|den|voi|cho|cac|trong|tu|la|bang|do|de|nhung|tren|hoac|cung|co|duoc|nam|thang))$")]
     private static partial Regex Dangling();
 }
