@@ -3367,6 +3367,21 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("org_link", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
                 {
                     b.Property<long>("Id")

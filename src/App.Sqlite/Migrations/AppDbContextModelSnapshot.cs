@@ -3196,6 +3196,21 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("org_link", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
                 {
                     b.Property<long>("Id")

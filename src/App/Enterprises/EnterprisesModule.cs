@@ -2,6 +2,8 @@ using DoanKet.App.Enterprises.Import;
 using DoanKet.App.Enterprises.Refresh;
 using DoanKet.App.Enterprises.Surveys;
 using DoanKet.App.Enterprises.Visits;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseSheet>()
         .AddScoped<EnterpriseFile>()
         .AddScoped<INames, NamesOfEnterprises>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddSurveys()
         .AddRefresh();
 

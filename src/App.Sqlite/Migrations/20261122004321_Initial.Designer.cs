@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121232145_Initial")]
+    [Migration("20261122004321_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3197,6 +3197,21 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("AncestorId", "ValidTo", "DescendantId");
 
                     b.ToTable("org_link", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>

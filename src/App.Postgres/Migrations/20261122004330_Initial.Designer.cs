@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261121232148_Initial")]
+    [Migration("20261122004330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3368,6 +3368,21 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("AncestorId", "ValidTo", "DescendantId");
 
                     b.ToTable("org_link", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
