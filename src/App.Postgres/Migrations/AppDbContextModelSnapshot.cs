@@ -3995,6 +3995,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Result")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -4003,6 +4006,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ToldLateOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 

@@ -3800,6 +3800,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -3807,6 +3810,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldLateOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

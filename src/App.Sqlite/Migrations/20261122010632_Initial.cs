@@ -2128,7 +2128,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -2140,7 +2140,9 @@ namespace DoanKet.App.Postgres.Migrations
                     Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldLateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
