@@ -13,6 +13,13 @@ public sealed record EnterpriseQuestion(DateOnly Day, string Sort = "ten", bool 
 {
     public string? Words { get; init; }
     public long? UnitId { get; init; }
+
+    /// <summary>Only what the unit itself looks after, not those below it.</summary>
+    public bool Direct { get; init; }
+
+    /// <summary>The place as the register writes it; an empty one asks for those without a place.</summary>
+    public string? Place { get; init; }
+
     public int? AtLeast { get; init; }
     public int? Below { get; init; }
     public bool? HasUnion { get; init; }
@@ -59,7 +66,9 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
         var day = asked.Day;
         var found = db.EnterprisesAt(day, time.Today).Where(e => asked.Closed ? e.ClosedOn != null : e.ClosedOn == null);
         foreach (var pattern in WordSearch.Patterns(asked.Words)) found = found.Where(e => EF.Functions.Like(e.SearchText, pattern));
-        if (asked.UnitId is { } unit)
+        if (asked.Place is { } place) found = found.Where(e => (e.Place ?? "") == place);
+        if (asked is { UnitId: { } own, Direct: true }) found = found.Where(e => e.UnitId == own);
+        else if (asked.UnitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, day);
             found = found.Where(e => below.Contains(e.UnitId));
