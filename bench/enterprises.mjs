@@ -2,7 +2,10 @@
 // usage: PGURL=postgresql://… node bench/enterprises.mjs BASE ACCOUNT:PASSWORD [PROVINCE [ROWS]]
 //        (the site runs on what `doanket scale` wrote; the account may edit employers of the whole country; default province 001, 100000 rows)
 //
-// Times are those of a client on the same machine, from the request to the last byte of the page; each page is asked ROUNDS times and told as median and p95,
+//   PLANNER=ACCOUNT:PASSWORD  who sets the targets of the province: its proposal is measured too
+//   ROUNDS=N                  how often each page is asked (15)
+//
+// Times are those of a client on the same machine, from the request to the last byte of the page; each page is told as median and p95,
 // and as a multiple of the floor: /thong-bao, the smallest page behind the sign-in, in the same run. The list that is compared is made of the register itself: of
 // every hundred employers one is missing, one has another name, three have crossed the threshold; one line of a hundred is new. Its trial is undone in the end.
 import { execFileSync } from 'node:child_process';
@@ -32,12 +35,15 @@ async function send(path, typed, file) {
   return answer;
 }
 
-const [name, password] = account.split(':');
-try {
-  await send('/dang-nhap', { UserName: name, Password: `${password}-Ben9` });
-} catch {
-  await send('/dang-nhap', { UserName: name, Password: password });
-  await send('/tai-khoan/mat-khau', { Current: password, New: `${password}-Ben9`, Again: `${password}-Ben9` });
+async function signIn(account) {
+  const [name, password] = account.split(':');
+  jar.clear();
+  try {
+    await send('/dang-nhap', { UserName: name, Password: `${password}-Ben9` });
+  } catch {
+    await send('/dang-nhap', { UserName: name, Password: password });
+    await send('/tai-khoan/mat-khau', { Current: password, New: `${password}-Ben9`, Again: `${password}-Ben9` });
+  }
 }
 
 const sql = text => execFileSync('psql', [url, '-X', '-q', '-t', '-A', '-F', '\t', '-v', 'ON_ERROR_STOP=1', '-c', text], { encoding: 'utf8', maxBuffer: 1 << 29 }).trim();
@@ -46,10 +52,21 @@ const pages = {
   'floor: notices': '/thong-bao', 'list, country': '/doanh-nghiep', 'list, from 25 workers without a union': '/doanh-nghiep?laodong=tu-25&congdoan=chua', 'list, by workers': '/doanh-nghiep?xep=-laodong',
   'list, searched': '/doanh-nghiep?q=xay+dung+hoa+ban', 'list, a province': `/doanh-nghiep?don-vi=${unit}&laodong=tu-25&congdoan=chua`,
   'coverage, country': '/doanh-nghiep/do-phu?nguong=25', 'coverage, a province': `/doanh-nghiep/do-phu?nguong=25&don-vi=${unit}`, 'map, country': '/doanh-nghiep/ban-do?nguong=25', 'map, a province': `/doanh-nghiep/ban-do?nguong=25&don-vi=${unit}`,
+  'coverage, country, one employer in ten': '/doanh-nghiep/do-phu?nguong=56',
   ...Object.fromEntries((process.env.PAGES ?? '').split(' ').filter(Boolean).map(path => [path, path])),
 };
 let floor = 0;
-for (const [what, path] of Object.entries(pages)) {
+await signIn(account);
+for (const [what, path] of Object.entries(pages)) await tell(what, path);
+if (Number(rows) > 0) await compare();
+if (process.env.PLANNER) {
+  await signIn(process.env.PLANNER);
+  const own = () => sql(`select max("Id") from target_plan where "OrgUnitId" = ${unit}`);
+  if (!own()) await send('/chi-tieu/lap', { Name: 'Đo', From: '1/1/2026', To: '31/12/2026', Threshold: '25', UnitId: unit, 'Totals[DV]': '10000' });
+  await tell('proposal, a province', `/chi-tieu/${own()}/de-xuat`);
+}
+
+async function tell(what, path) {
   const times = [];
   for (let n = 0; n < ROUNDS + 2; n++) {
     const { status, ms } = await ask(path);
@@ -61,10 +78,10 @@ for (const [what, path] of Object.entries(pages)) {
   floor ||= median;
   console.log(`${what.padEnd(40)} ${median.toFixed(1).padStart(8)} ${p95.toFixed(1).padStart(8)} ms ${(median / floor).toFixed(1).padStart(7)} × floor`);
 }
-if (Number(rows) > 0) await compare();
+
 
 async function compare() {
-  const known = sql(`select e."Name", e."TaxCode", u."Name", e."Workers" from enterprise e join org_unit u on u."Id" = e."OrgUnitId" where e."TaxCode" is not null order by e."Id" limit ${rows}`).split('\n').map(line => line.split('\t'));
+  const known = sql(`select e."Name", e."TaxCode", u."Code", e."Workers" from enterprise e join org_unit u on u."Id" = e."OrgUnitId" where e."TaxCode" is not null order by e."Id" limit ${rows}`).split('\n').map(line => line.split('\t'));
   const list = known.flatMap(([name, code, place, workers], n) => n % 100 === 7 ? [] : [[n % 100 === 11 ? `${name} Đổi tên` : n % 100 === 13 ? `Công ty chưa có trong sổ ${n}` : name, n % 100 === 13 ? '' : code, place, n % 100 < 3 ? (workers >= 25 ? '10' : '40') : workers]]);
   const file = workbook([['Tên doanh nghiệp', 'Mã số thuế', 'Đơn vị phụ trách', 'Số lao động'], ...list]);
   console.log(`list of ${list.length} rows, .xlsx of ${(file.length / 1e6).toFixed(1)} MB`);

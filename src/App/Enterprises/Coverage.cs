@@ -71,32 +71,37 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
         BySector(await CellsAsync(unitId, threshold, day, cancel));
 
     /// <summary>The same by place, those with the most employers without a union first; only places that have any.</summary>
-    public Task<List<PlaceCoverage>> ByPlaceAsync(long unitId, int threshold, DateOnly day, int most, CancellationToken cancel = default)
-    {
-        var below = db.Set<OrgLink>().Below(unitId, day);
-        return At(threshold, day).Where(e => below.Contains(e.UnitId)).GroupBy(e => e.Place ?? "")
-            .Select(g => new { Place = g.Key, All = g.Count(), With = g.Sum(e => e.UnionSince != null ? 1 : 0), Workers = g.Sum(e => e.UnionSince == null ? e.Workers : 0) })
+    public async Task<List<PlaceCoverage>> ByPlaceAsync(long unitId, int threshold, DateOnly day, int most, CancellationToken cancel = default) =>
+        await (await AtAsync(unitId, threshold, day, cancel)).GroupBy(e => e.Place ?? "")
+            .Select(g => new { Place = g.Key, All = g.Count(), With = g.Sum(e => e.HasUnion ? 1 : 0), Workers = g.Sum(e => e.HasUnion ? 0 : e.Workers) })
             .Where(p => p.All > p.With).OrderByDescending(p => p.All - p.With).ThenBy(p => p.Place).Take(most)
             .Select(p => new PlaceCoverage(p.Place, p.All, p.With, p.Workers)).ToListAsync(cancel);
-    }
 
     /// <summary>The employers behind the figures of a unit and all below it, in the order of names.</summary>
     /// <param name="hasUnion">Only those with (true) or without (false) a union on the day.</param>
     public async Task<List<CoveredEnterprise>> RowsAsync(long unitId, int threshold, DateOnly day, bool? hasUnion = null, CancellationToken cancel = default)
     {
-        var below = db.Set<OrgLink>().Below(unitId, day);
-        var rows = await At(threshold, day)
-            .Where(e => below.Contains(e.UnitId) && (hasUnion == null || hasUnion == (e.UnionSince != null)))
+        var rows = await (await AtAsync(unitId, threshold, day, cancel)).Where(e => hasUnion == null || hasUnion == e.HasUnion)
             .OrderBy(e => e.NameKey).ThenBy(e => e.Id).ToListAsync(cancel);
         return rows.ConvertAll(e => new CoveredEnterprise(e.Id, e.Name, e.Place, e.UnitId, e.Workers, e.UnionSince, e.UnionId));
     }
 
     /// <summary>The database counts by unit in charge and branch; where each unit stands is asked only of those that have any.</summary>
-    private Task<List<Cell>> CellsAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel)
+    private async Task<List<Cell>> CellsAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel) =>
+        await (await AtAsync(unitId, threshold, day, cancel)).GroupBy(e => new { e.UnitId, e.Sector })
+            .Select(g => new Cell(g.Key.UnitId, g.Key.Sector, g.Count(), g.Sum(e => e.HasUnion ? 1 : 0), g.Sum(e => e.Workers), g.Sum(e => e.HasUnion ? 0 : e.Workers))).ToListAsync(cancel);
+
+    /// <summary>
+    /// The employers of the size that the unit and those below it look after. Of today the units are found first, within the scope, and named to the database:
+    /// it then reads their stretches of one index, and joins nothing. Only units above the grassroots look after employers, so they are few.
+    /// </summary>
+    private async Task<IQueryable<EnterpriseAt>> AtAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel)
     {
         var below = db.Set<OrgLink>().Below(unitId, day);
-        return At(threshold, day).Where(e => below.Contains(e.UnitId)).GroupBy(e => new { e.UnitId, e.Sector })
-            .Select(g => new Cell(g.Key.UnitId, g.Key.Sector, g.Count(), g.Sum(e => e.UnionSince != null ? 1 : 0), g.Sum(e => e.Workers), g.Sum(e => e.UnionSince == null ? e.Workers : 0))).ToListAsync(cancel);
+        var all = db.EnterprisesAt(day, time.Today).Where(e => e.Workers >= threshold && !e.IsClosed);
+        if (day < time.Today) return all.Where(e => below.Contains(e.UnitId));
+        var units = await db.Set<OrgUnit>().Where(u => below.Contains(u.Id) && u.Kind != UnitKind.Grassroots && u.Kind != UnitKind.Occupational).Select(u => u.Id).ToListAsync(cancel);
+        return all.IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(e => units.Contains(e.UnitId));
     }
 
     /// <summary>Each unit in charge counts under the child of the parent that it stands under; what the parent holds itself, under the parent.</summary>
@@ -114,7 +119,4 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
 
     private static List<SectorCoverage> BySector(List<Cell> cells) => [.. cells.GroupBy(c => c.Sector).OrderBy(g => g.Key ?? (Sector)int.MaxValue)
         .Select(g => new SectorCoverage(g.Key, g.Sum(c => c.Enterprises), g.Sum(c => c.WithUnion), g.Sum(c => c.Workers), g.Sum(c => c.WithoutUnionWorkers)))];
-
-    private IQueryable<EnterpriseAt> At(int threshold, DateOnly day) =>
-        db.EnterprisesAt(day, time.Today).Where(e => e.Workers >= threshold && e.ClosedOn == null);
 }

@@ -99,5 +99,6 @@ internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
         // Coverage is read from this index alone.
         enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers, e.UnionSince, e.ClosedOn, e.Sector });
         enterprise.HasIndex(e => new { e.OrgUnitId, e.NextStepOn });
+        enterprise.HasIndex(e => new { e.Workers, e.Id });
     }
 }

@@ -23,6 +23,11 @@ internal sealed class EnterpriseAt
     public required long? UnionId { get; init; }
     public required DateOnly? UnionSince { get; init; }
     public required DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Asked for in these words, and not by the days above, an index answers and the planner knows how many there are.</summary>
+    public required bool HasUnion { get; init; }
+    public required bool IsClosed { get; init; }
+
     /// <summary>What the officer means to do next is known only of today.</summary>
     public required int? Readiness { get; init; }
     public required string? NextStep { get; init; }
@@ -40,6 +45,7 @@ internal static class EnterprisesAtDay
         Id = e.Id, Name = e.Name, NameKey = e.NameKey, SearchText = e.SearchText, TaxCode = e.TaxCode, Place = e.Place, Ownership = e.Ownership, Sector = e.Sector,
         UnitId = e.OrgUnitId, Workers = e.Workers,
         UnionId = e.UnionSince <= day ? e.UnionId : null, UnionSince = e.UnionSince <= day ? e.UnionSince : null, ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null,
+        HasUnion = e.UnionSince <= day, IsClosed = e.ClosedOn <= day,
         Readiness = e.Readiness, NextStep = e.NextStep, NextStepOn = e.NextStepOn,
     });
 
@@ -49,6 +55,7 @@ internal static class EnterprisesAtDay
         UnitId = db.Set<FormerCharge>().Where(c => c.EnterpriseId == e.Id && c.Until > day).OrderBy(c => c.Until).Select(c => (long?)c.UnitId).FirstOrDefault() ?? e.OrgUnitId,
         Workers = db.Set<Headcount>().Where(h => h.EnterpriseId == e.Id && h.Day <= day).OrderByDescending(h => h.Day).Select(h => (int?)h.Total).FirstOrDefault() ?? 0,
         UnionId = e.UnionSince <= day ? e.UnionId : null, UnionSince = e.UnionSince <= day ? e.UnionSince : null, ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null,
+        HasUnion = e.UnionSince <= day, IsClosed = e.ClosedOn <= day,
         Readiness = null, NextStep = null, NextStepOn = null,
     });
 }

@@ -64,7 +64,8 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
     private IQueryable<EnterpriseAt> Matching(EnterpriseQuestion asked)
     {
         var day = asked.Day;
-        var found = db.EnterprisesAt(day, time.Today).Where(e => asked.Closed ? e.ClosedOn != null : e.ClosedOn == null);
+        var found = db.EnterprisesAt(day, time.Today);
+        found = asked.Closed ? found.Where(e => e.IsClosed) : found.Where(e => !e.IsClosed);
         foreach (var pattern in WordSearch.Patterns(asked.Words)) found = found.Where(e => EF.Functions.Like(e.SearchText, pattern));
         if (asked.Place is { } place) found = found.Where(e => (e.Place ?? "") == place);
         if (asked is { UnitId: { } own, Direct: true }) found = found.Where(e => e.UnitId == own);
@@ -75,7 +76,7 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
         }
         if (asked.AtLeast is { } least) found = found.Where(e => e.Workers >= least);
         if (asked.Below is { } limit) found = found.Where(e => e.Workers < limit);
-        if (asked.HasUnion is { } has) found = found.Where(e => (e.UnionSince != null) == has);
+        if (asked.HasUnion is { } has) found = has ? found.Where(e => e.HasUnion) : found.Where(e => !e.HasUnion);
         if (asked.Readiness is { } level) found = found.Where(e => e.Readiness == level);
         if (asked.Overdue) found = found.Where(e => e.NextStepOn < day);
         return found;

@@ -20,6 +20,7 @@ internal sealed class UnitNames
         (this.chosen, this.units) = (chosen, units);
         var named = units.Select(u => (Unit: u, Full: PlaceName.Full(u.Name), Bare: PlaceName.Bare(u.Name))).ToList();
         (byFull, byBare) = (named.ToLookup(u => u.Full, u => u.Unit), named.ToLookup(u => u.Bare, u => (u.Unit, u.Full)));
+        AllNames = string.Join(", ", units.Where(u => u != chosen).Take(MostNamed).Select(u => u.Name)) + (units.Count <= MostNamed ? "" : ", …");
         foreach (var unit in units) byCode.TryAdd(unit.Code, unit);
         Standard = !standsFor && chosen.Kind is (UnitKind.Provincial or UnitKind.Confederation or UnitKind.NationalSector or UnitKind.Corporation) ? null : chosen;
     }
@@ -27,9 +28,7 @@ internal sealed class UnitNames
     /// <summary>The unit of rows that name none; none when the list is of a province, where each row must tell.</summary>
     public OrgUnit? Standard { get; }
 
-    public string AllNames => units.Count <= MostNamed
-        ? string.Join(", ", units.Where(u => u != chosen).Select(u => u.Name))
-        : string.Join(", ", units.Where(u => u != chosen).Take(MostNamed).Select(u => u.Name)) + ", …";
+    public string AllNames { get; }
 
     public OrgUnit? Find(string text)
     {

@@ -54,7 +54,16 @@ internal sealed class AnswerModel(SurveyRounds rounds, SurveyAnswers answers, Su
         return LocalRedirect(next.Rows.Count > 0 ? $"/khao-sat/{Id}/phieu/{next.Rows[0].Id}" : $"/khao-sat/{Id}");
     }
 
-    public Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
+    /// <summary>What somebody else has answered since the form was opened; none otherwise.</summary>
+    public IReadOnlyList<AnswerWords>? Theirs { get; private set; }
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel) || _entry!.Version == Version) return;
+        // Beside what was typed stands the other answer; whoever writes again has seen it.
+        ModelState.Remove(nameof(Version));
+        (Version, Theirs) = (_entry.Version, AnswerWords.Of(SurveyFacts.Of(_entry)));
+    }
 
     /// <summary>None when it was saved.</summary>
     private async Task<IActionResult?> SaveAsync(CancellationToken cancel)
