@@ -3367,6 +3367,21 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("org_link", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
                 {
                     b.Property<long>("Id")
@@ -3980,6 +3995,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Result")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -3988,6 +4006,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ToldLateOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 

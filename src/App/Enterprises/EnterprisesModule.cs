@@ -3,6 +3,8 @@ using DoanKet.App.Enterprises.Refresh;
 using DoanKet.App.Enterprises.Surveys;
 using DoanKet.App.Enterprises.Surveys.Kept;
 using DoanKet.App.Enterprises.Visits;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +24,7 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseSheet>()
         .AddScoped<EnterpriseFile>()
         .AddScoped<INames, NamesOfEnterprises>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddSurveys()
         .AddRefresh();
 

@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ public static class JoiningModule
 {
     public static IServiceCollection AddJoining(this IServiceCollection services) => services
         .AddScoped<IHandle<PeopleErased>, ErasedFromApplications>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddScoped<InvitationBook>()
         .AddScoped<Reception>()
         .AddScoped<FollowUp>()

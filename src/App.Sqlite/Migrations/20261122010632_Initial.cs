@@ -774,6 +774,18 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "scope_link",
+                columns: table => new
+                {
+                    RootId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scope_link", x => new { x.RootId, x.UnitId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steering_committee",
                 columns: table => new
                 {
@@ -2116,7 +2128,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToldLateOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2856,6 +2870,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 columns: new[] { "OrgUnitId", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_scope_link_UnitId_RootId",
+                table: "scope_link",
+                columns: new[] { "UnitId", "RootId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
                 table: "sign_in_session",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -3161,6 +3180,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "refresh_item");
+
+            migrationBuilder.DropTable(
+                name: "scope_link");
 
             migrationBuilder.DropTable(
                 name: "sign_in_session");

@@ -780,6 +780,18 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "scope_link",
+                columns: table => new
+                {
+                    RootId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scope_link", x => new { x.RootId, x.UnitId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "steering_committee",
                 columns: table => new
                 {
@@ -2128,7 +2140,9 @@ namespace DoanKet.App.Postgres.Migrations
                     Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: true),
                     DoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    RemindedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToldLateOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2917,6 +2931,11 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "OrgUnitId", "SentAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_scope_link_UnitId_RootId",
+                table: "scope_link",
+                columns: new[] { "UnitId", "RootId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sign_in_session_AccountId_EndedAt",
                 table: "sign_in_session",
                 columns: new[] { "AccountId", "EndedAt" });
@@ -3222,6 +3241,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "refresh_item");
+
+            migrationBuilder.DropTable(
+                name: "scope_link");
 
             migrationBuilder.DropTable(
                 name: "sign_in_session");
