@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Enterprises;
 /// <param name="Shade">1 to 5, by how many they are beside the most of all tiles.</param>
 internal sealed record MapTile(string Name, string Href, int Without, int Enterprises, int Workers, int Shade);
 
-/// <summary>Where employers without a union are: a schematic map (docs/decisions/0021).</summary>
+/// <summary>Where employers without a union are: a schematic map (docs/decisions/0022).</summary>
 [Needs(Permission.EnterprisesView), ToldByDay]
 internal sealed class TilesModel(Coverage coverage, OrgDirectory directory, UnitField units, Visitor visitor, TimeProvider time) : CoverageModel(coverage, directory, visitor, time)
 {
