@@ -14,6 +14,8 @@ export function tell(sentence, kind) {
 export async function show(acts) {
   const [known, kept] = [await lists(), (await ANSWERS.all()).sort((a, b) => a.at < b.at ? 1 : -1)];
   place('kept').replaceChildren(...[...words].flatMap(([round, word]) => wordOf(round, word)), ...kept.map(answer => keptLine(answer, known.find(list => list.round === answer.round), acts)));
+  // Whoever is typing a name goes on typing.
+  if (document.activeElement?.type === 'search' && place('sheets').contains(document.activeElement)) return;
   const typed = place('sheets').querySelector('input')?.value ?? '';
   place('sheets').replaceChildren(...(known.length > 0 ? known.map(list => sheet(list, kept, typed, acts)) : [make('p', { className: 'lone mute' }, 'Máy này chưa mang theo đợt khảo sát nào. Khi có mạng, mở trang của đợt rồi bấm “Mang theo máy”.')]));
 }
@@ -27,7 +29,11 @@ function sheet(list, kept, typed, acts) {
   const rows = make('ol', { className: 'list' });
   const find = make('input', { type: 'search', className: 'form-control', value: typed, ariaLabel: `Tìm doanh nghiệp của ${list.name}`, placeholder: 'Tìm tên, địa bàn' });
   const waits = new Set(kept.filter(answer => answer.round === list.round).map(answer => answer.entry));
-  const draw = () => rows.replaceChildren(...matching(list.entries, find.value).slice(0, SHOWN).map(entry => row(list, entry, waits.has(entry.id), acts)));
+  const draw = () => {
+    const found = matching(list.entries, find.value);
+    const rest = found.length > SHOWN ? [make('li', { className: 'mute' }, `Còn ${grouped(found.length - SHOWN)} doanh nghiệp nữa; gõ tên hoặc địa bàn để tìm.`)] : [];
+    rows.replaceChildren(...found.slice(0, SHOWN).map(entry => row(list, entry, waits.has(entry.id), acts)), ...rest);
+  };
   find.addEventListener('input', draw);
   draw();
   const more = list.entries.length >= list.most ? ` Chỉ mang theo ${grouped(list.most)} doanh nghiệp đầu; lọc theo đơn vị ở trang của đợt để mang phần khác.` : '';
