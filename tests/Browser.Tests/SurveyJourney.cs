@@ -1,3 +1,4 @@
+using DoanKet.App.Enterprises;
 using DoanKet.App.Enterprises.Surveys;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -67,6 +68,30 @@ public class SurveyJourney(Chromium chromium)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_somebody_else_has_answered_meanwhile_stands_beside_ones_own_until_one_is_chosen()
+    {
+        var (page, round) = (await OpenKeptAsync("tamduong"), await RoundAsync());
+        await page.Context.SetOfflineAsync(true);
+        await page.GotoAsync(Sheet);
+        var name = (await page.GetByRole(AriaRole.Button, new() { Name = "Ghi phiếu" }).First.GetAttributeAsync("aria-label"))!["Ghi phiếu: ".Length..];
+        await AnswerAsync(page, "77", "Bà Chu Thử");
+        var id = await chromium.DataAsync(db => db.Set<SurveyEntry>().Where(e => e.RoundId == round && db.Set<Enterprise>().Any(x => x.Id == e.EnterpriseId && x.Name == name)).Select(e => e.Id).SingleAsync());
+        var desk = await chromium.OpenAsAsync("tinh");
+        await desk.GotoAsync($"/khao-sat/{round}/phieu/{id}");
+        await desk.GetByLabel("Tổng số lao động").FillAsync("55");
+        await desk.PressAsync("Ghi phiếu");
+        await Expect(desk.GetByText($"Đã ghi phiếu của {name}.")).ToBeVisibleAsync();
+        await desk.Context.CloseAsync();
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.GetByText("Người khác đã ghi phiếu của doanh nghiệp này", new() { Exact = false })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Row, new() { Name = "Tổng số lao động 77 55" })).ToBeVisibleAsync();
+        await page.PressAsync("Ghi phiếu của tôi thay phiếu kia");
+        await Expect(page.GetByText("Phiếu của")).ToHaveCountAsync(0);
+        Assert.Equal(77, await chromium.DataAsync(db => db.Set<SurveyEntry>().Where(e => e.Id == id).Select(e => e.Total).SingleAsync()));
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A phone whose officer has taken the running round along.</summary>
     private async Task<IPage> OpenKeptAsync(string account)
     {
@@ -78,11 +103,11 @@ public class SurveyJourney(Chromium chromium)
         return page;
     }
 
-    private static async Task AnswerAsync(IPage page, string workers)
+    private static async Task AnswerAsync(IPage page, string workers, string contact = "Ông Páo Thử")
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi phiếu" }).First.ClickAsync();
         await page.GetByLabel("Tổng số lao động").FillAsync(workers);
-        await page.GetByLabel("Người liên hệ").FillAsync("Ông Páo Thử");
+        await page.GetByLabel("Người liên hệ").FillAsync(contact);
         await page.PressAsync("Giữ phiếu trên máy");
         await Expect(page.GetByText("Đã giữ phiếu của")).ToBeVisibleAsync();
     }
