@@ -124,7 +124,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
-                    b.HasIndex("OrgUnitId", "Workers");
+                    b.HasIndex("Workers", "Id");
+
+                    b.HasIndex("OrgUnitId", "Workers", "UnionSince", "ClosedOn", "Sector");
 
                     b.ToTable("enterprise", (string)null);
                 });
@@ -754,6 +756,16 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("NextStepDoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Officer")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -773,6 +785,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "Day");
+
+                    b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.ToTable("enterprise_visit", (string)null);
                 });

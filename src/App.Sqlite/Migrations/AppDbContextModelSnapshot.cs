@@ -111,7 +111,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
-                    b.HasIndex("OrgUnitId", "Workers");
+                    b.HasIndex("Workers", "Id");
+
+                    b.HasIndex("OrgUnitId", "Workers", "UnionSince", "ClosedOn", "Sector");
 
                     b.ToTable("enterprise", (string)null);
                 });
@@ -717,6 +719,16 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepDoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Officer")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -736,6 +748,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "Day");
+
+                    b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.ToTable("enterprise_visit", (string)null);
                 });

@@ -1,6 +1,7 @@
 using DoanKet.App.Enterprises.Import;
 using DoanKet.App.Enterprises.Refresh;
 using DoanKet.App.Enterprises.Surveys;
+using DoanKet.App.Enterprises.Surveys.Kept;
 using DoanKet.App.Enterprises.Visits;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
@@ -30,6 +31,8 @@ public static class EnterprisesModule
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
         .AddScoped<SurveyRounds>()
         .AddScoped<SurveyAnswers>()
+        .AddSingleton<SurveyTickets>()
+        .AddScoped<KeptAnswers>()
         .AddScoped<SurveyList>()
         .AddScoped<SurveyProgress>()
         .AddScoped<SurveyComparisons>()

@@ -8,7 +8,6 @@ namespace DoanKet.App.Joining;
 public static class JoiningModule
 {
     public static IServiceCollection AddJoining(this IServiceCollection services) => services
-        .AddSingleton<SealedBox>()
         .AddScoped<IHandle<PeopleErased>, ErasedFromApplications>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddScoped<InvitationBook>()
