@@ -1,4 +1,4 @@
-// Builds wwwroot/dist: site.css (Tabler, cut down to what the pages use, under Assets/site.css), site.js, chart.js, join.js, icons.svg.
+// Builds wwwroot/dist: site.css (Tabler, cut down to what the pages use, under Assets/site.css), site.js, chart.js, join.js, survey.js, icons.svg.
 // Run by Assets.targets; `node build-assets.mjs` by hand does the same.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(dirname(fileURLToPath(import.meta.url)));
 const dist = 'wwwroot/dist';
-const outputs = ['site.css', 'site.js', 'chart.js', 'join.js', 'icons.svg'].map(name => join(dist, name));
+const outputs = ['site.css', 'site.js', 'chart.js', 'join.js', 'survey.js', 'icons.svg'].map(name => join(dist, name));
 
 const started = Date.now();
 const waited = await takeLock('obj/assets.lock');
@@ -79,7 +79,7 @@ async function styles(esbuild, sources) {
 }
 
 async function scripts(esbuild) {
-  for (const name of ['site', 'chart', 'join']) {
+  for (const name of ['site', 'chart', 'join', 'survey']) {
     const { outputFiles } = await esbuild.build({
       entryPoints: [`Assets/${name}.js`], bundle: true, minify: true, format: 'iife', target: 'es2022', legalComments: 'none', write: false, logLevel: 'silent',
     });

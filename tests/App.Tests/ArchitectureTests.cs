@@ -13,7 +13,8 @@ public partial class ArchitectureTests
         ["Organisation"] = ["Platform"],
         ["Enterprises"] = ["Platform", "Regulations", "Organisation"],
         ["Members"] = ["Platform", "Regulations", "Organisation", "Enterprises"],
-        ["Steering"] = ["Platform", "Organisation"],
+        // who is reminded of a task is asked of the grants
+        ["Steering"] = ["Platform", "Identity", "Organisation"],
         // which unit answers for whom is asked of the grants
         ["Transfers"] = ["Platform", "Identity", "Regulations", "Organisation", "Members"],
         // who is told of a recognition is asked of the grants

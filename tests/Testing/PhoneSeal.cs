@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using DoanKet.App.Joining;
+using DoanKet.App.Platform.Sealing;
 
 namespace DoanKet.Testing;
 

@@ -93,6 +93,7 @@ internal static class PageExamples
         ["/khao-sat/{id:long}/sua"] = unit => SurveyExamples.RoundAsync(unit, "/sua"),
         ["/khao-sat/{id:long}/tien-do"] = unit => SurveyExamples.RoundAsync(unit, "/tien-do"),
         ["/khao-sat/{id:long}/so-sanh"] = unit => SurveyExamples.RoundAsync(unit, "/so-sanh"),
+        ["/khao-sat/{id:long}/mang-theo"] = unit => SurveyExamples.RoundAsync(unit, "/mang-theo"),
         ["/khao-sat/{id:long}/bang.xlsx"] = unit => SurveyExamples.RoundAsync(unit, "/bang.xlsx"),
         ["/khao-sat/{id:long}/gui-bang"] = unit => SurveyExamples.RoundAsync(unit, "/gui-bang"),
         ["/khao-sat/{id:long}/gui-bang/{returnId:long}"] = SurveyExamples.ReturnAsync,

@@ -124,7 +124,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
-                    b.HasIndex("OrgUnitId", "Workers");
+                    b.HasIndex("Workers", "Id");
+
+                    b.HasIndex("OrgUnitId", "Workers", "UnionSince", "ClosedOn", "Sector");
 
                     b.ToTable("enterprise", (string)null);
                 });
@@ -754,6 +756,16 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("NextStepDoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Officer")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -773,6 +785,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "Day");
+
+                    b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.ToTable("enterprise_visit", (string)null);
                 });
@@ -3367,6 +3381,21 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("org_link", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
                 {
                     b.Property<long>("Id")
@@ -3980,6 +4009,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Result")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -3988,6 +4020,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ToldLateOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 

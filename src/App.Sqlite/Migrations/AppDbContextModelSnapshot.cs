@@ -111,7 +111,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("OrgUnitId", "NextStepOn");
 
-                    b.HasIndex("OrgUnitId", "Workers");
+                    b.HasIndex("Workers", "Id");
+
+                    b.HasIndex("OrgUnitId", "Workers", "UnionSince", "ClosedOn", "Sector");
 
                     b.ToTable("enterprise", (string)null);
                 });
@@ -717,6 +719,16 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepDoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Officer")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -736,6 +748,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EnterpriseId", "Day");
+
+                    b.HasIndex("OrgUnitId", "NextStepOn");
 
                     b.ToTable("enterprise_visit", (string)null);
                 });
@@ -3196,6 +3210,21 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("org_link", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Scope.ScopeLink", b =>
+                {
+                    b.Property<long>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RootId", "UnitId");
+
+                    b.HasIndex("UnitId", "RootId");
+
+                    b.ToTable("scope_link", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Privacy.ConsentWithdrawal", b =>
                 {
                     b.Property<long>("Id")
@@ -3785,6 +3814,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("OrgUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -3792,6 +3824,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldLateOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

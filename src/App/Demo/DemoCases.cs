@@ -29,6 +29,7 @@ internal sealed class DemoCases(People people)
             var officer = people.FullName();
             foreach (var (step, column) in Columns)
                 if (row.ElementAtOrDefault(column) is { Length: > 0 } day) yield return new DemoAct(Day(day), officer, services => DoAsync(services, step, row, Day(day), officer));
+            if (row[0] == SmallEmployers) yield return new DemoAct(Day("20/07"), officer, services => JoinAsync(services, row));
             if (row.ElementAtOrDefault(Columns["recognised"]) is { Length: > 0 } recognised)
                 foreach (var (kind, after, outcome) in Duties) yield return new DemoAct(Day(recognised).AddDays(after), officer, services => DutyAsync(services, row, kind, Day(recognised).AddDays(after), outcome));
         }
@@ -43,6 +44,17 @@ internal sealed class DemoCases(People people)
     ];
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text + "/" + Year, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The case that two small employers share, since neither has enough workers for a union that lives.</summary>
+    private const string SmallEmployers = "homestay";
+
+    private async Task JoinAsync(IServiceProvider services, string[] row)
+    {
+        var unit = await new DemoLookup(services).UnitAsync(row[1]);
+        var facts = new EnterpriseFacts(unit.Id, "Hợp tác xã Du lịch Lản Nhì Thàng (trình diễn)", Ownership.Cooperative, Place: unit.Place);
+        var joining = await services.GetRequiredService<EnterpriseRegister>().AddAsync(facts, new HeadcountFacts(Day("19/07"), 9, null, null, "Khảo sát 2024"), isAnother: true);
+        await services.GetRequiredService<Employers>().JoinAsync(_cases[row[0]], joining.Id, "Các hợp tác xã du lịch huyện Phong Thổ");
+    }
 
     private Task DoAsync(IServiceProvider services, string step, string[] row, DateOnly day, string officer) => step switch
     {

@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Platform.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

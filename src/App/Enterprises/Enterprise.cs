@@ -96,7 +96,9 @@ internal sealed class EnterpriseMap : IEntityTypeConfiguration<Enterprise>
         enterprise.HasIndex(e => e.TaxCode).IsUnique();
         enterprise.HasIndex(e => e.NameKey);
         enterprise.HasIndex(e => e.UnionId);
-        enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers });
+        // Coverage is read from this index alone.
+        enterprise.HasIndex(e => new { e.OrgUnitId, e.Workers, e.UnionSince, e.ClosedOn, e.Sector });
         enterprise.HasIndex(e => new { e.OrgUnitId, e.NextStepOn });
+        enterprise.HasIndex(e => new { e.Workers, e.Id });
     }
 }

@@ -13,6 +13,13 @@ public sealed record EnterpriseQuestion(DateOnly Day, string Sort = "ten", bool 
 {
     public string? Words { get; init; }
     public long? UnitId { get; init; }
+
+    /// <summary>Only what the unit itself looks after, not those below it.</summary>
+    public bool Direct { get; init; }
+
+    /// <summary>The place as the register writes it; an empty one asks for those without a place.</summary>
+    public string? Place { get; init; }
+
     public int? AtLeast { get; init; }
     public int? Below { get; init; }
     public bool? HasUnion { get; init; }
@@ -57,16 +64,19 @@ public sealed class EnterpriseList(AppDbContext db, TimeProvider time)
     private IQueryable<EnterpriseAt> Matching(EnterpriseQuestion asked)
     {
         var day = asked.Day;
-        var found = db.EnterprisesAt(day, time.Today).Where(e => asked.Closed ? e.ClosedOn != null : e.ClosedOn == null);
+        var found = db.EnterprisesAt(day, time.Today);
+        found = asked.Closed ? found.Where(e => e.IsClosed) : found.Where(e => !e.IsClosed);
         foreach (var pattern in WordSearch.Patterns(asked.Words)) found = found.Where(e => EF.Functions.Like(e.SearchText, pattern));
-        if (asked.UnitId is { } unit)
+        if (asked.Place is { } place) found = found.Where(e => (e.Place ?? "") == place);
+        if (asked is { UnitId: { } own, Direct: true }) found = found.Where(e => e.UnitId == own);
+        else if (asked.UnitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, day);
             found = found.Where(e => below.Contains(e.UnitId));
         }
         if (asked.AtLeast is { } least) found = found.Where(e => e.Workers >= least);
         if (asked.Below is { } limit) found = found.Where(e => e.Workers < limit);
-        if (asked.HasUnion is { } has) found = found.Where(e => (e.UnionSince != null) == has);
+        if (asked.HasUnion is { } has) found = has ? found.Where(e => e.HasUnion) : found.Where(e => !e.HasUnion);
         if (asked.Readiness is { } level) found = found.Where(e => e.Readiness == level);
         if (asked.Overdue) found = found.Where(e => e.NextStepOn < day);
         return found;

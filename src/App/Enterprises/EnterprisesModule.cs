@@ -1,7 +1,10 @@
 using DoanKet.App.Enterprises.Import;
 using DoanKet.App.Enterprises.Refresh;
 using DoanKet.App.Enterprises.Surveys;
+using DoanKet.App.Enterprises.Surveys.Kept;
 using DoanKet.App.Enterprises.Visits;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,12 +24,15 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseSheet>()
         .AddScoped<EnterpriseFile>()
         .AddScoped<INames, NamesOfEnterprises>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddSurveys()
         .AddRefresh();
 
     private static IServiceCollection AddSurveys(this IServiceCollection services) => services
         .AddScoped<SurveyRounds>()
         .AddScoped<SurveyAnswers>()
+        .AddSingleton<SurveyTickets>()
+        .AddScoped<KeptAnswers>()
         .AddScoped<SurveyList>()
         .AddScoped<SurveyProgress>()
         .AddScoped<SurveyComparisons>()

@@ -59,6 +59,17 @@ public sealed class Visit : IOrgScoped, IAudited, IPartOf
     [DisplayName("Đã thực hiện")]
     public bool Held { get; set; }
 
+    /// <summary>What this visit asks to be done next; none when it asks for nothing, or only for what was to be done already.</summary>
+    [DisplayName("Việc sau buổi này")]
+    public string? NextStep { get; set; }
+
+    [DisplayName("Hạn việc sau buổi này")]
+    public DateOnly? NextStepOn { get; set; }
+
+    /// <summary>Done, or replaced by what a later visit asks for.</summary>
+    [DisplayName("Xong việc sau buổi này")]
+    public DateOnly? NextStepDoneOn { get; set; }
+
     public (string Entity, long Id) Whole => (nameof(Enterprise), EnterpriseId);
 }
 
@@ -70,8 +81,10 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         visit.Property(v => v.Officer).HasMaxLength(100);
         visit.Property(v => v.MetWith).HasMaxLength(200);
         visit.Property(v => v.Outcome).HasMaxLength(1000);
+        visit.Property(v => v.NextStep).HasMaxLength(300);
         visit.Ignore(v => v.Whole);
         visit.HasIndex(v => new { v.EnterpriseId, v.Day });
+        visit.HasIndex(v => new { v.OrgUnitId, v.NextStepOn });
         visit.HasOne<Enterprise>().WithMany().HasForeignKey(v => v.EnterpriseId);
     }
 }

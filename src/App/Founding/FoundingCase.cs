@@ -14,7 +14,8 @@ public sealed class FoundingCase : IOrgScoped, IAudited, IVersioned
     public long Id { get; private set; }
 
     /// <summary>The unit that runs the case.</summary>
-    public required long OrgUnitId { get; init; }
+    [DisplayName("Đơn vị phụ trách"), RefersTo(typeof(OrgUnit))]
+    public required long OrgUnitId { get; set; }
 
     /// <summary>The unit whose register gave the number: the province.</summary>
     public required long RegisterUnitId { get; init; }

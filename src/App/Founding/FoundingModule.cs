@@ -1,4 +1,5 @@
 using DoanKet.App.Founding.Papers;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,5 +32,6 @@ public static class FoundingModule
         .AddScoped<UsualPaces>()
         .AddScoped<FoundingPipeline>()
         .AddScoped<IHandle<UnionRecognised>, RecognitionNotices>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddScoped<IJob, FoundingReminders>();
 }

@@ -13,7 +13,7 @@ public sealed class Invitation : IOrgScoped, IAudited, IVersioned
     public long Id { get; private set; }
 
     /// <summary>The union, or the unit that runs the case.</summary>
-    public required long OrgUnitId { get; init; }
+    public required long OrgUnitId { get; set; }
 
     /// <summary>The case whose union is to be founded; none for a union that stands.</summary>
     public long? CaseId { get; init; }

@@ -4,6 +4,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Platform.Sealing;
 
 namespace DoanKet.App.Joining;
 

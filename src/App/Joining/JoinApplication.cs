@@ -48,7 +48,7 @@ public sealed class JoinApplication : IOrgScoped, IAudited, IVersioned
     public long Id { get; private set; }
 
     /// <summary>The union applied to, or the unit that runs the case.</summary>
-    public required long OrgUnitId { get; init; }
+    public required long OrgUnitId { get; set; }
 
     public required long InvitationId { get; init; }
 

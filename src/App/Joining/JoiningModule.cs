@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,8 +8,8 @@ namespace DoanKet.App.Joining;
 public static class JoiningModule
 {
     public static IServiceCollection AddJoining(this IServiceCollection services) => services
-        .AddSingleton<SealedBox>()
         .AddScoped<IHandle<PeopleErased>, ErasedFromApplications>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
         .AddScoped<InvitationBook>()
         .AddScoped<Reception>()
         .AddScoped<FollowUp>()

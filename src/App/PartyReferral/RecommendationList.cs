@@ -51,7 +51,7 @@ public sealed class RecommendationList(AppDbContext db, ReadLog log, TimeProvide
     /// <summary>The grassroots unions of the unit, or of the whole scope: those that recommend.</summary>
     public Task<List<long>> UnionsAsync(long? unitId, CancellationToken cancel = default)
     {
-        var unions = db.Set<OrgUnit>().Where(u => u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational);
+        var unions = db.Set<OrgUnit>().Where(u => u.ClosedOn == null && (u.Kind == UnitKind.Grassroots || u.Kind == UnitKind.Occupational));
         if (unitId is not { } unit) return unions.Select(u => u.Id).ToListAsync(cancel);
         var below = db.Set<OrgLink>().Below(unit, time.Today);
         return unions.Where(u => below.Contains(u.Id)).Select(u => u.Id).ToListAsync(cancel);

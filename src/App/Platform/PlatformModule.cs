@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Platform.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.App.Platform;
@@ -13,6 +14,7 @@ public static class PlatformModule
     public static IServiceCollection AddPlatform(this IServiceCollection services, IDatabaseProvider provider, string connection) => services
         .AddSingleton(provider)
         .AddDbContext<AppDbContext>(options => provider.Configure(options.ConfigureWarnings(Counting.AllowNoOrder), connection), optionsLifetime: ServiceLifetime.Singleton)
+        .AddSingleton<SealedBox>()
         .AddScoped<CurrentWork>()
         .AddScoped<ManyRows>()
         .AddScoped<Events.Events>()

@@ -29,7 +29,7 @@ public sealed class ViewLog(AppDbContext db, ReadLog log)
     public static readonly IReadOnlyList<OperationKind> Kinds =
     [
         MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
-        JoiningOperations.Export, FoundingOperations.Export, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
+        JoiningOperations.Export, FoundingOperations.Export, FoundingOperations.Draft, FoundingOperations.OpenPaper, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
     ];
 
     /// <summary>One page, the latest first, and where the next begins.</summary>
@@ -74,13 +74,21 @@ public sealed class ViewLog(AppDbContext db, ReadLog log)
         var (people, applications) = (KeysOf(seen.Values, nameof(Person)), KeysOf(seen.Values, nameof(JoinApplication)));
         var names = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
         var applicants = await db.Set<JoinApplication>().Where(a => applications.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.FullName, cancel);
-        return found.ConvertAll(o => Tell(o, seen.GetValueOrDefault(o.Id), names, applicants));
+        var opened = KeysOf(seen.Values, nameof(FoundingCase));
+        var cases = await db.Set<FoundingCase>().Where(c => opened.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
+        return found.ConvertAll(o => Tell(o, seen.GetValueOrDefault(o.Id), names, applicants, cases));
     }
 
-    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, string> names, Dictionary<long, string> applicants)
+    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, string> names, Dictionary<long, string> applicants, Dictionary<long, string> cases)
     {
         var (person, id) = (seen?.RootEntity == nameof(Person), seen is null ? 0 : long.Parse(seen.RootId, CultureInfo.InvariantCulture));
-        var whom = seen is null ? null : person ? names.GetValueOrDefault(id, "người ngoài phạm vi") : applicants.TryGetValue(id, out var name) ? $"{name} (đơn gia nhập)" : null;
+        var whom = seen?.RootEntity switch
+        {
+            nameof(Person) => names.GetValueOrDefault(id, "người ngoài phạm vi"),
+            nameof(JoinApplication) => applicants.TryGetValue(id, out var name) ? $"{name} (đơn gia nhập)" : null,
+            nameof(FoundingCase) => cases.TryGetValue(id, out var number) ? $"Hồ sơ thành lập {number}" : null,
+            _ => null,
+        };
         return new(operation.Id, operation.At, operation.AccountName, OperationKind.LabelOf(operation.Kind), whom, person && names.ContainsKey(id) ? id : null, operation.Reason);
     }
 

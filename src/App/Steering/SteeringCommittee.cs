@@ -101,6 +101,13 @@ public sealed class SteeringTask : IOrgScoped, IAudited, IPartOf
     [DisplayName("Kết quả")]
     public string? Result { get; set; }
 
+    /// <summary>When the unit was reminded that the day comes near, and that it has passed; each once.</summary>
+    [NotRecorded]
+    public DateOnly? RemindedOn { get; set; }
+
+    [NotRecorded]
+    public DateOnly? ToldLateOn { get; set; }
+
     public (string Entity, long Id) Whole => (nameof(OrgUnit), OrgUnitId);
 
     public bool IsLateOn(DateOnly day) => DoneOn is null && Due < day;

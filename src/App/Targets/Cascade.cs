@@ -22,6 +22,18 @@ public sealed class Cascade(AllotmentBook book)
         return found;
     }
 
+    /// <summary>A plan stands under a row that its unit was given by the day, and within the time of that plan; one that stands under none is free.</summary>
+    public async Task CheckAsync(NewTargetPlan plan, DateOnly day, CancellationToken cancel = default)
+    {
+        if (plan.AbovePlanId is not { } id) return;
+        var above = await book.PlanAsync(id, cancel);
+        var given = above is null || above.UnitId == plan.UnitId ? null : await book.TargetOfAsync(id, day, cancel);
+        Rule.Check(given?.Cells.Any(c => c.UnitId == plan.UnitId) == true, nameof(plan.AbovePlanId), "Kế hoạch cấp trên này chưa giao gì cho đơn vị; chọn kế hoạch khác hoặc để trống");
+        if (above is null) return;
+        Rule.Check(above.From <= plan.From && plan.To <= above.To, nameof(plan.From),
+            $"Kế hoạch cấp trên từ {VietFormat.Date(above.From)} đến {VietFormat.Date(above.To)}; kế hoạch này phải nằm trong thời gian ấy");
+    }
+
     /// <summary>Column by column what was given on the day; empty for a plan that stands under none, or whose level above gives nothing then.</summary>
     /// <param name="table">The table of the version looked at, or none.</param>
     public async Task<IReadOnlyList<GivenFigure>> CompareAsync(PlanView plan, AllotmentTable? table, DateOnly day, CancellationToken cancel = default)

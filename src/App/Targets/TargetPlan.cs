@@ -29,7 +29,7 @@ public sealed class TargetPlan : IOrgScoped, IAudited
 
     /// <summary>The plan of the level above that gives the setter its row.</summary>
     [DisplayName("Theo chỉ tiêu cấp trên giao"), RefersTo(typeof(TargetPlan))]
-    public long? AbovePlanId { get; init; }
+    public long? AbovePlanId { get; set; }
 
     /// <summary>The plan on paper: 78/KH-LĐLĐ.</summary>
     public long? DocumentId { get; init; }

@@ -6,11 +6,12 @@ namespace DoanKet.App.Targets;
 /// <summary>A plan as it should read.</summary>
 /// <param name="Reason">Why it is corrected; needed.</param>
 /// <param name="Paper">The paper that changes the plan; none when only the entry was wrong.</param>
+/// <param name="AbovePlanId">The plan of the level above that it stands under; none unties it.</param>
 /// <param name="LeavesTableOpen">Whether the table in force may be left disagreeing with the new figures until a new version is put in force.</param>
-public sealed record PlanCorrection(string Name, DateOnly From, DateOnly To, IReadOnlyList<PlanFigure> Totals, string Reason, TargetPaper? Paper = null, bool LeavesTableOpen = false);
+public sealed record PlanCorrection(string Name, DateOnly From, DateOnly To, IReadOnlyList<PlanFigure> Totals, string Reason, TargetPaper? Paper = null, bool LeavesTableOpen = false, long? AbovePlanId = null);
 
-/// <summary>Corrects a plan: its name, period and figures. Its threshold stays: figures of members are counted by it.</summary>
-public sealed class TargetPlanCorrections(AppDbContext db, CurrentWork work, AllotmentBook book, Organisation.Documents.DocumentRegister register, TimeProvider time)
+/// <summary>Corrects a plan: its name, period and figures, and what it stands under. Its threshold stays: figures of members are counted by it.</summary>
+public sealed class TargetPlanCorrections(AppDbContext db, CurrentWork work, AllotmentBook book, Cascade cascade, Organisation.Documents.DocumentRegister register, TimeProvider time)
 {
     /// <summary>
     /// Refused: what <see cref="TargetPlans.CreateAsync"/> refuses, no reason, a period that leaves out a version or a campaign within the year,
@@ -19,13 +20,16 @@ public sealed class TargetPlanCorrections(AppDbContext db, CurrentWork work, All
     public async Task CorrectAsync(PlanView plan, PlanCorrection to, CancellationToken cancel = default)
     {
         Rule.Check(!string.IsNullOrWhiteSpace(to.Reason), nameof(to.Reason), "Ghi lý do sửa, ví dụ “gõ nhầm chỉ tiêu” hoặc số văn bản điều chỉnh");
-        await new TargetPlanRules(db).CheckAsync(new(plan.UnitId, to.Name, to.From, to.To, plan.Threshold, to.Totals, YearPlanId: plan.YearPlanId), cancel);
+        var entry = new NewTargetPlan(plan.UnitId, to.Name, to.From, to.To, plan.Threshold, to.Totals, YearPlanId: plan.YearPlanId, AbovePlanId: to.AbovePlanId);
+        await new TargetPlanRules(db).CheckAsync(entry, cancel);
+        // What it stands under already may have ended or been taken back since; that stops no other correction.
+        if ((to.AbovePlanId, to.From, to.To) != (plan.AbovePlanId, plan.From, plan.To)) await cascade.CheckAsync(entry, time.Today, cancel);
         await CheckPeriodAsync(plan, to, cancel);
         await CheckTableAsync(plan, to, cancel);
         work.Begin(TargetsOperations.CorrectPlan, $"{to.Reason.Trim().TrimEnd('.')}{Changed(plan, to.Totals)}", plan.Paper?.Id);
         if (to.Paper is { } paper) work.RestsOn((await new TargetPapers(db, register, time).EnterAsync(plan.UnitId, paper, cancel)).Id);
         var entered = await db.Set<TargetPlan>().SingleAsync(p => p.Id == plan.Id, cancel);
-        (entered.Name, entered.From, entered.To) = (VietText.Nfc(to.Name), to.From, to.To);
+        (entered.Name, entered.From, entered.To, entered.AbovePlanId) = (VietText.Nfc(to.Name), to.From, to.To, to.AbovePlanId);
         await WriteTotalsAsync(plan, to.Totals, cancel);
         await db.SaveChangesAsync(cancel);
     }

@@ -8,13 +8,13 @@ public sealed record NewTargetPlan(
     long UnitId, string Name, DateOnly From, DateOnly To, int Threshold, IReadOnlyList<PlanFigure> Totals, TargetPaper? Paper = null, long? YearPlanId = null, long? AbovePlanId = null);
 
 /// <summary>Enters plans. Corrections go through <see cref="TargetPlanCorrections"/>.</summary>
-public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.Documents.DocumentRegister register, AllotmentBook book, TimeProvider time)
+public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.Documents.DocumentRegister register, Cascade cascade, TimeProvider time)
 {
     /// <summary>Refused: a period that ends before it begins, no figure at all, parts that do not make the total the plan itself gives.</summary>
     public async Task<TargetPlan> CreateAsync(NewTargetPlan plan, CancellationToken cancel = default)
     {
         await new TargetPlanRules(db).CheckAsync(plan, cancel);
-        await CheckAboveAsync(plan, cancel);
+        await cascade.CheckAsync(plan, time.Today, cancel);
         work.Begin(TargetsOperations.CreatePlan, plan.Name);
         var paper = plan.Paper is null ? null : await new TargetPapers(db, register, time).EnterAsync(plan.UnitId, plan.Paper, cancel);
         if (paper is not null) work.RestsOn(paper.Id);
@@ -37,16 +37,5 @@ public sealed class TargetPlans(AppDbContext db, CurrentWork work, Organisation.
         }));
         await db.SaveChangesAsync(cancel);
         return entered;
-    }
-
-    /// <summary>A plan stands under a row that its unit was given, and within the time of that plan.</summary>
-    private async Task CheckAboveAsync(NewTargetPlan plan, CancellationToken cancel)
-    {
-        if (plan.AbovePlanId is not { } id) return;
-        var above = await book.PlanAsync(id, cancel);
-        var given = above is null || above.UnitId == plan.UnitId ? null : await book.TargetOfAsync(id, time.Today, cancel);
-        Rule.Check(given?.Cells.Any(c => c.UnitId == plan.UnitId) == true, nameof(plan.AbovePlanId), "Kế hoạch cấp trên này chưa giao gì cho đơn vị; chọn kế hoạch khác hoặc để trống");
-        Rule.Check(above!.From <= plan.From && plan.To <= above.To, nameof(plan.From),
-            $"Kế hoạch cấp trên từ {VietFormat.Date(above.From)} đến {VietFormat.Date(above.To)}; kế hoạch này phải nằm trong thời gian ấy");
     }
 }

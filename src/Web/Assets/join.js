@@ -1,29 +1,23 @@
 // The application form where there is no network: what was filled in is checked as the server would, locked under the key of the union, kept on this
 // phone as ciphertext only, and sent once when the network is back. Without script, or without what it needs, the form is a form like any other.
-import { addPeople, clearComplaints, complain, empty, faults, filledLines, form } from './join-form.js';
-import { alone, all, remove, seal, write } from './join-kept.js';
+import { clearComplaints, complain } from './complaints.js';
+import { addPeople, empty, faults, filledLines, form } from './join-form.js';
+import { button, canKeep, keepPage, make, written } from './kept-page.js';
+import { keptIn, seal } from './kept.js';
 
+const { all, write, remove, alone } = keptIn('doanket-don', 'don');
 const WAIT = 4_000, AGAIN = 20_000;
-
-/** The worker keeps this page, the other form of the same code and what they are made of, so that they open again without network. */
-async function keepPage() {
-  await navigator.serviceWorker.register('/join-sw.js', { scope: '/gia-nhap/' });
-  const { active } = await navigator.serviceWorker.ready;
-  const parts = [...document.querySelectorAll('link[rel=stylesheet], link[rel=icon], link[rel=manifest], script[src]')].map(e => e.href || e.src);
-  const sprite = document.querySelector('svg use')?.getAttribute('href')?.split('#')[0];
-  active.postMessage([...form.dataset.keep.split(' '), ...parts, ...(sprite ? [sprite] : [])]);
-}
 
 async function onSubmit(event) {
   event.preventDefault();
-  const button = event.submitter;
-  if (button?.dataset.more) return addPeople(button);
-  if (button) button.disabled = true;
+  const pressed = event.submitter;
+  if (pressed?.dataset.more) return addPeople(pressed);
+  if (pressed) pressed.disabled = true;
   try {
     if (await isReached()) HTMLFormElement.prototype.submit.call(form);
     else await keep();
   } finally {
-    if (button) button.disabled = false;
+    if (pressed) pressed.disabled = false;
   }
 }
 
@@ -39,7 +33,7 @@ async function isReached() {
 async function keep() {
   const lines = filledLines();
   const wrong = faults(lines);
-  clearComplaints();
+  clearComplaints(form);
   if (wrong.length > 0) return complain(wrong);
   const envelope = await seal(form.dataset.seal, JSON.stringify({ consent: Number(form.elements.Consent.value), people: lines.map(line => line.person) }));
   await write({ key: crypto.randomUUID(), send: form.dataset.send, envelope, at: new Date().toISOString(), state: 'waiting' });
@@ -81,11 +75,11 @@ async function show() {
 
 function line(kept) {
   const time = written(new Date(kept.at));
-  const note = Object.assign(document.createElement('div'), { className: 'note after' });
-  const text = note.appendChild(document.createElement('div'));
+  const note = make('div', { className: 'note after' });
+  const text = note.appendChild(make('div'));
   if (kept.state === 'sent') {
     note.classList.add('is-ok');
-    text.append(`Đơn lưu lúc ${time} đã gửi xong. `, Object.assign(document.createElement('a'), { href: kept.receipt, textContent: 'Xem mã theo dõi' }));
+    text.append(`Đơn lưu lúc ${time} đã gửi xong. `, make('a', { href: kept.receipt }, 'Xem mã theo dõi'));
   } else if (kept.state === 'refused') {
     note.classList.add('is-late');
     text.append(`Đơn lưu lúc ${time} chưa được nhận. ${kept.message}`);
@@ -96,29 +90,17 @@ function line(kept) {
   return note;
 }
 
-/** dd/MM/yyyy HH:mm, as everywhere; the phone may be set to any language. */
-function written(time) {
-  const [day, month, hour, minute] = [time.getDate(), time.getMonth() + 1, time.getHours(), time.getMinutes()].map(n => String(n).padStart(2, '0'));
-  return `${day}/${month}/${time.getFullYear()} ${hour}:${minute}`;
-}
+const forget = kept => make('p', {}, button('Xóa dòng này khỏi máy', async () => {
+  await remove(kept.key);
+  await show();
+}, 'btn-sm'));
 
-function forget(kept) {
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm', textContent: 'Xóa dòng này khỏi máy' });
-  button.addEventListener('click', async () => {
-    await remove(kept.key);
-    await show();
-  });
-  const row = document.createElement('p');
-  row.append(button);
-  return row;
-}
-
-if (form && window.isSecureContext && 'serviceWorker' in navigator && 'indexedDB' in window && crypto.subtle) {
+if (form && canKeep) {
   form.querySelector('[data-offline]').hidden = false;
   form.elements.Key.value = crypto.randomUUID();
   form.addEventListener('submit', onSubmit);
   addEventListener('online', flush);
   setInterval(flush, AGAIN);
-  keepPage();
+  keepPage('/gia-nhap/', form.dataset.keep.split(' '));
   show().then(flush);
 }

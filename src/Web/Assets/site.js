@@ -44,6 +44,11 @@ document.addEventListener('keydown', event => {
   menu?.querySelector('summary').focus();
 });
 
+/** The lists of surveys that a phone has taken along are for whoever is signed in (survey-kept.js). */
+document.addEventListener('submit', event => {
+  if (event.target.getAttribute('action')?.endsWith('/dang-xuat') || location.pathname === '/dang-xuat') indexedDB.deleteDatabase('doanket-khao-sat-danh-sach');
+});
+
 /** The words on a file field are the browser's, in the browser's language; a face over it speaks that of the page. */
 document.querySelectorAll('input[type=file]').forEach(input => {
   const box = Object.assign(document.createElement('span'), { className: 'file' });

@@ -18,5 +18,5 @@ internal sealed class PermittedReading(CurrentWork work, Visitor visitor, AppDbC
 
     /// <summary>Whether the account holds the permission over the unit.</summary>
     public Task<bool> HoldsAtAsync(Permission permission, long unitId, CancellationToken cancel) =>
-        WithAsync(permission, () => db.IsInScopeAsync(unitId, cancel));
+        WithAsync(permission, () => db.SeesAsync(unitId, cancel));
 }

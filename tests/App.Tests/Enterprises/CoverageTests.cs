@@ -110,6 +110,8 @@ public class CoverageTests
             Assert.Equal(ByHand(expected, day), got.Select(u => (u.UnitId, u.Enterprises, u.WithUnion, u.Workers)).Order());
             var branches = await app.CoverageAsync(c => c.BySectorAsync(place.Province, Threshold, LaiChau.Start.AddDays(day)));
             Assert.Equal((got.Sum(u => u.Enterprises), got.Sum(u => u.WithUnion), got.Sum(u => u.WithoutUnionWorkers)), (branches.Sum(b => b.Enterprises), branches.Sum(b => b.WithUnion), branches.Sum(b => b.WithoutUnionWorkers)));
+            var places = await app.CoverageAsync(c => c.ByPlaceAsync(place.Province, Threshold, LaiChau.Start.AddDays(day), 10));
+            Assert.Equal((got.Sum(u => u.Enterprises - u.WithUnion), got.Sum(u => u.WithoutUnionWorkers)), (places.Sum(p => p.Enterprises - p.WithUnion), places.Sum(p => p.WithoutUnionWorkers)));
             Assert.Equal((got.Sum(u => u.Enterprises), got.Sum(u => u.WithUnion), got.Sum(u => u.Workers)), (rows.Count, rows.Count(r => r.UnionSince != null), rows.Sum(r => r.Workers)));
         }
         return true;

@@ -70,6 +70,37 @@ public class WeekTests
         await Assert.ThrowsAsync<OutOfScopeException>(() => app.RunAsync(s => s.GetRequiredService<WeekPlanner>().PlanAsync([(plan.First(p => p.Enterprise.Place == "Huyện Tam Đường").Enterprise.EnterpriseId, "A", Monday)]), new OrgScope(place.MuongTe)));
     }
 
+    [Theory, EachDatabase]
+    public async Task What_a_visit_asks_for_is_its_own_and_due_moved_done_or_replaced_in_the_weeks_it_concerns(string database)
+    {
+        await using var app = new TestApp(database);
+        var place = await LaiChau.BuildAsync(app);
+        var id = (await app.RegisterAsync(r => r.AddAsync(new(place.TamDuong, "Công ty Chè", Ownership.Limited), LaiChau.Count(30), false))).Id;
+        async Task<(string, DateOnly, DateOnly?)[]> StepsAsync(int weeks, long? scope = null) => [.. (await app.RunAsync(s => s.GetRequiredService<WeekPlanner>().StepsAsync(new(Monday.AddDays(7 * weeks))), scope is { } unit ? new OrgScope(unit) : null)).Select(s => (s.Step, s.Due, s.DoneOn))];
+        Task<Visit?> HeldAsync(NextStepFacts next) => app.RegisterAsync(r => r.AddHeldVisitAsync(id, new(app.Clock.Day, "Lý Văn Phong", Result: VisitResult.Considering), "Hẹn lại", next));
+
+        app.Clock.Day = Monday;
+        var first = (await HeldAsync(new("Gửi mẫu đơn", Monday.AddDays(2))))!;
+        Assert.Equal([("Gửi mẫu đơn", Monday.AddDays(2), null)], await StepsAsync(0));
+        Assert.Empty(await StepsAsync(0, place.MuongTe));
+        // another day for the same step moves it
+        await app.RegisterAsync(r => r.SetNextStepAsync(id, new("Gửi mẫu đơn", Monday.AddDays(4))));
+        Assert.Equal([("Gửi mẫu đơn", Monday.AddDays(4), null)], await StepsAsync(0));
+        // overdue, it follows into the running week, and a visit that asks for nothing new leaves it where it was asked for
+        app.Clock.Day = Monday.AddDays(8);
+        Assert.Equal([("Gửi mẫu đơn", Monday.AddDays(4), null)], await StepsAsync(1));
+        await HeldAsync(new("Gửi mẫu đơn", Monday.AddDays(4)));
+        Assert.Single(await StepsAsync(1));
+        // what is asked for instead ends it
+        var second = (await HeldAsync(new("Họp với người lao động", Monday.AddDays(10))))!;
+        Assert.Equal([("Họp với người lao động", Monday.AddDays(10), null), ("Gửi mẫu đơn", Monday.AddDays(4), Monday.AddDays(8))], await StepsAsync(1));
+        Assert.Null(await app.RunAsync(s => s.GetRequiredService<EnterpriseRegister>().FinishStepAsync(second.Id), new OrgScope(place.MuongTe)));
+        await app.RegisterAsync(r => r.FinishStepAsync(second.Id));
+        Assert.Equal((Monday.AddDays(8), 2), ((await StepsAsync(1))[^1].Item3, (await StepsAsync(1)).Length));
+        await app.RunAsync(async s => Assert.Null((await s.GetRequiredService<EnterpriseFile>().FactsAsync(id))!.NextStep));
+        Assert.Equal("Việc này đã xong rồi", (await app.RefusedAsync(r => r.FinishStepAsync(first.Id))).Message);
+    }
+
     [Fact]
     public void A_calendar_file_folds_at_75_bytes_and_unfolds_to_what_was_written()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using DoanKet.App.Joining;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Platform.Sealing;
 using DoanKet.Kernel;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -34,6 +34,7 @@ public class OrgTreeProperties
             var model = RunAsync(app, country, $"H{++histories}", history).GetAwaiter().GetResult();
             (done, refused) = (done + model.Done, refused + model.Refused);
             CheckAsync(app, model.Model, country).GetAwaiter().GetResult();
+            CheckSightAsync(app).GetAwaiter().GetResult();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
         // Neither side of the test is empty: many acts succeed, and many are refused without a trace.
         Assert.InRange(done, histories * 8, int.MaxValue);
@@ -79,11 +80,26 @@ public class OrgTreeProperties
                 model.Rename(unit, $"Tên {attempt.Other}", day);
                 break;
             default:
-                await tree.CloseAsync(unit, day, null);
+                await tree.CloseAsync(unit, day, attempt.Other % 2 == 0 ? null : other);
                 model.Close(unit, day);
                 break;
         }
     }
+
+    /// <summary>From each open unit one sees what stands below it, and what those have left behind who ended: to the successor, else to the unit above.</summary>
+    private static Task CheckSightAsync(TestApp app) => app.RunAsync(async s =>
+    {
+        var db = s.GetRequiredService<AppDbContext>();
+        var units = await db.Set<OrgUnit>().IgnoreQueryFilters().AsNoTracking().ToDictionaryAsync(u => u.Id);
+        var expected = new List<(long Root, long Unit)>();
+        foreach (var unit in units.Values)
+            for (OrgUnit? from = unit; from is not null; from = Over(from) is { } over ? units[over] : null)
+                if (from.ClosedOn is null) expected.Add((from.Id, unit.Id));
+        var actual = await db.Set<ScopeLink>().AsNoTracking().ToListAsync();
+        Assert.Equal(expected.Order(), actual.Select(l => (l.RootId, l.UnitId)).Order());
+    });
+
+    private static long? Over(OrgUnit unit) => unit.ClosedOn is null ? unit.ParentId : unit.SuccessorId ?? unit.ParentId;
 
     private static Task CheckAsync(TestApp app, OrgModel model, long country) => app.RunAsync(async s =>
     {

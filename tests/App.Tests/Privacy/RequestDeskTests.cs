@@ -3,6 +3,7 @@ using DoanKet.App.Members;
 using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Sealing;
 using DoanKet.App.Privacy;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;

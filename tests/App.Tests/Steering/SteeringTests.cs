@@ -1,5 +1,8 @@
+using DoanKet.App.Identity;
+using DoanKet.App.Identity.Notices;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Steering;
 using DoanKet.Testing;
 using FsCheck;
@@ -63,6 +66,23 @@ public class SteeringTests
         Assert.True(await app.RunAsync(s => s.GetRequiredService<SteeringBook>().DoneAsync(province.Id, task, "Xong")));
         Assert.False(await app.RunAsync(s => s.GetRequiredService<SteeringBook>().DoneAsync(province.Id, task, "Xong")));
         Assert.Equal((0, 0), (await ListAsync(app)).Where(u => u.Code == "LC").Select(u => (u.OpenTasks, u.LateTasks)).Single());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Those_who_run_a_committee_are_reminded_before_the_day_and_told_after_it_each_once(string database)
+    {
+        await using var app = new TestApp(database);
+        var province = await ProvinceAsync(app);
+        await app.AddAccountAsync("tinh", (province.Id, Roles.Organiser));
+        await app.RunAsync(async s =>
+        {
+            var committee = await s.GetRequiredService<SteeringBook>().FoundAsync(province.Id, "Ban Chỉ đạo", null, Day);
+            await s.GetRequiredService<SteeringBook>().GiveAsync(new SteeringTask { OrgUnitId = province.Id, CommitteeId = committee.Id, Text = "Kiểm tra ba huyện", Due = app.Clock.Day.AddDays(2) });
+        });
+        for (var day = 0; day < 6; day++, app.Clock.Day = app.Clock.Day.AddDays(1))
+            await app.RunAsync(s => s.GetServices<IJob>().Single(j => j.Kind == "steering.remind").RunAsync("{}", default));
+        var told = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Notice>().OrderBy(n => n.Id).Select(n => n.Title).ToListAsync());
+        Assert.Equal(["Sắp đến hạn 24/07/2024: Kiểm tra ba huyện", "Quá hạn 24/07/2024: Kiểm tra ba huyện"], told);
     }
 
     private static async Task NamedAsync(string database, List<int> steps)

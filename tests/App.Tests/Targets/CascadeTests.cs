@@ -59,6 +59,31 @@ public class CascadeTests
         await app.RunAsync(async s => Assert.Equal([low], (await s.GetRequiredService<AllotmentBook>().PlansAsync()).Select(p => p.Id)), new OrgScope(union));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_plan_made_before_the_level_above_gave_its_figures_is_tied_to_them_afterwards(string database)
+    {
+        await using var app = new TestApp(database);
+        var country = (await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn Lao động Việt Nam", null)).Id;
+        var province = (await app.AddUnitAsync(UnitKind.Provincial, "LC", "LĐLĐ tỉnh Lai Châu", country)).Id;
+        var (own, top) = (await PlanAsync(app, province, 1000), await PlanAsync(app, country, 1100));
+        Task TieAsync(long? above, DateOnly? until = null) => app.RunAsync(async s =>
+        {
+            var plan = (await s.GetRequiredService<AllotmentBook>().PlanAsync(own))!;
+            await s.GetRequiredService<TargetPlanCorrections>().CorrectAsync(plan, new(plan.Name, plan.From, until ?? plan.To, plan.Totals, "Tổng Liên đoàn đã giao chỉ tiêu", AbovePlanId: above));
+        }, new OrgScope(province));
+        Task<IReadOnlyList<GivenFigure>> GivenAsync() => app.RunAsync(async s =>
+            await s.GetRequiredService<Cascade>().CompareAsync((await s.GetRequiredService<AllotmentBook>().PlanAsync(own))!, null, new(2024, 7, 22)), new OrgScope(province));
+
+        Assert.Equal(nameof(NewTargetPlan.AbovePlanId), (await Assert.ThrowsAsync<RuleBroken>(() => TieAsync(top))).Field);
+        await GiveAsync(app, country, top, null, (province, 1100));
+        Assert.Equal(nameof(NewTargetPlan.From), (await Assert.ThrowsAsync<RuleBroken>(() => TieAsync(top, To.AddDays(1)))).Field);
+        Assert.Equal(nameof(NewTargetPlan.AbovePlanId), (await Assert.ThrowsAsync<RuleBroken>(() => TieAsync(own))).Field);
+        await TieAsync(top);
+        Assert.Equal(new GivenFigure(TargetColumns.Members, 1100, false, 1000), Assert.Single(await GivenAsync()));
+        await TieAsync(null);
+        Assert.Empty(await GivenAsync());
+    }
+
     [Fact]
     public void Encouraged_figures_are_not_owed_and_more_is_never_short()
     {

@@ -26,7 +26,7 @@ public sealed class NationalScale(AppDbContext db, IDatabaseProvider provider, C
     private const string Why = "Dữ liệu sinh ra để đo tốc độ, không phải người thật";
     private const int MostMembers = 12_000_000, MostUnits = 200_000, MostEnterprises = 2_000_000, Told = 250_000;
 
-    private static readonly Type[] Tables = [typeof(OrgUnit), typeof(OrgUnitName), typeof(OrgLink), typeof(Enterprise), typeof(Headcount), typeof(Person), typeof(PersonName), typeof(Membership), typeof(Movement), typeof(DayCount), typeof(MonthCount)];
+    private static readonly Type[] Tables = [typeof(OrgUnit), typeof(OrgUnitName), typeof(OrgLink), typeof(ScopeLink), typeof(Enterprise), typeof(Headcount), typeof(Person), typeof(PersonName), typeof(Membership), typeof(Movement), typeof(DayCount), typeof(MonthCount)];
 
     /// <param name="tell">Is told what has been written so far, about once a second.</param>
     public async Task<ScaleOutcome> FillAsync(ScaleSize size, Action<string> tell, CancellationToken cancel = default)
@@ -55,6 +55,7 @@ public sealed class NationalScale(AppDbContext db, IDatabaseProvider provider, C
         await rows.WriteAsync<OrgUnit>("đơn vị", ScaleUnits.Columns, country.Units.Select(ScaleUnits.Row));
         await rows.WriteAsync<OrgUnitName>("tên đơn vị", ScaleUnits.NameColumns, country.Units.Select(ScaleUnits.NameRow));
         await rows.WriteAsync<OrgLink>("quan hệ đơn vị", ScaleUnits.LinkColumns, country.Units.SelectMany(ScaleUnits.Links));
+        await rows.WriteAsync<ScopeLink>("phạm vi đơn vị", ScaleUnits.SightColumns, country.Units.SelectMany(ScaleUnits.Sights));
         await BeginAsync(AddEnterprises, cancel);
         var companies = new ScaleCompanies(country, size.Enterprises);
         await rows.WriteAsync<Enterprise>("doanh nghiệp", ScaleCompanies.Columns, companies.Rows());

@@ -16,6 +16,8 @@ internal static class ScaleUnits
 
     public static readonly string[] LinkColumns = [nameof(OrgLink.AncestorId), nameof(OrgLink.DescendantId), nameof(OrgLink.Distance), nameof(OrgLink.ValidFrom), nameof(OrgLink.ValidTo)];
 
+    public static readonly string[] SightColumns = [nameof(ScopeLink.RootId), nameof(ScopeLink.UnitId)];
+
     public static object?[] Row(ScaleUnit u) => [u.Id, u.Parent?.Id, u.Kind.ToString(), u.Code, u.Name, u.Group?.ToString(), u.Position, u.OpenedOn, VietText.SearchText($"{u.Name} {u.Code}"), 0];
 
     public static object?[] NameRow(ScaleUnit u) => [u.Id, u.Name, u.OpenedOn, OrgLink.Open];
@@ -24,5 +26,10 @@ internal static class ScaleUnits
     {
         var distance = 0;
         for (var above = unit; above is not null; above = above.Parent) yield return [above.Id, unit.Id, distance++, unit.OpenedOn, OrgLink.Open];
+    }
+
+    public static IEnumerable<object?[]> Sights(ScaleUnit unit)
+    {
+        for (var above = unit; above is not null; above = above.Parent) yield return [above.Id, unit.Id];
     }
 }

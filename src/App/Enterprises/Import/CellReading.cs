@@ -6,12 +6,14 @@ namespace DoanKet.App.Enterprises.Import;
 /// <summary>Reads the cells of one row and keeps what is to be said about them.</summary>
 internal sealed partial class CellReading(TableRow row, ListColumns columns)
 {
+    private static readonly ListField[] Fields = Enum.GetValues<ListField>();
+
     private readonly List<CellNote> notes = [];
 
     public IReadOnlyList<CellNote> Notes => notes;
 
     /// <summary>The cells of the row as they were typed.</summary>
-    public IReadOnlyDictionary<ListField, string> Typed => Enum.GetValues<ListField>().Select(told => (Field: told, Cell(told)?.Text))
+    public IReadOnlyDictionary<ListField, string> Typed => Fields.Select(told => (Field: told, Cell(told)?.Text))
         .Where(t => !string.IsNullOrWhiteSpace(t.Text)).ToDictionary(t => t.Field, t => VietText.Nfc(t.Text!));
 
     public string? Text(ListField field, int longest = int.MaxValue)

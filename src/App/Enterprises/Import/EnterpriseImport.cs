@@ -20,7 +20,7 @@ public sealed class EnterpriseImport(AppDbContext db, CurrentWork work, Enterpri
     /// <exception cref="TableRefused">The file cannot be read as tables.</exception>
     public async Task<ImportPlan?> PlanAsync(Stream file, ImportRequest request, CancellationToken cancel = default)
     {
-        if (await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UnitId, cancel) is not { } unit) return null;
+        if (await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UnitId && u.ClosedOn == null, cancel) is not { } unit) return null;
         var list = new ListReader(await UnitsAsync(unit, cancel), time.Today, request.Day).Read(TableFile.Read(file, request.FileName, Limits));
         return new(request.FileName, unit.Name, await matching.PlanAsync(list.Rows, cancel), list.Totals, list.Problems, list.Warnings);
     }

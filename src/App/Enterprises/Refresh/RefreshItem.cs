@@ -70,7 +70,7 @@ public sealed class RefreshItem : IOrgScoped, IAudited, IVersioned
     public long ListId { get; internal set; }
 
     /// <summary>The unit that decides: the one in charge, or above both where the charge changes.</summary>
-    public required long OrgUnitId { get; init; }
+    public required long OrgUnitId { get; set; }
 
     [DisplayName("Loại")]
     public required RefreshKind Kind { get; init; }

@@ -22,7 +22,7 @@ public sealed class RefreshLists(AppDbContext db, CurrentWork work, FileStore fi
         Rule.Check(asked.Day <= time.Today, nameof(asked.Day), $"Ngày {VietFormat.Date(asked.Day)} chưa đến");
         Rule.Check(asked.Threshold is > 0 and <= HeadcountFacts.MostWorkers, nameof(asked.Threshold), "Ngưỡng lao động là số từ 1 trở lên");
         Rule.StopIfBroken();
-        var unit = await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == asked.UnitId, cancel) ?? throw new OutOfScopeException(asked.UnitId);
+        var unit = await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == asked.UnitId && u.ClosedOn == null, cancel) ?? throw new OutOfScopeException(asked.UnitId);
         var found = await FindingsAsync(unit, fileName, bytes, asked, cancel);
         work.Begin(RefreshOperations.Try, $"{unit.Name}, tệp {fileName}");
         var file = await files.KeepAsync(unit.Id, fileName, "application/octet-stream", bytes, cancel);

@@ -38,7 +38,7 @@ public sealed class InformalGroup : IOrgScoped, IAudited, IVersioned
     public long Id { get; private set; }
 
     [DisplayName("Công đoàn phụ trách"), RefersTo(typeof(OrgUnit))]
-    public required long OrgUnitId { get; init; }
+    public required long OrgUnitId { get; set; }
 
     [DisplayName("Nhóm nghề")]
     public required InformalTrade Trade { get; set; }

@@ -9,6 +9,11 @@ namespace DoanKet.App.Enterprises.Visits;
 /// <summary>A visit of the week with its employer.</summary>
 public sealed record WeekVisit(long Id, long EnterpriseId, string Name, string? Place, DateOnly Day, TimeOnly? At, string Officer, string? MetWith, bool Held, string? Outcome, string? NextStep);
 
+/// <summary>What a visit asked to be done next, as far as it concerns the week.</summary>
+/// <param name="AskedOn">The day of that visit.</param>
+/// <param name="DoneOn">None while it is to be done.</param>
+public sealed record WeekStep(long VisitId, long EnterpriseId, string Name, string Step, DateOnly Due, DateOnly AskedOn, string Officer, DateOnly? DoneOn);
+
 /// <summary>What is asked of a week.</summary>
 /// <param name="Monday">The first day of the week.</param>
 public sealed record WeekQuestion(DateOnly Monday, long? UnitId = null, string? Officer = null)
@@ -22,7 +27,7 @@ public sealed record WeekQuestion(DateOnly Monday, long? UnitId = null, string? 
 /// <summary>The visits of a week: those agreed, those proposed, and their calendar.</summary>
 public sealed class WeekPlanner(AppDbContext db, CurrentWork work, Coverage coverage, RegulationBook regulations, TimeProvider time)
 {
-    private const int MostCandidates = 500, MostOfficers = 20, MostPlanned = 200;
+    private const int MostSteps = 300, MostCandidates = 500, MostOfficers = 20, MostPlanned = 200;
     private static readonly TimeSpan Visited = TimeSpan.FromDays(180), Meeting = TimeSpan.FromMinutes(90);
 
     /// <summary>The visits of the week, day by day.</summary>
@@ -34,6 +39,19 @@ public sealed class WeekPlanner(AppDbContext db, CurrentWork work, Coverage cove
                       join e in db.Set<Enterprise>() on visit.EnterpriseId equals e.Id
                       orderby visit.Day, visit.Officer, visit.At, visit.Id
                       select new WeekVisit(visit.Id, e.Id, e.Name, e.Place, visit.Day, visit.At, visit.Officer, visit.MetWith, visit.Held, visit.Outcome, e.NextStep)).ToListAsync(cancel);
+    }
+
+    /// <summary>What earlier visits asked for: due or done in the week; in the running week also what is overdue.</summary>
+    public async Task<List<WeekStep>> StepsAsync(WeekQuestion asked, CancellationToken cancel = default)
+    {
+        var (monday, sunday, officer, runs) = (asked.Monday, asked.Sunday, asked.Officer, WeekQuestion.MondayOf(time.Today) == asked.Monday);
+        var visits = Of(db.Set<Visit>(), asked.UnitId).Where(v => v.NextStep != null && v.NextStepOn != null && (officer == null || v.Officer == officer)
+            && (v.NextStepOn >= monday && v.NextStepOn <= sunday || v.NextStepDoneOn >= monday && v.NextStepDoneOn <= sunday || runs && v.NextStepOn < monday && v.NextStepDoneOn == null));
+        return await (from visit in visits
+                      join e in db.Set<Enterprise>() on visit.EnterpriseId equals e.Id
+                      where e.ClosedOn == null
+                      orderby visit.NextStepDoneOn != null, visit.NextStepOn, visit.Id
+                      select new WeekStep(visit.Id, e.Id, e.Name, visit.NextStep!, visit.NextStepOn!.Value, visit.Day, visit.Officer, visit.NextStepDoneOn)).Take(MostSteps).ToListAsync(cancel);
     }
 
     /// <summary>Who has gone on visits of the unit lately.</summary>

@@ -25,7 +25,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
     /// <exception cref="TableRefused">The file cannot be read as a list of members.</exception>
     public async Task<MemberBatch?> TryAsync(TrialRequest request, byte[] bytes, CancellationToken cancel = default)
     {
-        if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == request.UnitId, cancel) is not { } unit) return null;
+        if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == request.UnitId && u.ClosedOn == null, cancel) is not { } unit) return null;
         var day = request.DefaultDay ?? time.Today;
         Rule.Check(day <= time.Today, "Day", $"Ngày {VietFormat.Date(day)} chưa đến; chọn ngày đến hôm nay");
         work.Begin(MemberOperations.Try, $"{unit.Name}, tệp “{Short(request.FileName)}”");

@@ -22,7 +22,7 @@ public sealed class EditSheets(AppDbContext db, CurrentWork work, TimeProvider t
     /// <summary>Takes the present members of the unit and of all below it. None when there is no such unit in the scope.</summary>
     public async Task<EditSheet?> TakeAsync(long unitId, CancellationToken cancel = default)
     {
-        if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId, cancel) is not { } unit) return null;
+        if (await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId && u.ClosedOn == null, cancel) is not { } unit) return null;
         var members = await MembersAsync(unitId, cancel);
         Rule.Check(members.Count > 0, "Unit", $"{unit.Name} chưa có đoàn viên nào trong sổ; danh sách mới thì dùng “Nhập từ tệp”");
         Rule.Check(members.Count <= MostPeople, "Unit", $"{unit.Name} có hơn {VietFormat.Number(MostPeople)} đoàn viên; lấy bảng của từng công đoàn cơ sở");

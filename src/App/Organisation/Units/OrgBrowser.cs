@@ -18,12 +18,13 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
 
     private const int MostRows = 400;
 
-    /// <summary>The unit, if it is in the scope today or was so when it ended.</summary>
+    /// <summary>The unit, if it is in the scope today, or was so when it ended, or has left its papers to a unit in the scope.</summary>
     public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default)
     {
         var roots = work.Scope.Roots;
-        return AllUnits().AsNoTracking().SingleOrDefaultAsync(u => u.Code == code && db.Set<OrgLink>().Any(l =>
-            l.DescendantId == u.Id && roots.Contains(l.AncestorId) && (l.ValidTo == OrgLink.Open || l.ValidTo == u.ClosedOn)), cancel);
+        return AllUnits().AsNoTracking().SingleOrDefaultAsync(u => u.Code == code && (
+            db.Set<ScopeLink>().Any(l => l.UnitId == u.Id && roots.Contains(l.RootId))
+            || db.Set<OrgLink>().Any(l => l.DescendantId == u.Id && roots.Contains(l.AncestorId) && l.ValidTo == u.ClosedOn)), cancel);
     }
 
     /// <summary>The upper levels from the tops of the scope down, each unit under the one it belonged to on the day.</summary>

@@ -8,10 +8,10 @@ public sealed class OrgDirectory(AppDbContext db)
 {
     public sealed record Step(long Id, string Code, string Name);
 
-    /// <summary>The unit, if it lies in the scope of the current work.</summary>
-    public Task<OrgUnit?> FindAsync(long id, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == id, cancel);
+    /// <summary>The unit, if it is open and lies in the scope of the current work.</summary>
+    public Task<OrgUnit?> FindAsync(long id, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == id && u.ClosedOn == null, cancel);
 
-    public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Code == code, cancel);
+    public Task<OrgUnit?> FindAsync(string code, CancellationToken cancel = default) => db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Code == code && u.ClosedOn == null, cancel);
 
     /// <summary>The name the unit bore on the day; none when it did not exist.</summary>
     public Task<string?> NameAsync(long id, DateOnly asOf, CancellationToken cancel = default) => db.Set<OrgUnitName>()

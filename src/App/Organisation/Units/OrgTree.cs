@@ -8,6 +8,8 @@ namespace DoanKet.App.Organisation.Units;
 /// <remarks>Every change takes effect on a day, which may be past; the caller has begun an operation. Acts by decision go through <see cref="Changes.Reorganisation"/>.</remarks>
 public sealed class OrgTree(AppDbContext db, Events events)
 {
+    private readonly Sight sight = new(db);
+
     private const string EffectiveDay = nameof(Changes.OrgChange.EffectiveOn);
 
     /// <summary>Opens a unit under its parent from its opening day on. Refused when the parent did not exist on that day or has ended.</summary>
@@ -21,6 +23,7 @@ public sealed class OrgTree(AppDbContext db, Events events)
         db.Add(self);
         db.Add(new OrgUnitName { OrgUnitId = unit.Id, Name = unit.Name, From = unit.OpenedOn });
         db.AddRange(Subtree.Hang([self], await UpwardAsync(unit.ParentId, unit.OpenedOn, cancel), unit.OpenedOn));
+        await sight.OpenAsync(unit.Id, unit.ParentId, cancel);
         await db.SaveChangesAsync(cancel);
         await events.PublishAsync(new UnitOpened(unit.Id, unit.Kind, unit.OpenedOn), cancel);
         return unit;
@@ -63,9 +66,11 @@ public sealed class OrgTree(AppDbContext db, Events events)
         await CutAsync(new Subtree(inner, above), [.. inner.Select(l => l.DescendantId).Distinct()], [.. above.Select(l => l.AncestorId).Distinct()], day, cancel);
         db.AddRange(Subtree.Hang(inner, parentUpward, day));
         await db.SaveChangesAsync(cancel);
+        await sight.MoveAsync(unitId, newParentId, cancel);
     }
 
     /// <summary>Ends a unit that has nothing below it from that day on; days before keep it. Refused on or before its opening day.</summary>
+    /// <param name="successorId">Who takes over what is left, and sees what the unit leaves behind; none for the unit above.</param>
     public async Task CloseAsync(long unitId, DateOnly day, long? successorId, CancellationToken cancel = default)
     {
         var unit = await OpenUnitAsync(unitId, cancel);
@@ -77,10 +82,12 @@ public sealed class OrgTree(AppDbContext db, Events events)
         var named = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
         Rule.Check(day > named.From, EffectiveDay, $"Tên “{named.Name}” có từ ngày {named.From:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
         await CheckSuccessorAsync(unitId, successorId, day, cancel);
-        await events.PublishAsync(new UnitClosing(unitId, unit.Kind, day, successorId), cancel);
+        var heir = successorId ?? unit.ParentId!.Value;
+        await events.PublishAsync(new UnitClosing(unitId, unit.Kind, day, heir), cancel);
         (unit.ClosedOn, unit.SuccessorId, named.To) = (day, successorId, day);
         await db.SaveChangesAsync(cancel);
         await EndAsync(await Later(day).Where(l => l.DescendantId == unitId).ToListAsync(cancel), day, cancel);
+        await sight.EndAsync(unitId, heir, cancel);
     }
 
     private async Task CheckOpeningAsync(string code, long? parentId, DateOnly day, CancellationToken cancel)
@@ -99,9 +106,8 @@ public sealed class OrgTree(AppDbContext db, Events events)
             nameof(OrgUnit.SuccessorId), "Đơn vị kế tục đã kết thúc hoạt động; chọn đơn vị khác");
     }
 
-    /// <summary>The unit, which the filter of the scope shows only while it is open.</summary>
     private async Task<OrgUnit> OpenUnitAsync(long unitId, CancellationToken cancel) =>
-        await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId, cancel) ?? throw new OutOfScopeException(unitId);
+        await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId && u.ClosedOn == null, cancel) ?? throw new OutOfScopeException(unitId);
 
     private Task<DateOnly> UnderItsParentSinceAsync(long unitId, CancellationToken cancel) => db.Set<OrgLink>()
         .Where(l => l.DescendantId == unitId && l.Distance == 1 && l.ValidTo == OrgLink.Open).Select(l => l.ValidFrom).SingleAsync(cancel);

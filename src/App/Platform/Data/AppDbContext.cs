@@ -19,9 +19,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
 
     private bool _recording;
 
-    /// <summary>Whether the unit stands, today, inside the scope of the current work.</summary>
+    /// <summary>Whether the unit is open and stands, today, inside the scope of the current work.</summary>
     public Task<bool> IsInScopeAsync(long orgUnitId, CancellationToken cancel = default) => Set<OrgLink>().AnyAsync(
         l => l.DescendantId == orgUnitId && l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId), cancel);
+
+    /// <summary>Whether what belongs to the unit, open or ended, is within the scope of the current work.</summary>
+    public Task<bool> SeesAsync(long orgUnitId, CancellationToken cancel = default) =>
+        Set<ScopeLink>().AnyAsync(l => l.UnitId == orgUnitId && Scope.Roots.Contains(l.RootId), cancel);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new InvalidOperationException("Save asynchronously: scope check and audit need the database.");
@@ -59,21 +63,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
 
     // The sub-query stays inline in both filters: taken out into a property, EF would evaluate it and ship every id as a parameter.
     private void LimitToScope<T>(ModelBuilder model) where T : class, IOrgScoped =>
-        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<OrgLink>()
-            .Where(l => l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId))
-            .Select(l => l.DescendantId).Contains(e.OrgUnitId));
+        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<ScopeLink>()
+            .Where(l => Scope.Roots.Contains(l.RootId)).Select(l => l.UnitId).Contains(e.OrgUnitId));
 
     private void LimitUnitsToScope<T>(ModelBuilder model) where T : class, IOrgUnitRow =>
-        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<OrgLink>()
-            .Where(l => l.ValidTo == OrgLink.Open && Scope.Roots.Contains(l.AncestorId))
-            .Select(l => l.DescendantId).Contains(e.Id));
+        model.Entity<T>().HasQueryFilter(OrgScopeFilter, e => Set<ScopeLink>()
+            .Where(l => Scope.Roots.Contains(l.RootId)).Select(l => l.UnitId).Contains(e.Id));
 
     /// <summary>Every row written must belong to the scope; moving a row out of or into it needs both ends.</summary>
     private async Task GuardAsync(List<EntityEntry> entries, CancellationToken cancel)
     {
-        var units = entries.SelectMany(UnitsOf).Distinct().ToList();
-        foreach (var unit in units)
-            if (!await IsInScopeAsync(unit, cancel)) throw new OutOfScopeException(unit);
+        foreach (var unit in entries.SelectMany(UnitsOf).Distinct().ToList())
+            if (!await SeesAsync(unit, cancel)) throw new OutOfScopeException(unit);
     }
 
     private static IEnumerable<long> UnitsOf(EntityEntry entry) => entry.Entity switch

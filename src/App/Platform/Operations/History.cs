@@ -67,7 +67,7 @@ public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<IName
 
     private IQueryable<ChangeRecord> Of(string entity, List<string> keys)
     {
-        var mine = db.Set<OrgLink>().Where(l => l.ValidTo == OrgLink.Open && work.Scope.Roots.Contains(l.AncestorId)).Select(l => (long?)l.DescendantId);
+        var mine = db.Set<ScopeLink>().Where(l => work.Scope.Roots.Contains(l.RootId)).Select(l => (long?)l.UnitId);
         return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId) && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
     }
 }

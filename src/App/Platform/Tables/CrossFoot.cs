@@ -5,7 +5,7 @@ namespace DoanKet.App.Platform.Tables;
 /// <summary>Checks a table by its own sums: parts in each row, columns against the total row, groups against their subtotals.</summary>
 public static class CrossFoot
 {
-    private const int Nearby = 3;
+    private const int Nearby = 3, MostNamed = 10;
 
     public static CrossFootResult Check(Workbook workbook) => new(
         workbook.FileName,
@@ -37,7 +37,7 @@ public static class CrossFoot
             repairs,
             open,
             table.Notes,
-            [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. MissingTotals(table, added), .. ShiftedTotals(table, added)]);
+            [.. table.Warnings, .. UnreadNumbers(table), .. remarks, .. MissingTotals(table, added), .. ShiftedTotals(table, added), .. Repeated(table)]);
     }
 
     private static CheckedColumn CheckColumn(Table table, TableColumn column, bool added, IReadOnlyList<PartRelation> relations)
@@ -60,6 +60,15 @@ public static class CrossFoot
         let cell = row.At(column.Column)
         where cell is { Number: null } && !TableNumber.IsNothing(cell.Text)
         select $"Ô {cell.Address} ghi “{cell.Quoted}” ở cột số: không đọc được thành số nên tính là 0.";
+
+    /// <summary>One unit in two lines of a group is counted twice by every sum, so that the sums alone do not tell.</summary>
+    private static IEnumerable<string> Repeated(Table table) => (
+        from row in table.Data
+        let name = VietText.Fold(row.Name).Trim()
+        where name.Length > 0
+        group row by (row.Group, name) into same
+        where same.Count() > 1
+        select $"“{Cell.Shorten(same.First().Name)}” đứng ở {same.Count()} dòng: {string.Join(", ", same.Take(MostNamed).Select(r => r.Row))}. Kiểm tra có phải một đơn vị bị ghi hai lần không.").Take(MostNamed);
 
     private static IEnumerable<string> MissingTotals(Table table, HashSet<int> added) =>
         from column in added.Order()

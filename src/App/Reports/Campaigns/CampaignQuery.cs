@@ -49,7 +49,7 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
     private Task<OrgUnit?> UnitAsync(long? unitId, CancellationToken cancel)
     {
         var roots = work.Scope.Roots;
-        var units = db.Set<OrgUnit>().AsNoTracking();
+        var units = db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null);
         return unitId is { } id ? units.SingleOrDefaultAsync(u => u.Id == id, cancel)
             : units.Where(u => roots.Contains(u.Id)).OrderBy(u => u.Kind == UnitKind.Confederation ? 0 : u.Kind == UnitKind.Provincial ? 1 : 2).ThenBy(u => u.Id).FirstOrDefaultAsync(cancel);
     }

@@ -31,12 +31,12 @@ public sealed class ProposalLoader(AppDbContext db, AllotmentBook book, UnionFac
             [.. groups[u.Id]], past.GetValueOrDefault(u.Id), staff[u.Id]))];
     }
 
-    private IQueryable<EnterpriseAt> Open(DateOnly day) => db.EnterprisesAt(day, time.Today).Where(e => e.ClosedOn == null);
+    private IQueryable<EnterpriseAt> Open(DateOnly day) => db.EnterprisesAt(day, time.Today).Where(e => !e.IsClosed);
 
     private async Task<List<(long Unit, EmployerFact Fact)>> EmployersAsync(IQueryable<OrgLink> links, int least, HashSet<long> withCase, DateOnly day, CancellationToken cancel)
     {
         var rows = await (from e in Open(day)
-                          where e.UnionSince == null && (e.Workers >= least || withCase.Contains(e.Id))
+                          where !e.HasUnion && (e.Workers >= least || withCase.Contains(e.Id))
                           join link in links on e.UnitId equals link.DescendantId
                           select new { Unit = link.AncestorId, e.Id, e.Name, e.Workers, e.Readiness }).ToListAsync(cancel);
         return rows.ConvertAll(r => (r.Unit, new EmployerFact(r.Id, r.Name, r.Workers, r.Readiness, withCase.Contains(r.Id))));

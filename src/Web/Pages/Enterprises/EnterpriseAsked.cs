@@ -8,6 +8,9 @@ namespace DoanKet.Web.Pages.Enterprises;
 /// <summary>What the address asks of the list of employers: <c>?q=…&amp;don-vi=4&amp;laodong=tu-25&amp;congdoan=chua&amp;sansang=5&amp;han=qua</c>.</summary>
 public sealed class EnterpriseAsked
 {
+    /// <summary>In place of a place, where none is written.</summary>
+    internal const string NoPlace = "chua-ghi";
+
     [FromQuery(Name = "don-vi")]
     public long? Unit { get; set; }
 
@@ -30,6 +33,14 @@ public sealed class EnterpriseAsked
     [FromQuery(Name = "hoatdong")]
     public string? Working { get; set; }
 
+    /// <summary>The place exactly as it is written; "chua-ghi" for none.</summary>
+    [FromQuery(Name = "dia-ban")]
+    public string? Place { get; set; }
+
+    /// <summary>"rieng": only what the unit itself looks after.</summary>
+    [FromQuery(Name = "pham-vi")]
+    public string? Reach { get; set; }
+
     internal EnterpriseQuestion Question(ListRequest list, DateOnly day)
     {
         var order = list.Order("ten");
@@ -37,7 +48,8 @@ public sealed class EnterpriseAsked
         {
             Words = list.Q, After = list.After, UnitId = Unit, AtLeast = NumberAfter("tu-"), Below = NumberAfter("duoi-"),
             HasUnion = Union switch { "co" => true, "chua" => false, _ => null },
-            Readiness = Readiness, Overdue = Due == "qua", Closed = Working == "ngung",
+            Readiness = Readiness, Overdue = Due == "qua", Closed = Working == "ngung", Direct = Reach == "rieng",
+            Place = Place == NoPlace ? "" : string.IsNullOrEmpty(Place) ? null : Place,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Enterprises;
 using DoanKet.App.Enterprises.Visits;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
@@ -13,7 +14,7 @@ namespace DoanKet.Web.Pages.Enterprises;
 
 /// <summary>The visits of a week, and a proposal for what is free of it.</summary>
 [Needs(Permission.EnterprisesEdit)]
-internal sealed class WeekModel(WeekPlanner planner, OrgDirectory directory, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class WeekModel(WeekPlanner planner, EnterpriseRegister register, OrgDirectory directory, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     private const int MostPerDay = 10, UsualPerDay = 2, MostOfficers = 20;
     private bool _again;
@@ -39,12 +40,17 @@ internal sealed class WeekModel(WeekPlanner planner, OrgDirectory directory, Vis
 
     public IReadOnlyList<WeekVisit> Visits { get; private set; } = [];
 
+    /// <summary>What earlier visits asked for.</summary>
+    public IReadOnlyList<WeekStep> Steps { get; private set; } = [];
+
     public IReadOnlyList<ProposedVisit> Proposed { get; private set; } = [];
 
     public string Ics => $"/doanh-nghiep/lich.ics?tuan={ViewedDay.Written(Monday)}{(Unit is { } unit ? $"&don-vi={unit}" : "")}";
 
     /// <summary>This very question, to be posted to.</summary>
     public string Here => PageAddress.With(Request, ("handler", null));
+
+    public string Done => PageAddress.With(Request, ("handler", "Done"));
 
     public string WeekOf(int days) => PageAddress.With(Request, ("tuan", ViewedDay.Written(Monday.AddDays(days))));
 
@@ -63,10 +69,19 @@ internal sealed class WeekModel(WeekPlanner planner, OrgDirectory directory, Vis
         return LocalRedirect(Here);
     }
 
+    /// <summary>What a visit asked for has been done.</summary>
+    public async Task<IActionResult> OnPostDoneAsync([FromForm(Name = "buoi")] long visit, CancellationToken cancel)
+    {
+        if (await register.FinishStepAsync(visit, cancel) is not { } done) return NotFound();
+        this.Say($"Đã ghi xong việc: {done.NextStep}.");
+        return LocalRedirect(Here);
+    }
+
     public async Task LoadAsync(CancellationToken cancel)
     {
         var week = new WeekQuestion(Monday, Unit);
         Visits = await planner.VisitsAsync(week, cancel);
+        Steps = await planner.StepsAsync(week, cancel);
         Units = await directory.UpperUnitsAsync(cancel);
         Officers = Asked.Named is { Count: > 0 } named ? [.. named.Take(MostOfficers)] : await planner.OfficersAsync(Unit, cancel) is { Count: > 0 } known ? known : [visitor.FullName];
         Proposed = await planner.ProposeAsync(week, Officers, PerDay, cancel);

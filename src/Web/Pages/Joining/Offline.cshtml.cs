@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Joining;
 
-/// <summary>What a phone that keeps the form of a code shows without network in place of a page that it does not keep (join-sw.js).</summary>
+/// <summary>What a phone that keeps the form of a code shows without network in place of a page that it does not keep (kept-sw.js).</summary>
 [AllowAnonymous]
 internal sealed class OfflineModel(InvitationBook book) : PageModel
 {

@@ -47,7 +47,10 @@ internal sealed class EditModel(SurveyRounds rounds, Trail trail) : RoundFields,
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) => SetClosedAsync(false, "Đã mở lại đợt khảo sát.", cancel);
 
-    public Task LoadAsync(CancellationToken cancel) => IsOwnAsync(cancel);
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (await IsOwnAsync(cancel) && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Round.Version;
+    }
 
     private async Task<IActionResult> SetClosedAsync(bool closed, string said, CancellationToken cancel)
     {

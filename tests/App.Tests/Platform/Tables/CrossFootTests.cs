@@ -35,6 +35,15 @@ public sealed class CrossFootTests
         Assert.DoesNotContain(CirculatedTables.Check("Năm 2024 phát triển 1.100 đoàn viên.\n\nTT\tĐơn vị\tPhát triển đoàn viên\n1\tA\t400\n2\tB\t75\n\tCộng\t475").Checks, c => c.Kind is CheckKind.Text);
 
     [Fact]
+    public void A_unit_that_stands_in_two_lines_is_told_though_every_sum_agrees()
+    {
+        var table = CirculatedTables.Check("TT\tĐơn vị\tPhát triển đoàn viên\n1\tLĐLĐ huyện Tam Đường\t40\n2\tLĐLĐ huyện Mường Tè\t35\n3\tLĐLĐ huyện TAM ĐƯỜNG\t40\n\tCộng\t115");
+        Assert.True(table.Agrees);
+        Assert.Contains("“LĐLĐ huyện Tam Đường” đứng ở 2 dòng: 2, 4", Assert.Single(table.Warnings), StringComparison.Ordinal);
+        Assert.Empty(CirculatedTables.Check(CirculatedTables.Enterprises).Warnings);
+    }
+
+    [Fact]
     public void The_list_of_enterprises_agrees_in_its_sum_and_in_its_count()
     {
         var table = CirculatedTables.Check(CirculatedTables.Enterprises);

@@ -2,22 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace DoanKet.App.Joining;
+namespace DoanKet.App.Platform.Sealing;
 
-/// <summary>What a phone without network keeps: the application under a key that only the server can make again. All parts in base64.</summary>
+/// <summary>What a phone without network keeps: what was filled in, under a key that only the server can make again. All parts in base64.</summary>
 /// <param name="Sender">The point of the phone's key of one use (P-256, uncompressed).</param>
 /// <param name="Nonce">Twelve bytes.</param>
 /// <param name="Content">The ciphertext with its tag of sixteen bytes.</param>
 public sealed record Envelope(string Sender, string Nonce, string Content);
 
 /// <summary>
-/// The keys under which phones lock applications: ECDH on P-256, HKDF-SHA-256, AES-256-GCM, which every browser has. The private half lies in the
-/// database under the site's key ring, so that neither the phone nor a copy of the database opens an application.
+/// The keys under which phones lock what they keep: ECDH on P-256, HKDF-SHA-256, AES-256-GCM, which every browser has. The private half leaves this class
+/// only under the site's key ring, so that neither the phone nor a copy of the database opens an envelope.
 /// </summary>
 public sealed class SealedBox(IDataProtectionProvider protection)
 {
     private const int KeyBytes = 32, TagBytes = 16, PointBytes = 65;
 
+    // Both names are those of its first use; stored keys and phones know it by them.
     private static readonly byte[] Purpose = Encoding.ASCII.GetBytes("doanket don gia nhap 1");
 
     private readonly IDataProtector _protector = protection.CreateProtector("DoanKet.Joining.SealedBox");

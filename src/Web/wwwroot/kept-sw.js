@@ -1,6 +1,7 @@
-// Keeps the application form for places without network: the pages behind codes and what they are made of, nothing else, and never an answer about a person.
-const CACHE = 'don-gia-nhap-1', WITHOUT_NETWORK = '/mat-mang';
-const FORM = /^\/gia-nhap\/[0-9A-Za-z-]{16,19}(\/tap-the|\/mat-mang)?$/;
+// Keeps what is filled in at places without network: the application forms behind codes, the sheet of surveys, and what they are made of. Nothing else, and never
+// an answer about a person.
+const CACHE = 'don-gia-nhap-1', WITHOUT_NETWORK = '/mat-mang', SURVEY = '/khao-sat/ngoai-mang';
+const FORM = /^\/gia-nhap\/[0-9A-Za-z-]{16,19}(\/tap-the|\/mat-mang)?$|^\/khao-sat\/ngoai-mang$/;
 
 const isKept = url => url.origin === location.origin && (FORM.test(url.pathname) || url.pathname.startsWith('/dist/') || url.pathname === '/icon.svg' || url.pathname.endsWith('.webmanifest'));
 
@@ -36,9 +37,10 @@ async function answer(request) {
   }
 }
 
-/** Of the code from whose form somebody comes; a phone seldom keeps more than one. */
-async function withoutNetwork({ referrer }) {
+/** Of the code from whose form somebody comes, as a phone seldom keeps more than one; of surveys their sheet, unless a form was being sent. */
+async function withoutNetwork({ referrer, method, url }) {
   const cache = await caches.open(CACHE);
+  if (new URL(url).pathname.startsWith('/khao-sat')) return method === 'GET' ? cache.match(SURVEY) : undefined;
   const pages = (await cache.keys()).filter(page => new URL(page.url).pathname.endsWith(WITHOUT_NETWORK));
   const page = pages.find(p => referrer.startsWith(p.url.slice(0, -WITHOUT_NETWORK.length))) ?? pages.at(-1);
   return page && cache.match(page);

@@ -1,5 +1,5 @@
-// What waits on the phone: each application locked under the key of the union's door, as ciphertext only.
-const DATABASE = 'doanket-don', STORE = 'don', PURPOSE = 'doanket don gia nhap 1';
+// What waits on a phone for a network: locked under a key of the site, as ciphertext only, until it has been sent.
+const PURPOSE = 'doanket don gia nhap 1';
 
 /** ECDH with a key of one use, HKDF-SHA-256, AES-GCM: only the server has the other half (SealedBox). */
 export async function seal(publicKey, text) {
@@ -16,24 +16,26 @@ export async function seal(publicKey, text) {
 
 const base64 = bytes => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 
-export const all = () => store('readonly', s => s.getAll());
-
-export const write = kept => store('readwrite', s => s.put(kept));
-
-export const remove = key => store('readwrite', s => s.delete(key));
-
-/** One page at a time sends. */
-export const alone = act => navigator.locks.request(DATABASE, act);
-
-async function store(mode, act) {
-  const opened = indexedDB.open(DATABASE, 1);
-  opened.onupgradeneeded = () => opened.result.createObjectStore(STORE, { keyPath: 'key' });
-  const database = await promised(opened);
-  try {
-    return await promised(act(database.transaction(STORE, mode).objectStore(STORE)));
-  } finally {
-    database.close();
-  }
+/** One table on this phone, of rows told apart by their `key`. */
+export function keptIn(database, table) {
+  const act = async (mode, work) => {
+    const opened = indexedDB.open(database, 1);
+    opened.onupgradeneeded = () => opened.result.createObjectStore(table, { keyPath: 'key' });
+    const open = await promised(opened);
+    try {
+      return await promised(work(open.transaction(table, mode).objectStore(table)));
+    } finally {
+      open.close();
+    }
+  };
+  return {
+    all: () => act('readonly', s => s.getAll()),
+    find: key => act('readonly', s => s.get(key)),
+    write: row => act('readwrite', s => s.put(row)),
+    remove: key => act('readwrite', s => s.delete(key)),
+    /** One page at a time sends. */
+    alone: work => navigator.locks.request(database, work),
+  };
 }
 
 const promised = request => new Promise((done, failed) => {
