@@ -31,8 +31,8 @@ internal static partial class Cues
 
     private static string Of(ReadOnlySpan<char> cue) => cue switch
     {
-        "can cu" or "xet" => Basis,
-        "theo" or "dung quy dinh tai" or "quy dinh tai" or "kem theo" => Following,
+        "can cu" => Basis,
+        "theo" or "quy dinh tai" or "kem theo" => Following,
         "thay the" or "bai bo" or "thay cho" => Replaced,
         _ => Carried,
     };

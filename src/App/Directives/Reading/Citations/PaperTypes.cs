@@ -20,7 +20,7 @@ internal static class PaperTypes
     private static readonly FrozenDictionary<string, string> Short = new Dictionary<string, string>
     {
         ["nq"] = "Nghị quyết", ["ct"] = "Chỉ thị", ["cthd"] = "Chương trình hành động", ["kh"] = "Kế hoạch", ["qd"] = "Quyết định", ["nd"] = "Nghị định", ["tt"] = "Thông tư",
-        ["cv"] = "Công văn", ["hd"] = "Hướng dẫn", ["kl"] = "Kết luận", ["tb"] = "Thông báo", ["cv so"] = "Công văn",
+        ["cv"] = "Công văn", ["hd"] = "Hướng dẫn", ["kl"] = "Kết luận", ["tb"] = "Thông báo",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>

@@ -14,8 +14,5 @@ internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, st
     /// <summary>"mỗi năm".</summary>
     public bool IsYearly { get; init; }
 
-    /// <summary>Counts turns: "ít nhất 01 lần".</summary>
-    public bool IsTurn { get; init; }
-
     public bool IsLeast => Comparator is ">=" or ">";
 }

@@ -34,7 +34,7 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     {
         if (++examined > Most) return;
         if (examined == Most) doubts.Add(new("targets", "", "Văn bản có quá nhiều số; từ đây số liệu không được đọc.", text.At(clause.At)));
-        var mode = Tense.Of(text, item, sentence, part, clause);
+        var mode = Tenses.Of(text, item, sentence, part, clause);
         if (mode is Tense.Past && clause.Quantity is { } counted)
         {
             var period = Timeframes.In(text, clause.At) ?? Timeframes.In(text, part) ?? Timeframes.In(text, sentence with { End = part.End });

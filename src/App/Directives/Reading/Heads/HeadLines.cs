@@ -34,8 +34,6 @@ internal static partial class HeadLines
         return null;
     }
 
-    public static string? TypeOfTitle(string folded) => PaperTypes.Names.FirstOrDefault(n => folded.StartsWith(n.Folded, StringComparison.Ordinal)).Name;
-
     [GeneratedRegex(@"^(?:cong ho[a]? xa hoi|doc lap\s*-\s*tu do|dang cong san viet nam$|mat$|tuyet mat$|toi mat$|khan$|thuong khan$|hoa toc$|du thao)")]
     private static partial Regex Nation();
 
