@@ -20,7 +20,8 @@ public class DirectiveFileTests
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = new(
                 new AbstractNum(
                     new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.UpperRoman }, new LevelText { Val = "%1." }) { LevelIndex = 0 },
-                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%2." }) { LevelIndex = 1 }) { AbstractNumberId = 1 },
+                    new Level(new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.Decimal }, new LevelText { Val = "%2." }) { LevelIndex = 1 })
+                { AbstractNumberId = 1 },
                 new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
             main.Document = new(new Body(
                 Two(["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LIÊN ĐOÀN LAO ĐỘNG TỈNH CÀ MAU", "Số: 27/KH-LĐLĐ"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cà Mau, ngày 02 tháng 5 năm 2024"]),

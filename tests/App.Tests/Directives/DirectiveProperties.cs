@@ -48,7 +48,7 @@ public class DirectiveProperties
             try
             {
                 var reading = DirectiveReader.ReadPasted(text);
-                return watch.Elapsed < TimeSpan.FromSeconds(5) && reading.Citations.All(c => c.At.Start >= 0 && c.At.End <= reading.Text.Length && c.At.Start < c.At.End);
+                return watch.Elapsed < TimeSpan.FromSeconds(10) && reading.Citations.All(c => c.At.Start >= 0 && c.At.End <= reading.Text.Length && c.At.Start < c.At.End);
             }
             catch (DirectiveRefused)
             {
@@ -71,7 +71,7 @@ public class DirectiveProperties
         var body = string.Concat(Enumerable.Repeat(pattern, 60_000 / pattern.Length));
         var watch = Stopwatch.StartNew();
         DirectivePapers.ReadBody($"I. NHIỆM VỤ\n1. Các đơn vị {body}.");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"took {watch.Elapsed}");
     }
 
     [Fact]
@@ -80,10 +80,14 @@ public class DirectiveProperties
         var section = string.Concat(Enumerable.Range(1, 6).Select(i => $"{i}. Ban Tổ chức chủ trì, phối hợp với Văn phòng theo dõi việc thực hiện Nghị quyết số 1{i}-NQ/TW, ngày 1{i}/6/2021 của Bộ Chính trị về xây dựng tổ chức; phấn đấu đến năm 2025 có 80% doanh nghiệp có từ 25 lao động trở lên thành lập công đoàn cơ sở và báo cáo Ban Thường vụ trước ngày 15/12/2024.\n"));
         var body = string.Concat(Enumerable.Range(1, 25).Select(_ => $"I. NHIỆM VỤ\n{section}"));
         Assert.True(body.Length > 20 * 2_000);
-        DirectivePapers.ReadBody(body);
-        var watch = Stopwatch.StartNew();
-        Assert.Equal(150, DirectivePapers.ReadBody(body).Tasks.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"took {watch.Elapsed}");
+        // the fastest of a few: other tests run beside this one
+        var fastest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.Equal(150, DirectivePapers.ReadBody(body).Tasks.Count);
+            return watch.Elapsed;
+        });
+        Assert.True(fastest < TimeSpan.FromSeconds(1), $"took {fastest}");
     }
 
     [Theory]

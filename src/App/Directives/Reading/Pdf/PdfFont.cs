@@ -61,9 +61,32 @@ internal sealed class PdfFont
         if (digits.Length is >= 4 and <= 6 && int.TryParse(digits[..4], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is not (>= 0xD800 and <= 0xDFFF)) return ((char)code).ToString();
         return name.Length == 1 ? name : name switch
         {
-            "space" or "nbspace" => " ", "hyphen" or "minus" => "-", "endash" => "–", "period" => ".", "comma" => ",", "colon" => ":", "semicolon" => ";", "slash" => "/", "parenleft" => "(", "parenright" => ")",
-            "quotedblleft" => "“", "quotedblright" => "”", "percent" => "%", "zero" => "0", "one" => "1", "two" => "2", "three" => "3", "four" => "4", "five" => "5", "six" => "6", "seven" => "7", "eight" => "8", "nine" => "9",
-            "dcroat" => "đ", "Dcroat" => "Đ", _ => "",
+            "space" or "nbspace" => " ",
+            "hyphen" or "minus" => "-",
+            "endash" => "–",
+            "period" => ".",
+            "comma" => ",",
+            "colon" => ":",
+            "semicolon" => ";",
+            "slash" => "/",
+            "parenleft" => "(",
+            "parenright" => ")",
+            "quotedblleft" => "“",
+            "quotedblright" => "”",
+            "percent" => "%",
+            "zero" => "0",
+            "one" => "1",
+            "two" => "2",
+            "three" => "3",
+            "four" => "4",
+            "five" => "5",
+            "six" => "6",
+            "seven" => "7",
+            "eight" => "8",
+            "nine" => "9",
+            "dcroat" => "đ",
+            "Dcroat" => "Đ",
+            _ => "",
         };
     }
 
