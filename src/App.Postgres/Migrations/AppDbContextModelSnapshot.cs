@@ -156,6 +156,34 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("enterprise_former_charge", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerUnion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("UnionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("enterprise_former_union", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
                 {
                     b.Property<long>("Id")
@@ -4474,6 +4502,15 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerUnion", b =>
                 {
                     b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
                         .WithMany()

@@ -141,6 +141,32 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("enterprise_former_charge", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerUnion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnterpriseId", "Until")
+                        .IsUnique();
+
+                    b.ToTable("enterprise_former_union", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Enterprises.Headcount", b =>
                 {
                     b.Property<long>("Id")
@@ -4263,6 +4289,15 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("DoanKet.App.Enterprises.FormerCharge", b =>
+                {
+                    b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Enterprises.FormerUnion", b =>
                 {
                     b.HasOne("DoanKet.App.Enterprises.Enterprise", null)
                         .WithMany()

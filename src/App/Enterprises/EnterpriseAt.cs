@@ -54,8 +54,10 @@ internal static class EnterprisesAtDay
         Id = e.Id, Name = e.Name, NameKey = e.NameKey, SearchText = e.SearchText, TaxCode = e.TaxCode, Place = e.Place, Ownership = e.Ownership, Sector = e.Sector,
         UnitId = db.Set<FormerCharge>().Where(c => c.EnterpriseId == e.Id && c.Until > day).OrderBy(c => c.Until).Select(c => (long?)c.UnitId).FirstOrDefault() ?? e.OrgUnitId,
         Workers = db.Set<Headcount>().Where(h => h.EnterpriseId == e.Id && h.Day <= day).OrderByDescending(h => h.Day).Select(h => (int?)h.Total).FirstOrDefault() ?? 0,
-        UnionId = e.UnionSince <= day ? e.UnionId : null, UnionSince = e.UnionSince <= day ? e.UnionSince : null, ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null,
-        HasUnion = e.UnionSince <= day, IsClosed = e.ClosedOn <= day,
+        UnionId = e.UnionSince <= day ? e.UnionId : db.Set<FormerUnion>().Where(u => u.EnterpriseId == e.Id && u.Since <= day && day < u.Until).Select(u => (long?)u.UnionId).FirstOrDefault(),
+        UnionSince = e.UnionSince <= day ? e.UnionSince : db.Set<FormerUnion>().Where(u => u.EnterpriseId == e.Id && u.Since <= day && day < u.Until).Select(u => (DateOnly?)u.Since).FirstOrDefault(),
+        HasUnion = e.UnionSince <= day || db.Set<FormerUnion>().Any(u => u.EnterpriseId == e.Id && u.Since <= day && day < u.Until),
+        ClosedOn = e.ClosedOn <= day ? e.ClosedOn : null, IsClosed = e.ClosedOn <= day,
         Readiness = null, NextStep = null, NextStepOn = null,
     });
 }

@@ -25,6 +25,7 @@ public static class EnterprisesModule
         .AddScoped<EnterpriseFile>()
         .AddScoped<INames, NamesOfEnterprises>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnits>()
+        .AddScoped<IHandle<UnitClosing>, ClosingUnions>()
         .AddSurveys()
         .AddRefresh();
 

@@ -68,6 +68,25 @@ public class DissolvedUnitTests
         Assert.StartsWith("Đơn vị còn phụ trách 1 doanh nghiệp", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task An_employer_whose_union_has_ended_is_without_one_from_that_day_and_may_found_another(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FoundingWorld.BuildAsync(app);
+        var union = await app.AddUnitAsync(UnitKind.Grassroots, "LC.TD.01", "CĐCS Công ty Sâm", world.District.Id);
+        await app.RunAsync(s => s.GetRequiredService<EnterpriseRegister>().LinkUnionAsync(world.EnterpriseId, union.Id, new(2024, 6, 10)));
+        await app.RunAsync(s => s.GetRequiredService<OrgTree>().CloseAsync(union.Id, LastDay, null));
+        await app.RunAsync(async s =>
+        {
+            var coverage = s.GetRequiredService<Coverage>();
+            var now = (await coverage.ByUnitAsync(world.Province.Id, 0, app.Clock.Day)).Single();
+            var before = (await coverage.ByUnitAsync(world.Province.Id, 25, LastDay.AddDays(-1))).Single();
+            Assert.Equal((0, 1), (now.WithUnion, before.WithUnion));
+            Assert.Equal([union.Id], (await coverage.RowsAsync(world.Province.Id, 25, LastDay.AddDays(-1), hasUnion: true)).Select(e => e.UnionId!.Value));
+        });
+        Assert.NotNull(await app.RunAsync(s => s.GetRequiredService<FoundingBook>().OpenAsync(world.EnterpriseId, new(app.Clock.Day, null, null, 57))));
+    }
+
     private static Task CloseAsync(TestApp app, FoundingWorld world, long? successor) =>
         app.RunAsync(s => s.GetRequiredService<OrgTree>().CloseAsync(world.District.Id, LastDay, successor));
 
