@@ -12,6 +12,9 @@ public sealed class ConsoleCommands;
 /// <summary>A folder with an embedded database, and commands run as from the console: what they answer, what they say on standard error, how they end.</summary>
 public abstract class CommandHost : IDisposable
 {
+    /// <summary>Commands that open no database would leave SQLite unbound, and closing its pools needs it.</summary>
+    static CommandHost() => System.Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor(typeof(DoanKet.App.Sqlite.SqliteProvider).Module.ModuleHandle);
+
     private readonly string folder = Directory.CreateTempSubdirectory("doanket").FullName;
 
     protected string Database => Path.Combine(folder, "ds.db");
