@@ -34,13 +34,19 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
     {
         var unions = founding.IsClosed ? [] : await members.UnionsOfAsync([.. all.Select(a => a.CitizenId).OfType<string>().Distinct()], time.Today, cancel);
         var age = await regulations.FindAsync(JoiningAge.Key, founding.OpenedOn, cancel);
+        var twice = founding.IsClosed ? [] : await InOtherCasesAsync(founding.Id, [.. all.Select(a => a.CitizenId).OfType<string>()], cancel);
         var alike = all.GroupBy(Alike).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)))]))];
+        return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)), a.CitizenId is not null && twice.Contains(a.CitizenId))]))];
     }
+
+    /// <summary>Which of the numbers stand in another case under way, wherever it is: that there is one is told, not which.</summary>
+    private async Task<HashSet<string>> InOtherCasesAsync(long caseId, List<string> numbers, CancellationToken cancel) => [.. await db.Set<Applicant>()
+        .Where(a => a.CaseId != caseId && a.CitizenId != null && numbers.Contains(a.CitizenId) && db.Set<FoundingCase>().UnderWay().Any(c => c.Id == a.CaseId))
+        .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Select(a => a.CitizenId!).Distinct().ToListAsync(cancel)];
 
     private static (string, DateOnly?, int?) Alike(Applicant a) => (VietText.Fold(a.FullName), a.BirthDate, a.BirthYear);
 
-    private static IEnumerable<Finding> Find(Applicant a, Dictionary<string, string> unions, LegalParameter? age, bool alike)
+    private static IEnumerable<Finding> Find(Applicant a, Dictionary<string, string> unions, LegalParameter? age, bool alike, bool isElsewhere)
     {
         if (a.ExcludedBecause is { } because) yield return new(true, "Không thuộc diện", because);
         if (a.CitizenId is { } number && unions.TryGetValue(number, out var union))
@@ -51,6 +57,7 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
         if (a.CitizenId is null) yield return new(false, "Thiếu số định danh", "Không đối chiếu được với sổ đoàn viên cả nước");
         else if (NumberProblem(a) is { } problem) yield return new(false, "Xem số định danh", problem);
         if (a.BirthDate is null && a.BirthYear is null) yield return new(false, "Thiếu ngày sinh", "Bổ sung trước khi nộp hồ sơ");
+        if (isElsewhere) yield return new(false, "Có đơn ở hồ sơ khác", "Số định danh này cũng đứng ở một hồ sơ thành lập khác đang làm; hỏi lại người làm đơn muốn vào công đoàn nào");
         if (alike) yield return new(false, "Trùng họ tên", "Có người cùng họ tên và ngày sinh trong danh sách");
     }
 

@@ -35,6 +35,10 @@ public sealed record CaseFile(
 
     public IReadOnlyList<CheckedApplicant> ToLookAt => [.. Applicants.Where(a => a.Findings.Count > 0)];
 
+    /// <summary>More people summoned to the congress than have applied: applications are missing, or the figure is wrong. None when it can be so, and once the case has ended.</summary>
+    public string? CongressDoubt => !Case.IsClosed && Congress is { } held && held.Summoned > Applicants.Count
+        ? $"Triệu tập {VietFormat.Number(held.Summoned)} người, hồ sơ có {VietFormat.Number(Applicants.Count)} đơn: nhập đủ đơn, hoặc rút bước đại hội để sửa số" : null;
+
     public int Eligible => Applicants.Count(a => a.IsEligible);
 
     public int ReadyPapers => Papers.Count(p => p.IsReady && Needed.Contains(p.Kind));
@@ -63,8 +67,8 @@ public sealed class CaseFiles(AppDbContext db, ApplicantChecks checks, FoundingL
             await db.Set<CasePaper>().AsNoTracking().Where(p => p.CaseId == id).ToListAsync(cancel),
             await checks.OfAsync(founding, cancel),
             clocks.Of([.. steps.Select(s => new LegalClocks.StepDone(s.Step, s.Day))], time.Today, id),
-            await limits.MinimumAsync(founding.UnionKind, time.Today, cancel),
-            await limits.DeciderAsync(founding, decidedOn, cancel),
+            await limits.MinimumAsync(founding.UnionKind, decidedOn, cancel),
+            await limits.DeciderOfFileAsync(founding, decidedOn, cancel),
             await db.Set<OfficialDocument>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == founding.DocumentId, cancel),
             await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == founding.UnionId, cancel))
         {

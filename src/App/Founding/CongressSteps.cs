@@ -100,7 +100,8 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
         var all = facts.Votes.Values.Sum();
         Rule.Check(facts.Seats is null || all <= (long)facts.Valid * seats, nameof(facts.Votes),
             $"Cộng các ứng cử viên được {VietFormat.Number(all)} phiếu, nhiều hơn {VietFormat.Number(facts.Valid)} phiếu hợp lệ × {seats} người được bầu trên mỗi phiếu; đối chiếu lại biên bản kiểm phiếu");
-        Rule.Check(over.Count > 0 && over.Count >= seats, nameof(facts.Seats), $"Đại hội bầu {seats} ủy viên nhưng chỉ {over.Count} người đủ phiếu{(rule is null ? "" : $" (quá {share}% phiếu hợp lệ, {rule.Source})")}; "
+        Rule.Check(over.Count > 0, nameof(facts.Votes), $"Không ai được{(rule is null ? "" : $" quá {share}% phiếu hợp lệ ({rule.Source})")} phiếu bầu vào Ban Chấp hành; ghi kết quả sau khi bầu lại");
+        Rule.Check(over.Count == 0 || over.Count >= seats, nameof(facts.Seats), $"Đại hội bầu {seats} ủy viên nhưng chỉ {over.Count} người đủ phiếu{(rule is null ? "" : $" (quá {share}% phiếu hợp lệ, {rule.Source})")}; "
             + "ghi kết quả sau khi bầu bổ sung, hoặc sửa số ủy viên theo quyết định của đại hội");
         Rule.Check(over.Count <= seats || seats == 0 || facts.Votes[over[seats - 1].Id] != facts.Votes[over[seats].Id], nameof(facts.Votes),
             over.Count <= seats || seats == 0 ? "" : $"Bầu {seats} ủy viên, nhưng {over[seats - 1].FullName} và {over[seats].FullName} bằng phiếu ở vị trí cuối; ghi kết quả bầu lại giữa những người bằng phiếu");

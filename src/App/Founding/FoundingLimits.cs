@@ -56,6 +56,13 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
     /// <summary>The rule that says who decides on the day; none when nothing is recorded, and the unit that runs the case decides.</summary>
     public Task<LegalParameter?> DecidingRuleAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(DeciderKey, day, cancel);
 
+    /// <summary>Who decides, or has decided, as a file tells it: of a unit that has ended by that day, who would have on its last day.</summary>
+    internal async Task<OrgDirectory.Step> DeciderOfFileAsync(FoundingCase founding, DateOnly day, CancellationToken cancel)
+    {
+        var ended = await db.Set<OrgUnit>().Where(u => u.Id == founding.OrgUnitId && u.ClosedOn != null && u.ClosedOn <= day).Select(u => u.ClosedOn).SingleOrDefaultAsync(cancel);
+        return await DeciderAsync(founding, ended?.AddDays(-1) ?? day, cancel);
+    }
+
     /// <summary>The unit that decides on the day: its id and name (names of the units above are no secret).</summary>
     public async Task<OrgDirectory.Step> DeciderAsync(FoundingCase founding, DateOnly day, CancellationToken cancel = default)
     {

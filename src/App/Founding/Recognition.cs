@@ -24,6 +24,8 @@ public sealed class Recognition(
     /// <summary>Signs the decision. Every part is in one transaction: when the last one fails, no number is taken and nobody admitted.</summary>
     public Task<OfficialDocument?> RecogniseAsync(long caseId, DecisionFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
+        // Whoever signs second waits here, and reads that the case has ended.
+        await db.HoldAsync<FoundingCase>(caseId, cancel);
         if (await steps.FindForAsync(caseId, FoundingStep.Recognised, facts.Date, cancel) is not { } founding) return null;
         Check(facts);
         var plan = await planner.PlanAsync(founding, facts.Date, cancel);

@@ -8,7 +8,9 @@ public sealed record SentFile(string Name, byte[] Bytes)
 {
     public const string Pdf = "application/pdf", Jpeg = "image/jpeg", Png = "image/png";
 
-    private const int LongestName = 120;
+    private const int LongestName = 120, LongestTypes = 1_000_000;
+
+    private static readonly string[] MacroTypes = ["macroEnabled", "vbaProject", "macrosheet"];
 
     private static readonly (string Extension, string Type, byte[] Start)[] Known =
     [
@@ -35,13 +37,21 @@ public sealed record SentFile(string Name, byte[] Bytes)
         return (stem.Trim(' ', '.') is { Length: > 0 } left ? left : "tep") + extension;
     }
 
+    /// <summary>By the names of the parts and by what the file itself says they are: a macro may be called anything.</summary>
+    private static bool HasMacros(ZipArchive zip, ZipArchiveEntry types)
+    {
+        if (types.Length > LongestTypes || zip.Entries.Any(e => e.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("macrosheet", StringComparison.OrdinalIgnoreCase))) return true;
+        using var text = new StreamReader(types.Open());
+        var said = text.ReadToEnd();
+        return MacroTypes.Any(t => said.Contains(t, StringComparison.OrdinalIgnoreCase));
+    }
+
     private (string Extension, string Type)? Office()
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(Bytes));
-            if (zip.Entries.Any(e => e.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) return null;
-            if (zip.GetEntry("[Content_Types].xml") is null) return null;
+            if (zip.GetEntry("[Content_Types].xml") is not { } types || HasMacros(zip, types)) return null;
             return zip.GetEntry("word/document.xml") is not null ? (".docx", FileStore.Docx) : zip.GetEntry("xl/workbook.xml") is not null ? (".xlsx", FileStore.Xlsx) : null;
         }
         catch (InvalidDataException)

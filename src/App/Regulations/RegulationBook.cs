@@ -39,6 +39,7 @@ public sealed class RegulationBook(AppDbContext db, HolidayCalendar holidays, Cu
         Rule.Check(wanted.Value.Trim().Length > 0, nameof(LegalParameter.Value), "Ghi giá trị mới");
         var values = await db.Set<LegalParameter>().Where(p => p.Key == wanted.Key).OrderBy(p => p.ValidFrom).ToListAsync(cancel);
         Rule.Check(values.Count > 0, nameof(LegalParameter.Key), $"Không có tham số {wanted.Key}");
+        if (ValueKinds.Problem(wanted.Value.Trim(), values) is { } problem) throw new RuleBroken(nameof(LegalParameter.Value), problem);
         Rule.Check(values.TrueForAll(p => p.ValidFrom != wanted.From), nameof(LegalParameter.ValidFrom),
             $"Đã có giá trị từ ngày {wanted.From:dd/MM/yyyy}. Giá trị đã ghi không sửa được; chọn ngày khác");
         work.Begin(RegulationOperations.NewValue, wanted.Reason);

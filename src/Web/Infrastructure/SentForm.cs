@@ -8,6 +8,10 @@ internal static class SentForm
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
+    /// <summary>More than the page takes, by what the sender says of it; a sender that says less is cut off while it sends.</summary>
+    public static bool IsTooLarge(HttpContext http) =>
+        http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most && http.Request.ContentLength > most;
+
     /// <summary>A form that cannot be taken apart, or holds a NUL: no text of ours does, and the server database takes none.</summary>
     public static async Task<bool> IsUnreadableAsync(HttpContext http)
     {

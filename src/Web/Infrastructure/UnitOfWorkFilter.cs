@@ -34,13 +34,18 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || ShowsAnError(http))
         {
-            await next();
+            Tell(await next(), http);
             return;
         }
         if (context.HandlerMethod is null)
         {
             // a page that takes no such act would else be drawn without what its own opening reads
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+        if (SentForm.IsTooLarge(http))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             return;
         }
         if (await SentForm.IsUnreadableAsync(http))
@@ -85,6 +90,14 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         if (done.HandlerInstance is PageModel page) page.TempData.Clear();
         if (faults.Any) Refuse(done, faults, unread.Keys.Any(), http);
         await AnswerAsync(done, http);
+    }
+
+    /// <summary>A page that a rule keeps from being drawn says which, in the words of the rule.</summary>
+    private static void Tell(PageHandlerExecutedContext opened, HttpContext http)
+    {
+        if (opened.ExceptionHandled || opened.Exception is not RuleBroken broken) return;
+        http.Items[nameof(RuleBroken)] = broken.Message;
+        (opened.ExceptionHandled, opened.Result) = (true, new StatusCodeResult(StatusCodes.Status409Conflict));
     }
 
     /// <summary>The page shows all faults together. What failed after the first of them (a value that is missing, a row that is not there) is their consequence.</summary>

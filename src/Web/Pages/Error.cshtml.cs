@@ -36,6 +36,7 @@ internal sealed class ErrorModel : PageModel
             403 => ("Bạn chưa có quyền mở trang này", "Quyền do đơn vị cấp trên giao. Hãy hỏi người quản trị của đơn vị nếu công việc cần đến."),
             404 => ("Không tìm thấy trang này", "Địa chỉ sai, nội dung đã chuyển đi, hoặc nằm ngoài đơn vị của bạn. Nếu vừa gửi một biểu mẫu thì chưa có gì được ghi; bấm nút quay lại của trình duyệt để lấy lại những gì đã gõ."),
             405 => ("Trang này không nhận việc ấy", "Hãy quay lại, tải lại trang rồi làm lại."),
+            409 => ("Trang chưa mở được", HttpContext.Items[nameof(RuleBroken)] is string rule ? $"{rule}." : "Dữ liệu vừa được người khác thay đổi. Hãy quay lại, tải lại trang rồi làm lại."),
             413 => ("Tệp quá lớn", "Hãy chia tệp thành nhiều phần rồi gửi lại từng phần."),
             429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),
             >= 500 => ("Hệ thống gặp sự cố", HttpMethods.IsPost(Request.Method)

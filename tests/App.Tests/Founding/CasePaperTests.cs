@@ -32,7 +32,7 @@ public class CasePaperTests
     [Fact]
     public void Programs_pages_macros_and_broken_packages_are_not_taken()
     {
-        foreach (var bytes in new byte[][] { "MZ"u8.ToArray(), "<html>"u8.ToArray(), "PK\u0003\u0004 hỏng"u8.ToArray(), [], Package("word/document.xml", "word/vbaProject.bin"), Package("tin.txt") })
+        foreach (var bytes in new byte[][] { "MZ"u8.ToArray(), "<html>"u8.ToArray(), "PK\u0003\u0004 hỏng"u8.ToArray(), [], Package("word/document.xml", "word/vbaProject.bin"), Package("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), Package("tin.txt") })
             Assert.Null(new SentFile("bien-ban.pdf", bytes).Kind());
         Assert.Equal((".docx", FileStore.Docx), new SentFile("a.pdf", Package("word/document.xml")).Kind());
         Assert.Equal((".xlsx", FileStore.Xlsx), new SentFile("a.pdf", Package("xl/workbook.xml")).Kind());

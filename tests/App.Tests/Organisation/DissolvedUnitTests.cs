@@ -58,6 +58,21 @@ public class DissolvedUnitTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_file_of_an_ended_case_is_still_read_from_above(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FoundingWorld.BuildAsync(app);
+        var founding = await world.CaseAsync(FoundingStep.FoundingCommittee);
+        await app.RunAsync(s => s.GetRequiredService<Employers>().StopAsync(founding, LastDay, "Người lao động chưa đồng ý"));
+        await CloseAsync(app, world, null);
+        await app.RunAsync(async s =>
+        {
+            var file = (await s.GetRequiredService<CaseFiles>().FindAsync(founding))!;
+            Assert.Equal((world.District.Name, FoundingStep.Stopped), (file.UnitName, file.Case.Step));
+        }, new OrgScope(world.Province.Id));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_unit_that_looks_after_employers_leaves_them_to_no_grassroots_union(string database)
     {
         await using var app = new TestApp(database);

@@ -64,6 +64,21 @@ public class RegulationBookTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_the_program_reckons_with_stays_a_number_and_what_it_chooses_by_a_word_it_knows(string database)
+    {
+        await using var app = new TestApp(database);
+        await LoadAsync(app);
+        await app.RunAsync(async s =>
+        {
+            var book = s.GetRequiredService<RegulationBook>();
+            foreach (var (key, value) in new[] { (Threshold, "abc"), (Threshold, "-5"), (Threshold, "1,5"), (Threshold, "99999999999999999999"), ("fee.dues_rate", "0,5"), ("founding.decider", "xã") })
+                Assert.Equal(nameof(LegalParameter.Value), (await Assert.ThrowsAsync<RuleBroken>(() => book.ChangeAsync(Value(value, new DateOnly(2027, 1, 1)) with { Key = key }))).Field);
+            foreach (var (key, value) in new[] { ("fee.dues_rate", "0.004"), ("founding.decider", "unit"), ("fee.kpcd_due_monthly", "ngày 10 tháng sau") })
+                Assert.Equal(value, (await book.ChangeAsync(Value(value, new DateOnly(2027, 1, 1)) with { Key = key })).Value);
+        });
+    }
+
+    [Theory, EachDatabase]
     public async Task After_any_run_of_new_values_each_day_has_the_value_begun_last_before_it(string database)
     {
         await using var app = new TestApp(database);

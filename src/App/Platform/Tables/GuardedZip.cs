@@ -1,8 +1,9 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace DoanKet.App.Platform.Tables;
 
-/// <summary>Unpacks every part of an Office file once, counting real bytes, before any parser sees it: headers can lie.</summary>
+/// <summary>Unpacks every part of an Office file once, counting real bytes and the depth of its elements, before any parser sees it: headers can lie, and a parser that builds a tree of endless depth takes the process with it.</summary>
 internal static class GuardedZip
 {
     /// <summary>Looks at the bytes of a part as they are unpacked.</summary>
@@ -10,6 +11,9 @@ internal static class GuardedZip
 
     private const int SmallPart = 8_000_000;
     private const int MaxParts = 5_000;
+
+    /// <summary>Tables within tables of a real document stay far below.</summary>
+    private const int MaxDepth = 256;
 
     /// <summary>The names of the parts; refuses a damaged file and one that grows beyond the limits.</summary>
     public static IReadOnlySet<string> Inspect(Stream file, string fileName, TableLimits limits, Seen? seen = null)
@@ -21,6 +25,7 @@ internal static class GuardedZip
             var buffer = new byte[81_920];
             var total = 0L;
             foreach (var entry in zip.Entries) total += Measure(entry, buffer, limits.MaxUnpackedBytes - total, fileName, limits, seen);
+            foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName))) CheckDepth(entry, fileName);
             return zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
         catch (InvalidDataException cause)
@@ -45,6 +50,21 @@ internal static class GuardedZip
             if (size > SmallPart && size > limits.MaxRatio * Math.Max(1, entry.CompressedLength)) throw TooLarge(fileName);
         }
         return size;
+    }
+
+    private static bool IsXml(string part) => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What is no XML is left to the reader of the part, which says so in its own words.</summary>
+    private static void CheckDepth(ZipArchiveEntry entry, string fileName)
+    {
+        try
+        {
+            using var part = entry.Open();
+            using var xml = XmlReader.Create(part, XlsxReader.Safe);
+            while (xml.Read())
+                if (xml.Depth > MaxDepth) throw new TableRefused($"Tệp “{fileName}” có bảng hoặc phần tử lồng nhau quá {MaxDepth} lớp nên không được đọc. Hãy chép riêng bảng cần dùng sang một tệp mới rồi gửi lại.");
+        }
+        catch (XmlException) { }
     }
 
     private static TableRefused TooLarge(string fileName) =>

@@ -11,6 +11,7 @@ internal static class HtmlReader
 
     public static Workbook Read(string text, string fileName, TableLimits limits, IReadOnlyList<string> warnings)
     {
+        HtmlDepth.Check(text, fileName);
         using var page = new HtmlParser().ParseDocument(text);
         var sheets = new List<Sheet>();
         var above = new List<string>();

@@ -28,7 +28,7 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
     [BindProperty]
     public IFormFile? Scan { get; set; }
 
-    /// <summary>The version that the officer saw; none for a paper not yet written down.</summary>
+    /// <summary>The version that the officer saw; -1 for a paper not yet written down.</summary>
     [BindProperty]
     public int? Version { get; set; }
 
@@ -49,7 +49,7 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        (About, Flaw, Version) = (Known?.About, Known?.Flaw, Known?.Version);
+        (About, Flaw, Version) = (Known?.About, Known?.Flaw, Known?.Version ?? -1);
         return Page();
     }
 
@@ -67,7 +67,7 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return;
-        Version = Known?.Version;
+        Version = Known?.Version ?? -1;
         ModelState.Remove(nameof(Version));
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Organisation;
 
-/// <summary>A form about one open unit, named in the address. Outside the scope, or ended: 404.</summary>
+/// <summary>A form about one open unit, named in the address. Outside the scope, or ended where the page does not take that: 404.</summary>
 internal abstract class UnitPage(OrgBrowser browser, OrgDirectory directory, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute(Name = "code")]
@@ -21,6 +21,9 @@ internal abstract class UnitPage(OrgBrowser browser, OrgDirectory directory, Tim
 
     protected OrgDirectory Directory => directory;
 
+    /// <summary>Whether a unit that has ended is shown too.</summary>
+    protected virtual bool TakesEnded => false;
+
     protected LocalRedirectResult Back => LocalRedirect($"/don-vi/{UnitCode}");
 
     public virtual async Task LoadAsync(CancellationToken cancel) => Path = await directory.PathAsync(Unit.Id, Today, cancel);
@@ -35,7 +38,7 @@ internal abstract class UnitPage(OrgBrowser browser, OrgDirectory directory, Tim
     protected virtual async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
         var unit = await browser.FindAsync(UnitCode, cancel);
-        if (unit is not { ClosedOn: null }) return false;
+        if (unit is null || unit.ClosedOn is not null && !TakesEnded) return false;
         Unit = unit;
         return true;
     }

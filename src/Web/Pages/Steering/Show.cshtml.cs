@@ -30,12 +30,14 @@ internal sealed class ShowModel(SteeringBook book, FocalBook focals, Trail trail
 
     public bool MayEdit { get; private set; }
 
+    protected override bool TakesEnded => true;
+
     public HistoryPage History { get; private set; } = HistoryPage.None;
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
         await base.LoadAsync(cancel);
-        MayEdit = await permitted.HoldsAtAsync(Permission.FoundingEdit, Unit.Id, cancel);
+        MayEdit = Unit.ClosedOn is null && await permitted.HoldsAtAsync(Permission.FoundingEdit, Unit.Id, cancel);
         Focals = await focals.OfAsync(Unit.Id, cancel);
         Committee = await book.FindAsync(Unit.Id, cancel);
         if (Committee is { } now) (Members, Tasks) = (await book.MembersAsync(now.Id, Today, cancel), await book.TasksAsync(now.Id, cancel));
@@ -44,7 +46,7 @@ internal sealed class ShowModel(SteeringBook book, FocalBook focals, Trail trail
 
     public async Task<IActionResult> OnPostDoneAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel) || !await permitted.HoldsAtAsync(Permission.FoundingEdit, Unit.Id, cancel)) return NotFound();
+        if (!await IsKnownAsync(cancel) || Unit.ClosedOn is not null || !await permitted.HoldsAtAsync(Permission.FoundingEdit, Unit.Id, cancel)) return NotFound();
         if (!await book.DoneAsync(Unit.Id, TaskId, Result, cancel)) return NotFound();
         this.Say("Đã ghi việc làm xong.");
         return LocalRedirect($"/ban-chi-dao/{UnitCode}");

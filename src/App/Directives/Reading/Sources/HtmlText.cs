@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DoanKet.App.Platform.Tables;
 
 namespace DoanKet.App.Directives.Reading.Sources;
 
@@ -13,8 +14,9 @@ internal static class HtmlText
     private static readonly HashSet<string> Blocks = ["P", "DIV", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "H5", "H6", "SECTION", "ARTICLE", "HEADER", "FOOTER", "BLOCKQUOTE", "CENTER", "PRE", "DT", "DD", "HR"];
     private static readonly HashSet<string> Silent = ["SCRIPT", "STYLE", "HEAD", "NAV", "TEMPLATE", "NOSCRIPT", "SELECT", "BUTTON"];
 
-    public static string Read(string page)
+    public static string Read(string page, string fileName)
     {
+        HtmlDepth.Check(page, fileName);
         using var document = new HtmlParser().ParseDocument(page);
         var text = new StringBuilder();
         if (document.Body is { } body) Write(body, text, 0);

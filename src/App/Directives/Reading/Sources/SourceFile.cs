@@ -61,7 +61,7 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
         var (text, converted) = TextDecoder.Decode(bytes);
         IReadOnlyList<string> warnings = converted is null ? [] : [$"Tệp dùng bảng mã {converted}; chữ đã được chuyển sang Unicode. Hãy xem lại các chữ có dấu."];
         var isPage = Path.GetExtension(shown).ToUpperInvariant() is ".HTML" or ".HTM" || TableFile.IsMarkup(text.AsSpan(0, Math.Min(text.Length, 4_000)));
-        return (isPage ? HtmlText.Read(text) : text, warnings);
+        return (isPage ? HtmlText.Read(text, shown) : text, warnings);
     }
 
     private static (string, IReadOnlyList<string>) ReadOffice(MemoryStream file, string shown)
