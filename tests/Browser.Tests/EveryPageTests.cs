@@ -24,6 +24,7 @@ public class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         { "tinh", "/doanh-nghiep/1?ngay=2024-07-15" },
         { "tinh", "/bao-cao" },
         { "tinh", "/bang-so" },
+        { "tinh", "/van-ban/doc" },
         { "tinh", "/quy-dinh" },
         { "tinh", "/doan-vien/1/sua" },
         { "tinh", "/doan-vien/1/bien-dong" },

@@ -75,7 +75,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await campaigns.LoadAsync(UnitId, PlanId, AsOf, cancel) is not { } view)
-            return UnitId is not null ? NotFound() : throw new RuleBroken("", "Đơn vị của tài khoản này đã kết thúc hoạt động; hỏi công đoàn cấp trên để được giao quyền ở đơn vị mới");
+            return UnitId is not null || PlanId is not null ? NotFound() : throw new RuleBroken("", "Đơn vị của tài khoản này đã kết thúc hoạt động; hỏi công đoàn cấp trên để được giao quyền ở đơn vị mới");
         View = view;
         (shell.UnitName, shell.UnitHref) = (view.Unit.Name, "#chon");
         if (AsOf == Today) Transfers = await permitted.WithAsync(Permission.MembersEdit, () => transfers.ToAnswerAsync(cancel));

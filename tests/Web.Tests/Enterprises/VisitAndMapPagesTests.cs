@@ -50,7 +50,7 @@ public class VisitAndMapPagesTests
         await using var built = app;
         var map = await http.GetPageAsync("/doanh-nghiep/ban-do?nguong=25");
         var tiles = map.QuerySelectorAll(".tile");
-        Assert.Equal(["1 LĐLĐ tỉnh Lai Châu (trực tiếp)", "2 LĐLĐ huyện Tam Đường", "1 LĐLĐ huyện Mường Tè", "2 Xã Bản Bo", "1 Chưa ghi địa bàn", "1 Xã Bản Bo & Nà Tăm"], tiles.Select(t => $"{t.QuerySelector("b")!.TextContent} {t.QuerySelector("span")!.TextContent}"));
+        Assert.Equal(["1 LĐLĐ tỉnh Lai Châu (trực tiếp)", "1 LĐLĐ huyện Mường Tè", "2 LĐLĐ huyện Tam Đường", "2 Xã Bản Bo", "1 Chưa ghi địa bàn", "1 Xã Bản Bo & Nà Tăm"], tiles.Select(t => $"{t.QuerySelector("b")!.TextContent} {t.QuerySelector("span")!.TextContent}"));
         foreach (var tile in tiles)
         {
             var rows = await http.GetPageAsync(tile.GetAttribute("href")!);

@@ -1,6 +1,6 @@
 namespace DoanKet.App.Directives.Reading;
 
-/// <summary>The reading as plain Vietnamese lines for the console.</summary>
+/// <summary>What was read in plain Vietnamese words: as lines for the console, and piece by piece for the page.</summary>
 public static class DirectiveWords
 {
     private const string Unknown = "(không rõ)";
@@ -22,7 +22,7 @@ public static class DirectiveWords
     private static IEnumerable<string> Body(DirectiveReading reading) =>
     [
         .. Part("Văn bản viện dẫn", reading.Citations, Say),
-        .. Part("Số liệu đã có", reading.Facts, f => $"{Number(f.Value)}{(f.Of is { } of ? $"/{Number(of)}" : "")} {f.Unit}{Time(f.From, f.To)} (dòng {f.At.Line})"),
+        .. Part("Số liệu đã có", reading.Facts, f => $"{Amount(f)}{Time(f.From, f.To)} (dòng {f.At.Line})"),
         .. Part("Chỉ tiêu", reading.Targets, Say),
         .. Part("Nhiệm vụ", reading.Tasks, Say),
         .. Part("Bảng", reading.Tables, t => $"{t.Name}: {t.Rows} dòng, {t.Columns.Count} cột, {(t.Agrees ? "các phép cộng đều khớp" : "có phép cộng không khớp")}"),
@@ -36,7 +36,19 @@ public static class DirectiveWords
         $"{string.Join(" ", new[] { cited.Type, cited.Number }.OfType<string>())}{(cited.Date is { } date ? $", {date.Shown}" : "")}{(cited.Issuer is null ? "" : $", {cited.Issuer}")}{(cited.Subject is null ? "" : $": {Short(cited.Subject)}")} [{cited.As}; dòng {string.Join(", ", cited.Also.Select(a => a.Line).Prepend(cited.At.Line).Distinct())}]";
 
     private static string Say(Target target) =>
-        $"{(target.Path.Length > 0 ? target.Path + " " : "")}{target.Comparator} {(target.Value is { } value ? Number(value) : "")}{(target.UpTo is { } upTo ? "–" + Number(upTo) : "")} {target.Unit}{(target.Threshold is null ? "" : $" (nơi có {target.Threshold})")}{Time(target.From, target.To)}: {Short(target.Text)} (dòng {target.At.Line})";
+        $"{(target.Path.Length > 0 ? target.Path + " " : "")}{Aim(target)}{Time(target.From, target.To)}: {Short(target.Text)} (dòng {target.At.Line})";
+
+    /// <summary>"từ 80 % đơn vị", "475 đoàn viên (nơi có >= 25 lao động)".</summary>
+    public static string Aim(Target target) =>
+        $"{Sign(target.Comparator)}{(target.Value is { } value ? Number(value) : "")}{(target.UpTo is { } upTo ? "–" + Number(upTo) : "")} {target.Unit}{(target.Threshold is null ? "" : $" (nơi có {target.Threshold})")}".Trim();
+
+    /// <summary>"2.844 đoàn viên", "49/1.300 doanh nghiệp".</summary>
+    public static string Amount(Fact fact) => $"{Number(fact.Value)}{(fact.Of is { } of ? $"/{Number(of)}" : "")} {fact.Unit}".Trim();
+
+    /// <summary>"từ 01/2024", "đến 2025"; empty when the paper gives no time.</summary>
+    public static string When(PaperDate? from, PaperDate? to) => Time(from, to).TrimStart(',', ' ');
+
+    private static string Sign(string comparator) => comparator switch { "=" or ".." => "", ">=" => "từ ", ">" => "trên ", "<=" => "không quá ", "<" => "dưới ", _ => comparator + " " };
 
     private static string Say(Duty duty)
     {
