@@ -3,6 +3,7 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Targets;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Directives;
 using DoanKet.Web.Tests.Enterprises;
 using DoanKet.Web.Tests.Founding;
 using DoanKet.Web.Tests.Joining;
@@ -20,7 +21,7 @@ namespace DoanKet.Web.Tests;
 internal static class PageExamples
 {
     /// <summary>Pages whose parameter names something that belongs to no unit: the law is the same for all.</summary>
-    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi"];
+    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi", "/co-quan/{id:long}"];
 
     public static readonly Dictionary<string, Func<ForeignUnit, Task<string>>> Addresses = new()
     {
@@ -77,9 +78,26 @@ internal static class PageExamples
         ["/gioi-thieu-dang/{id:long}/rut"] = MemberExamples.RecommendationAsync,
         ["/tep/{id:long}"] = OrganisationExamples.FileAsync,
         ["/van-ban/{id:long}"] = OrganisationExamples.DocumentAsync,
+        ["/van-ban/so/{id:long}"] = unit => RegisterExamples.EntryAsync(unit),
+        ["/van-ban/so/{id:long}/sua"] = unit => RegisterExamples.EntryAsync(unit, "/sua"),
+        ["/van-ban/so/{id:long}/muc/{kind}/{itemId:long?}"] = unit => RegisterExamples.EntryAsync(unit, "/muc/nhiem-vu"),
+        ["/van-ban/so/{id:long}/thay-the"] = unit => RegisterExamples.EntryAsync(unit, "/thay-the"),
+        ["/van-ban/so/{id:long}/can-cu"] = unit => RegisterExamples.EntryAsync(unit, "/can-cu"),
+        ["/van-ban/so/{id:long}/tep"] = unit => RegisterExamples.EntryAsync(unit, "/tep"),
+        ["/van-ban/so/{id:long}/soan"] = unit => RegisterExamples.DraftAsync(unit, "/soan"),
+        ["/van-ban/so/{id:long}/ban-hanh"] = unit => RegisterExamples.DraftAsync(unit, "/ban-hanh"),
+        ["/van-ban/so/{id:long}/du-thao.docx"] = unit => RegisterExamples.DraftAsync(unit, "/du-thao.docx"),
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
         ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
+        // The names of bodies are no secret: the example is one that is not there. Who keeps them may change them.
+        ["/co-quan/{id:long}"] = _ => Task.FromResult("/co-quan/999999"),
+        ["/co-quan/{id:long}/sua"] = unit => OrganisationExamples.BodyAsync(unit, "/sua"),
+        ["/co-quan/{id:long}/ket-thuc"] = unit => OrganisationExamples.BodyAsync(unit, "/ket-thuc"),
+        ["/viec/dinh-ky/{id:long}"] = unit => FollowExamples.DutyAsync(unit),
+        ["/viec/dinh-ky/{id:long}/sua"] = unit => FollowExamples.DutyAsync(unit, "/sua"),
+        ["/viec/dinh-ky/{id:long}/thoi"] = unit => FollowExamples.DutyAsync(unit, "/thoi"),
+        ["/viec/{id:long}/do"] = FollowExamples.MeasureAsync,
         ["/doanh-nghiep/{id:long}"] = unit => EnterpriseExamples.EnterpriseAsync(unit),
         ["/doanh-nghiep/{id:long}/sua"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/sua"),
         ["/doanh-nghiep/{id:long}/lao-dong"] = unit => EnterpriseExamples.EnterpriseAsync(unit, "/lao-dong"),
@@ -120,6 +138,10 @@ internal static class PageExamples
         ["/thanh-lap/{id:long}/don/them"] = unit => FoundingExamples.CaseAsync(unit, "/don/them"),
         ["/thanh-lap/{id:long}/don/nhap"] = unit => FoundingExamples.CaseAsync(unit, "/don/nhap"),
         ["/thanh-lap/{id:long}/don/{applicantId:long}"] = FoundingExamples.ApplicantAsync,
+        ["/viec/{id:long}"] = unit => DirectiveExamples.AssignmentAsync(unit),
+        ["/viec/{id:long}/{act:regex(^(nhan|tien-do|nop|xac-nhan|tra-lai|gia-han|don-doc|rut)$)}"] = unit => DirectiveExamples.AssignmentAsync(unit, "/tra-lai"),
+        ["/viec/{id:long}/tep/{fileId:long}"] = DirectiveExamples.EvidenceAsync,
+        ["/viec/dot/{fanOutId:long}"] = DirectiveExamples.FanOutAsync,
         ["/chi-tieu/{id:long}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}",
         ["/chi-tieu/{id:long}/de-xuat"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/de-xuat",
         ["/chi-tieu/{id:long}/de-xuat/{unit:long}/{handler:regex(^xlsx$)?}"] = async unit => $"/chi-tieu/{await unit.TargetPlanAsync()}/de-xuat/{unit.Id}",

@@ -31,6 +31,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         new("lanhdao", "Hoàng Văn Thọ", "lãnh đạo LĐLĐ tỉnh, chỉ xem", Roles.Leader, "LC"),
         new("tld", "Trần Quốc Hưng", "Tổng Liên đoàn, chỉ xem", Roles.National, "TLD"),
         new("dpo", "Vàng Thị Lan", "bảo vệ dữ liệu cá nhân, không xem đoàn viên", Roles.Dpo, "LC"),
+        new("solaodong", "Đỗ Văn Sơn", "Sở LĐTBXH, chỉ xem việc của sở", Roles.Outside, "LC"),
         new("quantri", "Phạm Đức Long", "quản trị tài khoản, không xem đoàn viên", Roles.Admin, "TLD"),
     ];
 
@@ -57,15 +58,17 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         var unions = new ExistingUnions(people).All();
         List<DemoAct> acts =
         [
-            .. DemoUnits.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
+            .. DemoUnits.Acts(), .. DemoBodies.Acts(), .. DemoDuties.Acts(), .. DemoDocuments.Acts(), .. DemoTasks.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
             .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(), .. DemoSteering.Acts(),
             .. new DemoSurveys(new People(Seed + 2, issued: 950_000)).Acts(),
         ];
         root.GetRequiredService<SealedBox>().Prepare();
         foreach (var act in acts.OrderBy(a => a.Day).Where(a => a.Day <= today)) await DoAsync(act);
+        foreach (var act in DemoDocuments.Ahead()) await DoAsync(act);
         setClock(today);
         await DoAsync(new DemoAct(today, "Hệ thống", s => AddAccountsAsync(s, password)));
         await DoAsync(new DemoAct(today, "Hệ thống", s => MeasureJob.RunAsync(s.GetRequiredService<AppDbContext>())));
+        await DoAsync(new DemoAct(today, "Hệ thống", DemoTasks.MeasureAsync));
         return Accounts;
     }
 
@@ -94,5 +97,6 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
                 db.Add(new Grant { AccountId = account.Id, OrgUnitId = unit.Id, Role = who.Role, From = new DateOnly(2024, 1, 1) });
         }
         await db.SaveChangesAsync();
+        await DemoBodies.TieAsync(services);
     }
 }

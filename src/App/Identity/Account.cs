@@ -26,6 +26,14 @@ public sealed class Account : IdentityUser<long>, IAudited
     [DisplayName("Thư điện tử")]
     public override string? Email { get; set; }
 
+    /// <summary>The owner wants one letter a day with what is new and what is due. Only the owner says so.</summary>
+    [DisplayName("Nhận thư tóm tắt hằng ngày")]
+    public bool MailDigest { get; set; }
+
+    /// <summary>When the last such letter was put in the queue.</summary>
+    [NotRecorded]
+    public DateTime? MailedAt { get; set; }
+
     /// <summary>The first day on which nobody can sign in with it; sessions end with the act that sets it.</summary>
     [DisplayName("Ngừng sử dụng từ")]
     public DateOnly? DisabledFrom { get; set; }

@@ -18,6 +18,12 @@ public enum Permission
     PartyView, PartyEdit,
     OrganisationView, OrganisationEdit,
     RegulationsView, RegulationsEdit,
+    /// <summary>The register of documents and the tasks that come from them; to enter, confirm, give and accept is <see cref="DirectivesEdit"/>.</summary>
+    DirectivesView, DirectivesEdit,
+    /// <summary>Limited and secret documents of the very unit where the account stands.</summary>
+    DocumentsSecret,
+    /// <summary>The tasks of the bodies outside the union that are tied to the account, and nothing else.</summary>
+    OutsideTasks,
     AccountsManage,
     /// <summary>Requests of people about their own data: to be seen and answered where their records are kept.</summary>
     PrivacyRequests,
@@ -35,12 +41,13 @@ public static class Roles
     public const string National = "national";
     public const string Admin = "admin";
     public const string Dpo = "dpo";
+    public const string Outside = "outside";
 
     private static readonly Permission[] ReadWork =
     [
         Permission.CampaignView, Permission.TargetsView, Permission.EnterprisesView, Permission.FoundingView, Permission.MembersView,
         Permission.OrganisationView, Permission.RegulationsView,
-        Permission.JoiningView,
+        Permission.JoiningView, Permission.DirectivesView,
     ];
 
     private static readonly Dictionary<string, (string Label, HashSet<Permission> Held)> All = new()
@@ -49,24 +56,25 @@ public static class Roles
         [
             .. ReadWork, Permission.TargetsEdit, Permission.TargetsDecide, Permission.TargetsAnswer, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide,
             Permission.MembersEdit, Permission.MembersReveal, Permission.MembersSensitive, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationEdit, Permission.RegulationsEdit,
-            Permission.JoiningDecide, Permission.PrivacyRequests, Permission.PrivacyView,
+            Permission.JoiningDecide, Permission.PrivacyRequests, Permission.PrivacyView, Permission.DirectivesEdit, Permission.DocumentsSecret,
         ]),
         [UnitOfficer] = ("Cán bộ công đoàn cấp trên cơ sở",
         [
             .. ReadWork, Permission.TargetsAnswer, Permission.EnterprisesEdit, Permission.FoundingEdit, Permission.FoundingDecide, Permission.MembersEdit, Permission.MembersReveal,
             Permission.PartyView, Permission.PartyEdit,
-            Permission.JoiningDecide, Permission.PrivacyRequests,
+            Permission.JoiningDecide, Permission.PrivacyRequests, Permission.DirectivesEdit, Permission.DocumentsSecret,
         ]),
         [Grassroots] = ("Ban chấp hành CĐCS",
         [
             Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView,
-            Permission.JoiningView, Permission.JoiningDecide, Permission.PrivacyRequests,
+            Permission.JoiningView, Permission.JoiningDecide, Permission.PrivacyRequests, Permission.DirectivesView, Permission.DirectivesEdit, Permission.RegulationsView,
         ]),
-        [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView]),
-        [National] = ("Tổng Liên đoàn (xem)", [Permission.CampaignView, Permission.TargetsView, Permission.OrganisationView, Permission.RegulationsView]),
+        [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView, Permission.DocumentsSecret]),
+        [National] = ("Tổng Liên đoàn (xem)", [Permission.CampaignView, Permission.TargetsView, Permission.OrganisationView, Permission.RegulationsView, Permission.DirectivesView]),
         [Admin] = ("Quản trị hệ thống", [Permission.AccountsManage]),
         // Sees members only as far as a request shows them.
         [Dpo] = ("Cán bộ bảo vệ dữ liệu cá nhân", [Permission.PrivacyRequests, Permission.PrivacyView, Permission.PrivacyManage, Permission.OrganisationView, Permission.RegulationsView]),
+        [Outside] = ("Cơ quan ngoài công đoàn (xem việc của mình)", [Permission.OutsideTasks]),
     };
 
     public static IReadOnlyCollection<string> Names => All.Keys;

@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Changes;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
@@ -21,5 +22,9 @@ public static class OrganisationModule
         .AddScoped<DocumentRegister>()
         .AddScoped<DocumentList>()
         .AddScoped<DocumentCitations>()
-        .AddScoped<INames, NamesOfUnits>();
+        .AddScoped<BodyBook>()
+        .AddScoped<BodyList>()
+        .AddScoped<BodyCatalogue>()
+        .AddScoped<INames, NamesOfUnits>()
+        .AddScoped<INames, NamesOfBodies>();
 }

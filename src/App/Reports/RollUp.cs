@@ -34,6 +34,15 @@ public sealed class RollUp(AppDbContext db)
         select new UnitDayCount(same.Key.Child, same.Key.Day, same.Key.Measure, same.Key.Group, same.Sum(c => c.N)))
         .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).ToListAsync(cancel);
 
+    /// <summary>For each of the units, with all below it, what happened in the period: one question however many units there are.</summary>
+    internal Task<List<UnitCount>> OfUnitsAsync(IQueryable<long> units, Period period, DateOnly asOf, CancellationToken cancel = default) => (
+        from up in LinksAt(asOf)
+        where units.Contains(up.AncestorId)
+        join leaf in Leaves(period) on up.DescendantId equals leaf.Unit
+        group leaf by new { up.AncestorId, leaf.Measure, leaf.Group } into same
+        select new UnitCount(same.Key.AncestorId, same.Key.Measure, same.Key.Group, same.Sum(l => l.N)))
+        .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).ToListAsync(cancel);
+
     /// <summary>Every unit below the parent with the child of the parent above it, and the parent with itself.</summary>
     internal IQueryable<Place> Places(long parent, DateOnly asOf) =>
         from up in LinksAt(asOf)

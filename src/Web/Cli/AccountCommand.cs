@@ -52,6 +52,7 @@ internal static class AccountCommand
         {
             Kind = UnitKind.Confederation, Code = "TLD", Name = "Tổng Liên đoàn Lao động Việt Nam", Place = "Hà Nội", Symbol = "TLĐ", OpenedOn = new DateOnly(1929, 7, 28),
         });
+        await services.GetRequiredService<App.Organisation.Bodies.BodyCatalogue>().EnsureAsync();
     }
 
     private static async Task<int> ResetAsync(IServiceProvider services, string name)

@@ -10,7 +10,9 @@ namespace DoanKet.Web.Infrastructure;
 /// </summary>
 internal sealed class PublicAddress
 {
-    private const string Setting = "Site:Address", AllowedHosts = "AllowedHosts";
+    public const string Setting = "Site:Address";
+
+    private const string AllowedHosts = "AllowedHosts";
 
     private readonly string[] _proxies;
 

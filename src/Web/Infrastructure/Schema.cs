@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
@@ -13,6 +14,7 @@ internal static class Schema
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<FirstContent>().EnsureAsync();
         await scope.ServiceProvider.GetRequiredService<PurposeBook>().EnsureAsync();
+        await scope.ServiceProvider.GetRequiredService<BodyCatalogue>().EnsureAsync();
     }
 
     /// <summary>The embedded database follows the program; the server's is migrated by command, once, before the new program starts.</summary>

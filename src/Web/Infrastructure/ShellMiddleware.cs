@@ -15,20 +15,22 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Doanh nghiệp", Enterprises, Permission.EnterprisesView),
         ("Thành lập", Founding, Permission.FoundingView),
         ("Đoàn viên", Members, Permission.MembersView),
-        ("Đơn vị", "/don-vi", Permission.OrganisationView),
+        ("Đơn vị", Units, Permission.OrganisationView),
         ("Văn bản", "/van-ban", Permission.OrganisationView),
+        ("Công việc", "/viec", Permission.DirectivesView),
         ("Báo cáo", Reports, Permission.CampaignView),
         ("Quy định", "/quy-dinh", Permission.RegulationsView),
         ("Dữ liệu cá nhân", "/du-lieu-ca-nhan", Permission.PrivacyRequests),
         ("Quản trị", "/quan-tri", Permission.AccountsManage),
+        ("Việc của cơ quan", "/co-quan/viec", Permission.OutsideTasks),
     ];
 
-    private const string Members = "/doan-vien", Enterprises = "/doanh-nghiep", Founding = "/thanh-lap", Reports = "/bao-cao";
+    private const string Members = "/doan-vien", Enterprises = "/doanh-nghiep", Founding = "/thanh-lap", Reports = "/bao-cao", Units = "/don-vi";
 
     /// <summary>What is reached from a module and belongs to it.</summary>
     private static readonly Dictionary<string, string[]> Beside = new()
     {
-        [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Enterprises] = ["/khao-sat"], [Founding] = ["/ban-chi-dao"], [Reports] = ["/bang-so"],
+        [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Enterprises] = ["/khao-sat"], [Founding] = ["/ban-chi-dao"], [Units] = ["/co-quan"], [Reports] = ["/bang-so"],
     };
 
     public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)

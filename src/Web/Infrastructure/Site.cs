@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using DoanKet.App.Directives;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
@@ -9,6 +10,7 @@ using DoanKet.App.Organisation;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform;
 using DoanKet.App.Platform.Jobs;
+using DoanKet.App.Platform.Mail;
 using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
@@ -16,6 +18,8 @@ using DoanKet.App.Steering;
 using DoanKet.App.Targets;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Cli;
+using DoanKet.Web.Pages.Directives.Assignments;
+using DoanKet.Web.Pages.Directives.Register;
 using DoanKet.Web.Pages.Members;
 using DoanKet.Web.Pages.Organisation;
 using DoanKet.Web.Pages.Search;
@@ -60,15 +64,22 @@ internal static class Site
         var (provider, connection) = site.Database(configuration);
         services.AddSingleton(site).AddSingleton<TimeProvider>(site.Today is { } day ? new StandingClock(day) : TimeProvider.System);
         services.AddPlatform(provider, connection).AddRegulations().AddOrganisation().AddEnterprises().AddMembers().AddTransfers().AddFounding().AddJoining().AddTargets()
-            .AddReports().AddPartyReferral().AddPrivacy().AddSteering();
+            .AddReports().AddPartyReferral().AddPrivacy().AddSteering().AddDirectives();
+        services.AddSingleton(MailOf(configuration));
         services.AddSingleton<JobRunner>();
         if (site.InProcess) services.AddSingleton<IServer, InProcessServer>().Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
         else services.AddHostedService(s => s.GetRequiredService<JobRunner>());
     }
 
+    private static MailSettings MailOf(IConfiguration configuration) => new()
+    {
+        Host = configuration["Mail:Host"], Port = configuration.GetValue("Mail:Port", 587), User = configuration["Mail:User"], Password = configuration["Mail:Password"], From = configuration["Mail:From"],
+        Tls = configuration.GetValue("Mail:Tls", true), Site = configuration[PublicAddress.Setting],
+    };
+
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddSingleton<PublicLink>().AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<PaperAccess>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddSingleton<PublicLink>().AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<PaperAccess>().AddScoped<PaperBox>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<BodyField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<GivingChoices>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);

@@ -22,5 +22,6 @@ internal sealed class Visitor
     public OrgScope ScopeFor(Permission permission) => App.Identity.Grants.ScopeFor(Grants, permission);
 
     /// <summary>The first page this account may open.</summary>
-    public string StartPage => Can(Permission.CampaignView) ? "/" : Can(Permission.AccountsManage) ? "/quan-tri/tai-khoan" : Can(Permission.PrivacyRequests) ? "/du-lieu-ca-nhan" : "/tai-khoan";
+    public string StartPage => Can(Permission.CampaignView) ? "/" : Can(Permission.AccountsManage) ? "/quan-tri/tai-khoan" : Can(Permission.PrivacyRequests) ? "/du-lieu-ca-nhan"
+        : Can(Permission.OutsideTasks) ? "/co-quan/viec" : "/tai-khoan";
 }

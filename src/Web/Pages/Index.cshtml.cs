@@ -1,3 +1,4 @@
+using DoanKet.App.Directives.Assignments;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Reports.Campaigns;
@@ -13,7 +14,7 @@ namespace DoanKet.Web.Pages;
 
 /// <summary>Where do we stand, what is late, what is there to do today: for the unit of the account or one below it, on any day.</summary>
 [Needs(Permission.CampaignView), ToldByDay]
-internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, StandingQuery standings, TransferList transfers, PermittedReading permitted, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
+internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, MemberStrength strength, StandingQuery standings, TransferList transfers, AssignmentBoard board, PermittedReading permitted, Visitor visitor, ShellModel shell, TimeProvider time) : PageModel
 {
     public const string Standard = "-tyle";
 
@@ -47,6 +48,9 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     /// <summary>Transfers that wait for an answer of the account's units, and how many of them are late.</summary>
     public (int Waiting, int Late) Transfers { get; private set; }
 
+    /// <summary>Tasks given to the account's units, and results that wait for its answer; of today only.</summary>
+    public AssignmentBoard.Counts? Assigned { get; private set; }
+
     public bool May(Permission permission) => visitor.Can(permission);
 
     /// <summary>Whether there is anything to be compared with: most grassroots unions are given no targets.</summary>
@@ -79,6 +83,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
         View = view;
         (shell.UnitName, shell.UnitHref) = (view.Unit.Name, "#chon");
         if (AsOf == Today) Transfers = await permitted.WithAsync(Permission.MembersEdit, () => transfers.ToAnswerAsync(cancel));
+        if (AsOf == Today && visitor.Can(Permission.DirectivesView)) Assigned = await permitted.WithAsync(Permission.DirectivesView, () => board.MineAsync(cancel));
         if (view.Progress is not { } progress)
         {
             Standing = await standings.OfAsync(view.Unit, AsOf, cancel);

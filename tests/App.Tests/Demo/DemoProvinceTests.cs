@@ -1,9 +1,13 @@
 using DoanKet.App.Demo;
+using DoanKet.App.Directives.Assignments;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
 using DoanKet.App.Reports.Campaigns;
+using DoanKet.App.Targets;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,12 +26,27 @@ public class DemoProvinceTests
         Assert.Equal(["278/475", "26/50", "6/13", "1/2", "4/8", "207/275"], await FiguresAsync(app, DemoProvince.Day));
         Assert.Equal(["86/475", "0/50", "1/13", "0/2", "1/8"], (await FiguresAsync(app, new DateOnly(2024, 7, 11)))[..5]);
         await app.RunAsync(async s => Assert.Empty(await s.GetRequiredService<Recount>().CheckAsync()));
+        await app.RunAsync(DirectivesAreThereAsync);
         await app.RunAsync(async s =>
         {
             var union = (await s.GetRequiredService<OrgDirectory>().FindAsync("LC.TD.01"))!;
             var refused = await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<OrgTree>().CloseAsync(union.Id, DemoProvince.Day, null));
             Assert.Contains($"còn {await s.GetRequiredService<MemberRegister>().HeadcountAsync(union.Id, DemoProvince.Day)} đoàn viên", refused.Message, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>The five directives stand in the register with what they cite; the tasks of plan 78 are on their way; from its targets one comes back to it and to what it rests on.</summary>
+    private static async Task DirectivesAreThereAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var cited = await db.Set<DocumentEntry>().Where(e => db.Set<DocumentCitation>().Any(c => c.EntryId == e.Id)).OrderBy(e => e.Issuer).ToListAsync();
+        Assert.Equal(["2010-CV/TU", "78/KH-LĐLĐ", "98-CV/ĐĐ", null, null], cited.Select(e => e.Number).OrderBy(n => n is null).ThenBy(n => n, StringComparer.Ordinal));
+        var plan = cited.Single(e => e.Number == "78/KH-LĐLĐ");
+        Assert.Contains("1799-CV/TU", (await services.GetRequiredService<CitationGraph>().RestsOnAsync(plan.Id)).Where(r => r.EntryId is not null).Select(r => r.Words.Split(' ')[^1]));
+        var campaign = await db.Set<TargetPlan>().SingleAsync(p => p.YearPlanId != null);
+        Assert.Equal([plan.Id], (await services.GetRequiredService<PlanBasis>().OfAsync((await services.GetRequiredService<AllotmentBook>().PlanAsync(campaign.Id))!)).Select(e => e.Id));
+        var states = await db.Set<Assignment>().Where(a => a.EntryId == plan.Id).GroupBy(a => a.State).Select(g => g.Key).ToListAsync();
+        Assert.Superset(new HashSet<AssignmentState> { AssignmentState.Given, AssignmentState.Working, AssignmentState.Submitted, AssignmentState.Returned, AssignmentState.Accepted }, states.ToHashSet());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
+using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;

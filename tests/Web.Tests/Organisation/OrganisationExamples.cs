@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Changes;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
@@ -22,6 +23,9 @@ internal static class OrganisationExamples
         var member = new SteeringMember { OrgUnitId = unit.Id, CommitteeId = committee, FullName = ForeignUnit.Secret, Role = SteeringRole.Head, From = new DateOnly(2024, 1, 1) };
         return $"/ban-chi-dao/B/thanh-vien/{await unit.AddAsync(member, m => m.Id)}/thoi";
     }
+
+    public static async Task<string> BodyAsync(ForeignUnit unit, string below) =>
+        $"/co-quan/{await unit.AddAsync(new OutsideBody { KeeperUnitId = unit.Id, Name = $"Tỉnh ủy tỉnh B{below}", Kind = BodyKind.PartyCommittee }, b => b.Id)}{below}";
 
     public static async Task<string> SeatAsync(ForeignUnit unit)
     {

@@ -39,16 +39,25 @@ public static class DirectiveWords
         $"{(target.Path.Length > 0 ? target.Path + " " : "")}{Aim(target)}{Time(target.From, target.To)}: {Short(target.Text)} (dòng {target.At.Line})";
 
     /// <summary>"từ 80 % đơn vị", "475 đoàn viên (nơi có >= 25 lao động)".</summary>
-    public static string Aim(Target target) =>
-        $"{Sign(target.Comparator)}{(target.Value is { } value ? Number(value) : "")}{(target.UpTo is { } upTo ? "–" + Number(upTo) : "")} {target.Unit}{(target.Threshold is null ? "" : $" (nơi có {target.Threshold})")}".Trim();
+    public static string Aim(Target target) => Aim(target.Comparator, target.Value, target.UpTo, target.Unit, target.Threshold);
+
+    /// <inheritdoc cref="Aim(Target)"/>
+    public static string Aim(string comparator, decimal? value, decimal? upTo, string? unit, string? threshold) =>
+        $"{Sign(comparator)}{Number(value)}{(upTo is null ? "" : "–" + Number(upTo))} {unit}{(threshold is null ? "" : $" (nơi có {Words(threshold)})")}".Trim();
 
     /// <summary>"2.844 đoàn viên", "49/1.300 doanh nghiệp".</summary>
-    public static string Amount(Fact fact) => $"{Number(fact.Value)}{(fact.Of is { } of ? $"/{Number(of)}" : "")} {fact.Unit}".Trim();
+    public static string Amount(Fact fact) => Amount(fact.Value, fact.Of, fact.Unit);
+
+    /// <inheritdoc cref="Amount(Fact)"/>
+    public static string Amount(decimal? value, decimal? of, string? unit) => $"{Number(value)}{(of is null ? "" : "/" + Number(of))} {unit}".Trim();
 
     /// <summary>"từ 01/2024", "đến 2025"; empty when the paper gives no time.</summary>
     public static string When(PaperDate? from, PaperDate? to) => Time(from, to).TrimStart(',', ' ');
 
     private static string Sign(string comparator) => comparator switch { "=" or ".." => "", ">=" => "từ ", ">" => "trên ", "<=" => "không quá ", "<" => "dưới ", _ => comparator + " " };
+
+    /// <summary>"từ 25 lao động" of ">= 25 lao động".</summary>
+    private static string Words(string threshold) => threshold.Split(' ', 2) is [var sign, var size] && Sign(sign) is { Length: > 0 } said && said != sign + " " ? said + size : threshold;
 
     private static string Say(Duty duty)
     {
@@ -67,6 +76,8 @@ public static class DirectiveWords
         (null, null) => "",
         ({ } first, null) => $", từ {first.Shown}",
         (null, { } last) => $", đến {last.Shown}",
+        ({ } first, { } last) when first == last => $", {first.Shown}",
+        ({ Month: null or 1, Day: null or 1 } first, { } last) when first.Year == last.Year && last is { Month: 12, Day: 31 } => $", năm {first.Year}",
         ({ } first, { } last) => $", {first.Shown}–{last.Shown}",
     };
 

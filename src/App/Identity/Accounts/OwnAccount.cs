@@ -19,4 +19,16 @@ public sealed class OwnAccount(UserManager<Account> accounts, SessionBook sessio
         (await accounts.ChangePasswordAsync(me, current, wanted)).OrBroken("New");
         await sessions.EndAllAsync(me.Id, session, cancel);
     }
+
+    /// <summary>Where the daily letter goes, and whether there is to be one.</summary>
+    public async Task SetMailAsync(Account me, string? email, bool digest)
+    {
+        work.Begin(IdentityOperations.Edit);
+        var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        Rule.Check(address is null || EmailAddress.IsWell(address), nameof(Account.Email), "Địa chỉ thư chưa đúng dạng ten@noi.vn");
+        Rule.Check(!digest || address is not null, nameof(Account.Email), "Nhập địa chỉ nhận thư");
+        (me.Email, me.MailDigest) = (address, digest);
+        Rule.StopIfBroken();
+        (await accounts.UpdateAsync(me)).OrBroken();
+    }
 }

@@ -5,9 +5,9 @@ namespace DoanKet.App.Organisation.Documents;
 /// <summary>The register of documents as it is read: latest first, within the scope.</summary>
 public sealed class DocumentList(AppDbContext db)
 {
-    public sealed record Row(long Id, int Year, int Number, string Symbol, DateOnly Date, string Subject, string? Signer, string? SignerTitle, string Issuer, string IssuerCode, long? FileId)
+    public sealed record Row(long Id, int Year, int Number, string Symbol, DateOnly Date, string Subject, string? Signer, string? SignerTitle, string Issuer, string IssuerCode, long? FileId, bool IsParty)
     {
-        public string Citation => $"{Number:00}/{Symbol}";
+        public string Citation => OfficialDocument.Cite(Number, Symbol, IsParty);
     }
 
     /// <param name="Search">A number, or words of the subject.</param>
@@ -23,7 +23,7 @@ public sealed class DocumentList(AppDbContext db)
         return (from d in documents
                 join issuer in db.Set<Units.OrgUnit>() on d.OrgUnitId equals issuer.Id
                 orderby d.Date descending, d.Id descending
-                select new Row(d.Id, d.Year, d.Number, d.Symbol, d.Date, d.Subject, d.SignerName, d.SignerTitle, issuer.Name, issuer.Code, d.FileId))
+                select new Row(d.Id, d.Year, d.Number, d.Symbol, d.Date, d.Subject, d.SignerName, d.SignerTitle, issuer.Name, issuer.Code, d.FileId, d.IsParty))
             .Take(take).ToListAsync(cancel);
     }
 

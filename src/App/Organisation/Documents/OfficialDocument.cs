@@ -65,8 +65,14 @@ public sealed class OfficialDocument : IOrgScoped, IAudited
         _ => "Văn bản",
     };
 
-    /// <summary>As it is cited: "78/KH-LĐLĐ".</summary>
-    public string Citation => $"{Number:00}/{Symbol}";
+    /// <summary>Written by a Party body of the unit (its Party committee): number and symbol are joined by a hyphen (HD 36-HD/VPTW).</summary>
+    [DisplayName("Văn bản của Đảng")]
+    public bool IsParty { get; init; }
+
+    /// <summary>As it is cited: "78/KH-LĐLĐ", of a Party body "98-CV/ĐĐ".</summary>
+    public string Citation => Cite(Number, Symbol, IsParty);
+
+    internal static string Cite(int number, string symbol, bool isParty) => $"{number:00}{(isParty ? '-' : '/')}{symbol}";
 }
 
 /// <summary>The last number given in one series of one issuer in one year.</summary>

@@ -15,6 +15,11 @@ public sealed record PaperHead(string Superior, string Issuer, string Number, st
     /// <summary>The form by which the paper is made, "Mẫu 5a"; empty when it follows none.</summary>
     public string Form { get; init; } = "";
 
+    /// <summary>In the layout of Party papers (QĐ 399-QĐ/TW, HD 36-HD/VPTW): the Party's name instead of the state's, a star below the issuer, "Số 98-CV/ĐĐ".</summary>
+    public bool IsParty { get; init; }
+
+    internal const string Party = "ĐẢNG CỘNG SẢN VIỆT NAM";
+
     internal const string State = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Motto = "Độc lập - Tự do - Hạnh phúc";
 
     /// <summary>"Lai Châu, ngày 11 tháng 6 năm 2024"; gaps for the clerk while there is no day.</summary>
@@ -25,8 +30,12 @@ public sealed record PaperHead(string Superior, string Issuer, string Number, st
 }
 
 /// <summary>Who signs, in which capacity, and who receives the paper.</summary>
-/// <param name="Capacity">Such as "TM. BAN THƯỜNG VỤ"; empty when the signer signs for himself.</param>
-public sealed record Signature(string Capacity, string Title, string Name, IReadOnlyList<string> Recipients);
+/// <param name="Capacity">Such as "TM. BAN THƯỜNG VỤ", in Party papers "T/M BAN THƯỜNG VỤ"; empty when the signer signs for himself.</param>
+public sealed record Signature(string Capacity, string Title, string Name, IReadOnlyList<string> Recipients)
+{
+    /// <summary>In the layout of Party papers.</summary>
+    public bool IsParty { get; init; }
+}
 
 /// <summary>A table on pages of its own behind the paper.</summary>
 /// <param name="Title">Such as "BIỂU GIAO CHỈ TIÊU".</param>
@@ -89,6 +98,9 @@ public sealed class WordPaper
         return this;
     }
 
+    /// <summary>"Kính gửi:" of a letter: one body behind the words, several below them.</summary>
+    public WordPaper Addressed(IReadOnlyList<string> to) => to.Count == 0 ? this : Add([.. WordHead.Addressed(to)]);
+
     /// <summary>Two who sign side by side: who has written the minutes, and who has presided.</summary>
     public WordPaper SignBoth(Signature left, Signature right)
     {
@@ -115,7 +127,7 @@ public sealed class WordPaper
     {
         if (head.Form.Length > 0) body.Append(WordText.Line(JustificationValues.Right, 0, 4, true, WordText.Run(head.Form, 12, italic: true)));
         body.Append(WordHead.Build(head, type.Length == 0 ? subject : ""));
-        body.Append(type.Length == 0 ? [WordText.Gap(12)] : WordHead.Title(type, subject));
+        body.Append(type.Length == 0 ? [WordText.Gap(12)] : WordHead.Title(type, subject, head.IsParty));
     }
 
     private WordPaper Lay(Annex annex, PaperHead head)

@@ -19,9 +19,10 @@ internal static class WordText
     }
 
     /// <summary>A run; line ends in the text become line breaks.</summary>
-    public static Run Run(string text, double size, bool bold = false, bool italic = false)
+    public static Run Run(string text, double size, bool bold = false, bool italic = false, bool underlined = false)
     {
         var run = new Run(Look(size, bold, italic));
+        if (underlined) run.RunProperties!.Underline = new() { Val = UnderlineValues.Single };
         var lines = XmlText.Clean(text).ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -40,6 +41,14 @@ internal static class WordText
     public static Paragraph Body(string text, bool italic = false) => BodyOf(Run(text, Normal, italic: italic));
 
     public static Paragraph Article(string lead, string text) => BodyOf(Run(lead + " ", Normal, bold: true), Run(text, Normal));
+
+    /// <summary>A line that begins so far from the margin.</summary>
+    public static Paragraph Indented(string text, int twentieths)
+    {
+        var line = Line(JustificationValues.Left, 1, 1, true, Run(text, Normal));
+        line.ParagraphProperties!.Indentation = new() { Left = twentieths.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        return line;
+    }
 
     public static Paragraph Heading(string text)
     {

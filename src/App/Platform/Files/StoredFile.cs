@@ -76,6 +76,12 @@ public sealed class FileStore(AppDbContext db, TimeProvider time)
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>The file with its bytes, for a caller that has found by a rule of its own that it may be read (a document sent down to other units).</summary>
+    public async Task<(StoredFile File, byte[] Bytes)?> FindForAsync(long id, CancellationToken cancel = default) =>
+        await db.Set<StoredFile>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) is { } file
+            ? (file, (await db.Set<FileContent>().AsNoTracking().SingleAsync(c => c.StoredFileId == id, cancel)).Bytes)
+            : null;
+
     /// <summary>The file with its bytes, or nothing when it is not in scope.</summary>
     public async Task<(StoredFile File, byte[] Bytes)?> FindAsync(long id, CancellationToken cancel = default) =>
         await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) is { } file

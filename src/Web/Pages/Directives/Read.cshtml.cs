@@ -1,16 +1,26 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using DoanKet.App.Directives;
 using DoanKet.App.Directives.Reading;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 using DoanKet.App.Platform.Tables;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Directives.Register;
+using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace DoanKet.Web.Pages.Directives;
 
-/// <summary>Reads a directive that an officer sends or pastes, and shows what it says beside the text. Nothing is kept.</summary>
-[Needs(Permission.OrganisationView)]
-internal sealed class ReadModel : PageModel
+/// <summary>Reads a directive that an officer sends or pastes: shows what it says, or enters it into the register of his unit with all that was read.</summary>
+[Needs(Permission.DirectivesView)]
+internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox box, PermittedReading permitted, CurrentWork work, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
 {
     private const int MaxFileBytes = 10_000_000;
 
@@ -20,6 +30,18 @@ internal sealed class ReadModel : PageModel
     [BindProperty, Display(Name = "Văn bản đã dán")]
     public string? Text { get; set; }
 
+    [BindProperty, Display(Name = "Sổ của đơn vị")]
+    public long? UnitId { get; set; }
+
+    /// <summary>The document of the register that the text belongs to; none for one that comes in now.</summary>
+    [BindProperty(SupportsGet = true, Name = "so")]
+    public long? EntryId { get; set; }
+
+    public DocumentEntry? Entry { get; private set; }
+
+    /// <summary>The units into whose registers this account may enter.</summary>
+    public List<SelectListItem> Units { get; private set; } = [];
+
     public DirectiveReading? Reading { get; private set; }
 
     /// <summary>The lines of the text, as the places of the proposals count them.</summary>
@@ -28,7 +50,45 @@ internal sealed class ReadModel : PageModel
     /// <summary>The lines at which something was read.</summary>
     public IReadOnlySet<int> Marked { get; private set; } = new HashSet<int>();
 
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return EntryId is null || Entry is not null ? Page() : NotFound();
+    }
+
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        var standing = visitor.ScopeFor(Permission.DirectivesEdit).Roots;
+        Units = [.. (await db.Set<OrgUnit>().Where(u => standing.Contains(u.Id) && u.ClosedOn == null).OrderBy(u => u.Id).ToListAsync(cancel)).Select(u => new SelectListItem(u.Name, u.Id.ToString(CultureInfo.InvariantCulture)))];
+        UnitId ??= standing.Length > 0 ? standing[0] : null;
+        if (EntryId is { } id) Entry = await permitted.WithAsync(Permission.DirectivesEdit, () => book.SeenAsync(id, cancel));
+    }
+
+    /// <summary>Enters the document with its file and all that was read in it; or gives a document of the register its text.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        if (EntryId is not null ? Entry is null : Units.TrueForAll(u => u.Value != UnitId?.ToString(CultureInfo.InvariantCulture))) return NotFound();
+        await ReadHereAsync(cancel);
+        if (Reading is not { } read) return Page();
+        var sent = Paper is null ? null : await PaperBox.TakeAsync(Paper, cancel);
+        work.Begin(DirectivesOperations.EnterIncoming);
+        var file = sent is null || Entry?.FileId is not null ? (long?)null : await box.KeepAsync(Entry?.OrgUnitId ?? UnitId!.Value, sent, cancel);
+        Reading = null;
+        var entry = Entry ?? await book.EnterAsync(UnitId!.Value, EntryForm.Of(read.Head), file, cancel);
+        if (file is { } kept && entry.FileId is null) await book.AttachAsync(entry.Id, kept, cancel);
+        await readings.KeepAsync(entry, read, cancel);
+        this.Say(Paper is not null && sent is null ? $"Đã đọc và vào sổ. Tệp không được giữ lại: {PaperBox.Refused.ToLowerInvariant()}." : Entry is null ? $"Đã vào sổ, số đến {entry.BookNumber}/{entry.BookYear}. Xem và xác nhận từng mục." : "Đã đọc văn bản; xem và xác nhận từng mục.");
+        return LocalRedirect($"/van-ban/so/{entry.Id}");
+    }
+
     public async Task OnPostAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        await ReadHereAsync(cancel);
+    }
+
+    private async Task ReadHereAsync(CancellationToken cancel)
     {
         try
         {
@@ -45,7 +105,7 @@ internal sealed class ReadModel : PageModel
     private async Task<DirectiveReading?> ReadAsync(CancellationToken cancel)
     {
         if (Paper is not { } file) return string.IsNullOrWhiteSpace(Text) ? null : DirectiveReader.ReadPasted(Text);
-        if (file.Length > MaxFileBytes) throw new DirectiveRefused($"Tệp “{Path.GetFileName(file.FileName)}” lớn hơn {MaxFileBytes / 1_000_000} MB. Bỏ hình ảnh rồi gửi lại, hoặc dán phần chữ.");
+        if (file.Length > MaxFileBytes) throw new DirectiveRefused($"Tệp “{System.IO.Path.GetFileName(file.FileName)}” lớn hơn {MaxFileBytes / 1_000_000} MB. Bỏ hình ảnh rồi gửi lại, hoặc dán phần chữ.");
         using var sent = new MemoryStream();
         await file.CopyToAsync(sent, cancel);
         sent.Position = 0;

@@ -1,3 +1,4 @@
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>One document: what it says of itself, what rests on it, who recorded what by it.</summary>
 [Needs(Permission.OrganisationView)]
-internal sealed class DocumentModel(DocumentList documents, Decided decided, PaperAccess access, History history, Trail trail) : PageModel
+internal sealed class DocumentModel(DocumentList documents, Decided decided, PaperAccess access, PlanBasis basis, EntryBook entries, PermittedReading permitted, History history, Trail trail) : PageModel
 {
     private const int ActsShown = 50;
 
@@ -21,6 +22,12 @@ internal sealed class DocumentModel(DocumentList documents, Decided decided, Pap
     /// <summary>It names members, whom this account may not see.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>The entry with what was read in it.</summary>
+    public long? EntryId { get; private set; }
+
+    /// <summary>Whether this account may have it read: whoever may open it and keeps the register of its issuer.</summary>
+    public bool MayRead { get; private set; }
+
     public IReadOnlyList<DecidedGroup> Decisions { get; private set; } = [];
 
     /// <summary>The acts recorded by it; what they changed stands in the history of each thing.</summary>
@@ -30,12 +37,26 @@ internal sealed class DocumentModel(DocumentList documents, Decided decided, Pap
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        if (await documents.FindAsync(id, cancel) is not var (paper, issuer)) return NotFound();
-        (Paper, Issuer) = (paper, issuer);
-        IsClosed = await access.IsClosedAsync(id, cancel);
+        if (!await FindAsync(id, cancel)) return NotFound();
         Decisions = await decided.OfAsync(id, cancel);
         Acts = await history.OnDecisionAsync(id, ActsShown, cancel);
         History = await trail.OfAsync<OfficialDocument>(Request, id, cancel);
         return Page();
+    }
+
+    /// <summary>Gives the paper an entry, in which its text is read.</summary>
+    public async Task<IActionResult> OnPostReadAsync(long id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel) || !MayRead) return NotFound();
+        return LocalRedirect($"/van-ban/so/{(await entries.OfPaperAsync(Paper, Issuer.Name, cancel)).Id}");
+    }
+
+    private async Task<bool> FindAsync(long id, CancellationToken cancel)
+    {
+        if (await documents.FindAsync(id, cancel) is not var (paper, issuer)) return false;
+        (Paper, Issuer, IsClosed) = (paper, issuer, await access.IsClosedAsync(id, cancel));
+        EntryId = await permitted.WithAsync(Permission.DirectivesView, () => basis.OfPaperAsync(id, cancel));
+        MayRead = EntryId is null && !IsClosed && await permitted.HoldsAtAsync(Permission.DirectivesEdit, issuer.Id, cancel);
+        return true;
     }
 }

@@ -37,6 +37,11 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
 
     public bool MayEdit => visitor.Can(Permission.OrganisationEdit);
 
+    /// <summary>Whether the registers beside this one are open to the account.</summary>
+    public bool ReadsAll => visitor.Can(Permission.DirectivesView);
+
+    public bool MayWrite => visitor.Can(Permission.DirectivesEdit);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!string.IsNullOrEmpty(IssuerCode))

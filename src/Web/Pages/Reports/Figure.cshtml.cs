@@ -65,6 +65,8 @@ internal sealed class FigureModel(CampaignQuery campaigns, FigureQuery figures, 
     /// <summary>What the figure holds beyond the rows in sight: of units that have ended or gone elsewhere since.</summary>
     public int Hidden { get; private set; }
 
+    public bool ReadsDocuments => visitor.Can(Permission.DirectivesView);
+
     public bool MaySeeRows => visitor.Can(Required);
 
     public string Title => Asked.Figure.Label(Asked.Plan.Threshold) is var label && label.StartsWith("trong đó ", StringComparison.Ordinal)

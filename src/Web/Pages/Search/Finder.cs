@@ -1,12 +1,15 @@
 using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Directives.Register;
 using DoanKet.Web.Pages.Members;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -25,7 +28,7 @@ internal sealed record HitGroup(string Title, IReadOnlyList<Hit> Hits, string Mo
 /// <summary>Looks for the same words in every module that the account may read, in each with the scope of that module's own permission:
 /// the page as a whole has none, and an account may see members of one unit and enterprises of another.</summary>
 internal sealed partial class Finder(PermittedReading permitted, MemberList members, OrgBrowser units, OrgDirectory directory,
-    DocumentList documents, DecisionField citations, AppDbContext db, TimeProvider time)
+    DocumentList documents, TextSearch texts, BodyList bodies, DecisionField citations, AppDbContext db, TimeProvider time)
 {
     private const int Taken = HitGroup.Most + 1;
 
@@ -48,7 +51,9 @@ internal sealed partial class Finder(PermittedReading permitted, MemberList memb
             new("Doanh nghiệp", await permitted.WithAsync(Permission.EnterprisesView, () => EnterprisesAsync(text, cancel)), $"/doanh-nghiep{asked}"),
             new("Hồ sơ thành lập", await permitted.WithAsync(Permission.FoundingView, () => CasesAsync(text, cancel)), $"/thanh-lap{asked}"),
             new("Đơn vị", await permitted.WithAsync(Permission.OrganisationView, () => UnitsAsync(text, cancel)), $"/don-vi{asked}"),
+            new("Cơ quan ngoài công đoàn", await permitted.WithAsync(Permission.OrganisationView, () => BodiesAsync(text, cancel)), $"/co-quan{asked}"),
             new("Văn bản", await permitted.WithAsync(Permission.OrganisationView, () => DocumentsAsync(text, cancel)), $"/van-ban{asked}"),
+            new("Toàn văn văn bản đến, đi", await permitted.WithAsync(Permission.DirectivesView, () => TextsAsync(text, cancel)), $"/van-ban/tim{asked}"),
         ];
         return groups.FindAll(g => g.Hits.Count > 0);
     }
@@ -82,9 +87,15 @@ internal sealed partial class Finder(PermittedReading permitted, MemberList memb
     private async Task<List<Hit>> UnitsAsync(string text, CancellationToken cancel) =>
         (await units.ListAsync(null, text, null, time.Today, null, Taken, cancel)).ConvertAll(u => new Hit(u.Name, u.Code, $"/don-vi/{u.Code}"));
 
+    private async Task<List<Hit>> BodiesAsync(string text, CancellationToken cancel) =>
+        (await bodies.ReadAsync(new(text, null, BodyPresence.Any, time.Today), null, Taken, cancel)).ConvertAll(b => new Hit(b.Name, b.To <= time.Today ? $"kết thúc {VietFormat.Date(b.To)}" : b.Parent, $"/co-quan/{b.Id}"));
+
     private async Task<List<Hit>> DocumentsAsync(string text, CancellationToken cancel) =>
         (await documents.ReadAsync(new(text, null, null), null, Taken, cancel))
         .ConvertAll(d => new Hit($"{d.Citation}, {VietFormat.Date(d.Date)}", $"{d.Subject}. {d.Issuer}", Address(d)));
+
+    private async Task<List<Hit>> TextsAsync(string text, CancellationToken cancel) =>
+        (await texts.FindAsync(text, null, Taken, cancel)).ConvertAll(f => new Hit(f.Entry.Citation, f.Lines is [var line, ..] ? $"dòng {line.Line}: {SearchModel.Excerpt(line, text)}" : f.Entry.Subject, $"/van-ban/so/{f.Entry.Id}"));
 
     private static string Address(DocumentList.Row document) => $"/van-ban/{document.Id}";
 

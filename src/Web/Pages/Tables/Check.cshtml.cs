@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Tables;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages.Tables;
 
 /// <summary>Checks the sums of a table that an officer sends or pastes. Nothing is kept: the page itself carries the file to the download.</summary>
 [Needs(Permission.CampaignView), RequestFormLimits(ValueLengthLimit = MaxFileBytes * 2)]
-internal sealed class CheckModel(TimeProvider time) : PageModel
+internal sealed class CheckModel(EntryContent documents, PermittedReading permitted, TimeProvider time) : PageModel
 {
     private const int MaxFileBytes = 4_000_000;
     private static readonly TableLimits Limits = new(MaxFileBytes, MaxUnpackedBytes: 100_000_000, MaxRows: 5_000);
@@ -35,6 +36,16 @@ internal sealed class CheckModel(TimeProvider time) : PageModel
     public CrossFootResult? Result { get; private set; }
 
     public string Carried => Base64Url.EncodeToString(bytes);
+
+    /// <summary>The tables of a document of the register, when the address names one.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "van-ban")] long? document, CancellationToken cancel)
+    {
+        if (document is not { } id) return Page();
+        if (await permitted.WithAsync(Permission.DirectivesView, () => documents.FileAsync(id, cancel)) is not var (file, content)) return NotFound();
+        (Kept, KeptName) = (Base64Url.EncodeToString(content), file.Name);
+        await ReadAsync(cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -30,6 +30,8 @@ internal sealed class PlanModel(AllotmentBook book, Cascade cascade, CounterProp
     /// <summary>How many counter-proposals wait for an answer.</summary>
     public int Waiting { get; private set; }
 
+    public bool ReadsDocuments => visitor.Can(Permission.DirectivesView);
+
     public bool CanAnswer => visitor.Can(Permission.TargetsAnswer);
 
     /// <summary>Of the plan and its versions, for whoever sees the whole table; not for one who receives a row of it.</summary>

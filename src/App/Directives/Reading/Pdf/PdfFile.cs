@@ -8,7 +8,7 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 /// <summary>The objects of a PDF, found by looking for each in the bytes: tables of contents of damaged files lie.</summary>
 internal sealed partial class PdfFile
 {
-    private const int MostObjects = 200_000, MostUnpacked = 200_000_000, Deepest = 40;
+    private const int MostObjects = 200_000, MostUnpacked = 60_000_000, Deepest = 40;
     private readonly Dictionary<int, object?> objects = [];
     private readonly Dictionary<PdfStream, byte[]> unpacked = new(ReferenceEqualityComparer.Instance);
     private int spent;

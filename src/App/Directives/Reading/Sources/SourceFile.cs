@@ -7,7 +7,7 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
 {
     private const long MostBytes = 50_000_000;
     private const int LongestRow = 1_000;
-    private const int MostLetters = 600_000;
+    private const int MostLetters = 600_000, MostLines = 12_000;
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     /// <summary>Reads .docx, .html, .txt, .md and .pdf with text; the kind is told by the content. Refuses everything else with <see cref="DirectiveRefused"/> or <see cref="TableRefused"/>.</summary>
@@ -25,11 +25,20 @@ internal sealed record SourceFile(string FileName, string Text, IReadOnlyList<st
     {
         if (text.Length > MostLetters)
             throw new DirectiveRefused($"“{fileName}” có {VietFormat.Number(text.Length)} ký tự, quá dài để là một văn bản (nhiều nhất {VietFormat.Number(MostLetters)}, khoảng 250 trang). Hãy tách riêng văn bản cần đọc rồi gửi lại.");
+        if (text.AsSpan().Count('\n') >= MostLines) throw new DirectiveRefused($"“{fileName}” có hơn {VietFormat.Number(MostLines)} dòng, quá dài để là một văn bản. Hãy tách riêng văn bản cần đọc rồi gửi lại.");
+        text = Characters(text);
         var font = LegacyEncoding.Detect(text);
         var unicode = LegacyEncoding.Convert(text, font);
         List<string> told = [.. warnings ?? []];
         if (font is not LegacyFont.None) told.Add($"Chữ theo phông cũ {(font is LegacyFont.Tcvn3 ? "TCVN3 (ABC)" : "VNI")} đã được chuyển sang Unicode. Hãy xem lại các chữ có dấu.");
         return new(fileName, unicode, told, ReadTables(unicode, fileName, file));
+    }
+
+    /// <summary>Without what is no character: noncharacters and halves of pairs, which no text may hold and no database takes.</summary>
+    private static string Characters(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.AsSpan().ContainsAny('\uFFFE', '\uFFFF', '\0')) return text;
+        return string.Concat(text.EnumerateRunes().Where(r => r.Value is not (0xFFFE or 0xFFFF or 0xFFFD or 0)).Select(r => r.ToString()));
     }
 
     /// <summary>Most directives have no table, which is no fault.</summary>

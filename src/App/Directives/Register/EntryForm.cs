@@ -1,0 +1,78 @@
+using DoanKet.App.Directives.Reading;
+
+namespace DoanKet.App.Directives.Register;
+
+/// <summary>What an officer, or the reader for him, says of a document.</summary>
+public sealed record EntryForm(string Type, string Subject, string Issuer)
+{
+    public string? Number { get; init; }
+    public DateOnly? Date { get; init; }
+    public string? DateWords { get; init; }
+    public DateOnly? ArrivedOn { get; init; }
+    public string? Place { get; init; }
+    public long? IssuerBodyId { get; init; }
+    public string? Superior { get; init; }
+    public string? SignerCapacity { get; init; }
+    public string? SignerTitle { get; init; }
+    public string? SignerName { get; init; }
+    public string? Addressees { get; init; }
+    public string? Recipients { get; init; }
+    public Secrecy Secrecy { get; init; }
+    public Urgency Urgency { get; init; }
+    public PaperLayout Layout { get; init; }
+    public bool IsDraft { get; init; }
+    public DateOnly? EffectiveFrom { get; init; }
+
+    /// <summary>What the reader proposes. A number that is only a symbol ("-CV/ĐĐ") is none yet, and such a paper a draft.</summary>
+    public static EntryForm Of(HeadReading head)
+    {
+        var number = head.Number is { } read && read.Any(char.IsAsciiDigit) && char.IsAsciiDigit(read.TrimStart()[0]) ? read : null;
+        return new(head.Type ?? "Văn bản", Cut(head.Subject, 1000) ?? "(chưa đọc được trích yếu)", Cut(head.Issuer, 300) ?? "(chưa đọc được cơ quan ban hành)")
+        {
+            Number = Cut(number, 60), Date = head.Date is { IsDay: true } day ? day.First : null, DateWords = head.Date is { IsDay: false } part ? part.Shown : null,
+            Place = Cut(head.Place, 60), Superior = Cut(head.Superior, 300), SignerCapacity = Cut(head.Signer?.Capacity, 200), SignerTitle = Cut(head.Signer?.Title, 200),
+            SignerName = Cut(head.Signer?.Name, 100), Addressees = Cut(Lines(string.Join('\n', head.Addressees)), 4000), Recipients = Cut(Lines(string.Join('\n', head.Recipients)), 4000),
+            IsDraft = head.Number is not null && number is null,
+        };
+    }
+
+    /// <param name="hasFile">Whether the content lies in the system too.</param>
+    public void Check(DateOnly today, bool hasFile)
+    {
+        Rule.Check(Type.Trim().Length > 0, nameof(DocumentEntry.Type), "Ghi loại văn bản");
+        Rule.Check(Subject.Trim().Length > 0, nameof(DocumentEntry.Subject), "Ghi trích yếu");
+        Rule.Check(Issuer.Trim().Length > 0, nameof(DocumentEntry.Issuer), "Ghi cơ quan ban hành");
+        Rule.Check(Date is null || Date <= today, nameof(DocumentEntry.Date), $"Ngày văn bản không được sau hôm nay, {VietFormat.Date(today)}");
+        Rule.Check(ArrivedOn is null || ArrivedOn <= today, nameof(DocumentEntry.ArrivedOn), $"Ngày đến không được sau hôm nay, {VietFormat.Date(today)}");
+        Rule.Check(ArrivedOn is null || Date is null || Date <= ArrivedOn, nameof(DocumentEntry.ArrivedOn), $"Ngày đến không được trước ngày văn bản, {VietFormat.Date(Date)}");
+        Rule.Check(EffectiveFrom is null || Date is null || Date <= EffectiveFrom, nameof(DocumentEntry.EffectiveFrom), $"Ngày có hiệu lực không được trước ngày văn bản, {VietFormat.Date(Date)}");
+        Rule.Check(!hasFile || !EntrySight.StateSecrets.Contains(Secrecy), nameof(DocumentEntry.Secrecy),
+            "Không lưu nội dung bí mật nhà nước trên máy nối mạng (Luật Bảo vệ bí mật nhà nước 29/2018/QH14, Điều 5). Chỉ ghi vào sổ, không kèm tệp hay toàn văn.");
+        Rule.StopIfBroken();
+    }
+
+    internal void Fill(DocumentEntry entry)
+    {
+        FillAround(entry);
+        (entry.Number, entry.Type, entry.Subject, entry.Issuer) = (Blank(Number), VietText.Nfc(Type.Trim()), VietText.Nfc(Subject.Trim()), VietText.Nfc(Issuer.Trim()));
+        (entry.Date, entry.DateWords, entry.Place, entry.Superior) = (Date, Date is null ? Blank(DateWords) : null, Blank(Place), Blank(Superior));
+        (entry.SignerCapacity, entry.SignerTitle, entry.SignerName) = (Blank(SignerCapacity), Blank(SignerTitle), Blank(SignerName));
+        (entry.IsDraft, entry.Layout, entry.Key) = (IsDraft, Layout, DocumentKey.Of(entry.Number, entry.Type, entry.Subject, EntryBook.DateOf(entry.Date, entry.DateWords)));
+    }
+
+    /// <summary>What may still change when the paper is signed.</summary>
+    internal void FillAround(DocumentEntry entry)
+    {
+        if (entry.Way is DocumentWay.Incoming) entry.ArrivedOn = ArrivedOn ?? entry.ArrivedOn;
+        (entry.IssuerBodyId, entry.Addressees, entry.Recipients) = (IssuerBodyId, Lines(Addressees), Lines(Recipients));
+        (entry.Secrecy, entry.Urgency, entry.EffectiveFrom) = (Secrecy, Urgency, EffectiveFrom);
+    }
+
+    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
+
+    /// <summary>One name on a line, without blank ones.</summary>
+    public static string? Lines(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : string.Join('\n', text.Split('\n').Select(line => VietText.Nfc(line.Trim())).Where(line => line.Length > 0));
+
+    private static string? Cut(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Length <= most ? text : text[..(most - 1)] + "…";
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Directives.Assignments;
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Files;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Directives.Assignments;
+
+/// <summary>One act on one assignment, for who stands on its side; for everybody else it is not there.</summary>
+[Needs(Permission.DirectivesEdit)]
+internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, AssignmentDesk desk, AssignmentAnswers answers) : PageModel, IShownAgain
+{
+    [FromRoute]
+    public long Id { get; set; }
+
+    [FromRoute(Name = "act")]
+    public string Slug { get; set; } = "";
+
+    [BindProperty, Display(Name = "Tiến độ (%)")]
+    public int? Percent { get; set; }
+
+    [BindProperty, Display(Name = "Hạn mới")]
+    public DateOnly? Due { get; set; }
+
+    [BindProperty, Display(Name = "Nội dung")]
+    public string? Words { get; set; }
+
+    [BindProperty, Display(Name = "Tệp")]
+    public IFormFile? Scan { get; set; }
+
+    [BindProperty, Display(Name = "Đường dẫn trong hệ thống")]
+    public string? Link { get; set; }
+
+    /// <summary>The version that the officer saw.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
+    public AssignmentFile View { get; private set; } = null!;
+
+    public AssignmentAct What { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        Rule.Check(View.Task.IsOpen, $"Việc này đã kết thúc ngày {VietFormat.Date(View.Task.DoneOn)}");
+        Version = View.Task.Version;
+        if (What.HasPercent && View.Task.Percent > 0) Percent = View.Task.Percent;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        var shown = new Evidence(await ReadAsync(cancel), OwnPath());
+        if (!ModelState.IsValid) return Page();
+        if (!await DoAsync(shown, cancel)) return NotFound();
+        this.Say(What.Said);
+        return LocalRedirect($"/viec/{Id}");
+    }
+
+    /// <summary>What was typed stays; it is saved next upon what others have saved meanwhile.</summary>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return;
+        Version = View.Task.Version;
+        ModelState.Remove(nameof(Version));
+    }
+
+    private Task<bool> DoAsync(Evidence shown, CancellationToken cancel) => What.Slug switch
+    {
+        "nhan" => desk.AcknowledgeAsync(Id, Version, cancel),
+        "tien-do" => desk.ReportAsync(Id, Percent, Words, shown, Version, cancel),
+        "nop" => desk.SubmitAsync(Id, Words, shown, Version, cancel),
+        "xac-nhan" => answers.AcceptAsync(Id, Words, Version, cancel),
+        "tra-lai" => answers.ReturnAsync(Id, Words, Version, cancel),
+        "gia-han" => answers.ExtendAsync(Id, Due, Words, Version, cancel),
+        "don-doc" => answers.UrgeAsync(Id, Words, Version, cancel),
+        _ => answers.WithdrawAsync(Id, Words, Version, cancel),
+    };
+
+    /// <summary>A whole address of this site, as it is copied from the browser, is taken as its path.</summary>
+    private string? OwnPath() => Uri.TryCreate(Link?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Authority.Equals(Request.Host.Value, StringComparison.OrdinalIgnoreCase) ? uri.PathAndQuery : Link;
+
+    private async Task<SentFile?> ReadAsync(CancellationToken cancel)
+    {
+        if (Scan is null) return null;
+        using var bytes = new MemoryStream();
+        await Scan.CopyToAsync(bytes, cancel);
+        return new SentFile(Scan.FileName, bytes.ToArray());
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (AssignmentAct.Of(Slug) is not { } act || await files.FindAsync(Id, cancel) is not { } view || !act.IsFor(await sides.OfAsync(view.Task, cancel))) return false;
+        (What, View) = (act, view);
+        return true;
+    }
+}

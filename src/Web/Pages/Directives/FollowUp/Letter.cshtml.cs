@@ -1,0 +1,49 @@
+using DoanKet.App.Directives.FollowUp;
+using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Files;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Directives.FollowUp;
+
+/// <summary>The quarterly letter that presses units: on screen with every figure opening its rows, and as .docx with the address of this page.</summary>
+[Needs(Permission.DirectivesView), ToldByDay]
+internal sealed class LetterModel(PressingLetters letters, PublicLink links, TimeProvider time) : PageModel
+{
+    /// <summary>No letter is older than the union itself.</summary>
+    private static readonly DateOnly Earliest = new(1929, 7, 28);
+
+    [FromQuery(Name = "quy")]
+    public string? Asked { get; set; }
+
+    /// <summary>The unit that gave and presses; the highest of the account when none is named.</summary>
+    [FromQuery(Name = "giao")]
+    public long? UnitId { get; set; }
+
+    public PressingLetter Letter { get; private set; } = null!;
+
+    public IReadOnlyList<OrgUnit> Units { get; private set; } = [];
+
+    public DateOnly Today => time.Today;
+
+    public FollowUpQuestion Question => PressingLetters.Question(Letter.Unit.Id, Letter.Quarter, Letter.Day);
+
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancel)
+    {
+        var day = Request.DayShown(time);
+        Units = await letters.UnitsAsync(cancel);
+        var unit = Units.FirstOrDefault(u => UnitId is null || u.Id == UnitId);
+        if (day < Earliest) return NotFound();
+        if (unit is null || format is not (null or "docx")) return NotFound();
+        var quarter = Quarter.Read(Asked) is { } asked && asked.First <= day ? asked : Quarter.Of(day);
+        Letter = await letters.OfAsync(unit, quarter, day, cancel);
+        return format is null ? Page() : File(Letter.Word(links.Of(Request, AddressOf(quarter))), FileStore.Docx, ExportName.Of($"Đôn đốc {quarter}", Letter.Day, "docx"));
+    }
+
+    /// <summary>The letter of a quarter; a day within it stays, so that what was sent reads the same later.</summary>
+    public string AddressOf(Quarter quarter, string format = "") =>
+        $"/viec/theo-doi/bao-cao{format}?quy={quarter}&giao={Letter.Unit.Id}{(quarter == Letter.Quarter ? $"&ngay={ViewedDay.Written(Letter.Day)}" : "")}";
+}

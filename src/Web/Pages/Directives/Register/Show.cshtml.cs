@@ -1,0 +1,124 @@
+using DoanKet.App.Directives.Reading;
+using DoanKet.App.Directives.Register;
+using DoanKet.App.Identity;
+using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Tables;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DoanKet.Web.Pages.Directives.Register;
+
+/// <summary>One document: what was read in it beside its text, each proposal to be confirmed, corrected or dropped.</summary>
+[Needs(Permission.DirectivesView)]
+internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, FileStore files, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+{
+    private IReadOnlyList<NamedDocument> named = [];
+
+    [BindProperty(SupportsGet = true)]
+    public long Id { get; set; }
+
+    [BindProperty]
+    public ItemKind Kind { get; set; }
+
+    [BindProperty]
+    public long ItemId { get; set; }
+
+    public EntryView View { get; private set; } = null!;
+
+    public DateOnly Today => time.Today;
+
+    public bool MayEdit { get; private set; }
+
+    /// <summary>Tasks are given from open documents of whoever may give.</summary>
+    public bool MayGive => visitor.Can(Permission.DirectivesEdit) && !View.Entry.IsDraft && !EntrySight.StateSecrets.Contains(View.Entry.Secrecy);
+
+    public bool MayOpenFile => View.IsOwn || !EntrySight.StateSecrets.Contains(View.Entry.Secrecy);
+
+    /// <summary>Nothing has been read yet and there is something to read.</summary>
+    public bool Offers => MayEdit && View.Lines.Count == 0 && !EntrySight.StateSecrets.Contains(View.Entry.Secrecy) && View.Entry is not { Way: DocumentWay.Outgoing, IsDraft: true };
+
+    public bool HasTables => View.Entry.FileId is not null && View.Lines.Any(l => l.Text.Contains('\t', StringComparison.Ordinal));
+
+    public int ToCheck => ((IEnumerable<ReadItem>)[.. View.Citations, .. View.Targets, .. View.Facts, .. View.Tasks, .. View.Doubts]).Count(i => i.State is ReadState.Proposed);
+
+    /// <summary>The lines at which something was read.</summary>
+    public IReadOnlySet<int> Marked { get; private set; } = new HashSet<int>();
+
+    public HistoryPage History { get; private set; } = HistoryPage.None;
+
+    public NamedDocument? NamedAs(DocumentCitation citation) => View.Citations.ToList().FindIndex(c => c.Id == citation.Id) is >= 0 and var at && at < named.Count ? named[at] : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
+
+    public async Task LoadAsync(CancellationToken cancel) => await FindAsync(cancel);
+
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) => DoneAsync(() => Kind switch
+    {
+        ItemKind.Citation => readings.ConfirmAsync<DocumentCitation>(Id, ItemId, cancel),
+        ItemKind.Task => readings.ConfirmAsync<DirectiveTask>(Id, ItemId, cancel),
+        ItemKind.Doubt => readings.ConfirmAsync<DocumentDoubt>(Id, ItemId, cancel),
+        _ => readings.ConfirmAsync<DocumentFigure>(Id, ItemId, cancel),
+    }, "Đã xác nhận.", $"i-{Kind}-{ItemId}", cancel);
+
+    public Task<IActionResult> OnPostDropAsync(CancellationToken cancel) => DoneAsync(() => Kind switch
+    {
+        ItemKind.Citation => readings.DropAsync<DocumentCitation>(Id, ItemId, cancel),
+        ItemKind.Task => readings.DropAsync<DirectiveTask>(Id, ItemId, cancel),
+        ItemKind.Doubt => Task.FromResult(false),
+        _ => readings.DropAsync<DocumentFigure>(Id, ItemId, cancel),
+    }, "Đã bỏ 1 mục; lịch sử vẫn giữ.", SectionOf(Kind), cancel);
+
+    public async Task<IActionResult> OnPostConfirmAllAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || !MayEdit) return NotFound();
+        var done = await (Kind switch
+        {
+            ItemKind.Citation => readings.ConfirmAllAsync<DocumentCitation>(Id, null, cancel),
+            ItemKind.Task => readings.ConfirmAllAsync<DirectiveTask>(Id, null, cancel),
+            ItemKind.Doubt => readings.ConfirmAllAsync<DocumentDoubt>(Id, null, cancel),
+            ItemKind.Fact => readings.ConfirmAllAsync<DocumentFigure>(Id, f => f.Kind == FigureKind.Fact, cancel),
+            _ => readings.ConfirmAllAsync<DocumentFigure>(Id, f => f.Kind == FigureKind.Target, cancel),
+        });
+        this.Say($"Đã xác nhận {done} mục.");
+        return LocalRedirect($"/van-ban/so/{Id}");
+    }
+
+    /// <summary>Reads the file that lies with the entry.</summary>
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || !MayEdit || View.Entry.FileId is not { } file || await files.FindAsync(file, cancel) is not var (kept, bytes)) return NotFound();
+        try
+        {
+            await readings.KeepAsync(View.Entry, DirectiveReader.Read(new MemoryStream(bytes), kept.Name), cancel);
+            this.Say("Đã đọc văn bản; xem và xác nhận từng mục.");
+        }
+        catch (Exception refused) when (refused is DirectiveRefused or TableRefused)
+        {
+            this.Say(refused.Message);
+        }
+        return LocalRedirect($"/van-ban/so/{Id}");
+    }
+
+    private static string SectionOf(ItemKind kind) => kind switch { ItemKind.Citation => "h-vd", ItemKind.Task => "h-nv", ItemKind.Fact => "h-sl", _ => "h-ct" };
+
+    /// <param name="at">Where the officer goes on: he was there, among many proposals.</param>
+    private async Task<IActionResult> DoneAsync(Func<Task<bool>> act, string words, string at, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || !MayEdit || !await act()) return NotFound();
+        this.Say(words);
+        return LocalRedirect($"/van-ban/so/{Id}#{at}");
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await content.FindAsync(Id, cancel) is not { } view) return false;
+        View = view;
+        MayEdit = visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(view.Entry.OrgUnitId);
+        named = await graph.RestsOnAsync(Id, cancel);
+        Marked = ((IEnumerable<ReadItem>)[.. view.Citations, .. view.Targets, .. view.Facts, .. view.Tasks]).Select(i => i.Line).OfType<int>().ToHashSet();
+        History = await trail.OfAsync<DocumentEntry>(Request, Id, cancel);
+        return true;
+    }
+}
