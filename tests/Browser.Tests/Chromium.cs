@@ -19,9 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(File.Exists(Executable), "no Chromium here");
-        _app = new TestApp("sqlite");
-        _app.UseKestrel(0);
-        _app.StartServer();
+        _app = new TestApp("sqlite") { IsBehindPort = true };
         await new DemoProvince(_app.Services, day => _app.Clock.Day = day, DemoProvince.Day).BuildAsync(TestApp.Password);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
@@ -52,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = _app!.ClientOptions.BaseAddress.ToString(),
+            BaseURL = _app!.Address.ToString(),
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = width < 500 ? 740 : 900 },
             Locale = "vi-VN",

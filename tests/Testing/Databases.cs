@@ -1,8 +1,5 @@
 using System.Reflection;
-using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Scope;
-using DoanKet.App.Postgres;
-using DoanKet.App.Sqlite;
+using DoanKet.Web.Infrastructure;
 using Npgsql;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -35,10 +32,30 @@ public sealed class ServerDatabaseAttribute : DataAttribute
 /// <summary>Makes fresh databases fast: each kind is migrated once and then copied.</summary>
 public static class Databases
 {
-    private static readonly Lazy<string> SqliteTemplate = new(() => Migrated(new SqliteProvider(), name => $"Data Source={name};Pooling=false",
-        Path.Combine(Path.GetTempPath(), $"doanket_template_{Guid.NewGuid():N}.db")));
+    /// <summary>The day on which tests begin.</summary>
+    public static readonly DateOnly Day = new(2024, 7, 22);
 
-    private static readonly Lazy<string> PostgresTemplate = new(() => Migrated(new PostgresProvider(), name => PostgresConnection(name) + ";Pooling=false", $"doanket_template_{Guid.NewGuid():N}"));
+    private static readonly Lazy<string> SqliteTemplate = new(() =>
+    {
+        var file = SqliteFile($"doanket_template_{Guid.NewGuid():N}");
+        return Migrated("sqlite", $"Data Source={file};Pooling=false", file);
+    });
+
+    private static readonly Lazy<string> PostgresTemplate = new(() =>
+    {
+        var name = $"doanket_template_{Guid.NewGuid():N}";
+        Execute($"create database {name}");
+        return Migrated("postgres", PostgresConnection(name) + ";Pooling=false", name);
+    });
+
+    /// <summary>Copies files instead of writing every page to the log: a fifth of the time, from PostgreSQL 15 on.</summary>
+    private static readonly Lazy<string> Copying = new(() =>
+    {
+        using var server = Server();
+        return server.PostgreSqlVersion.Major >= 15 ? " strategy file_copy" : "";
+    });
+
+    private static Task _dropping = Task.CompletedTask;
 
     public static string? PostgresServer => Environment.GetEnvironmentVariable("TEST_POSTGRES");
 
@@ -47,7 +64,7 @@ public static class Databases
     {
         if (kind == "postgres")
         {
-            lock (PostgresTemplate) Execute($"create database {name} template {PostgresTemplate.Value}");
+            lock (PostgresTemplate) Execute($"create database {name} template {PostgresTemplate.Value}{Copying.Value}");
             return PostgresConnection(name);
         }
         File.Copy(SqliteTemplate.Value, SqliteFile(name));
@@ -59,7 +76,8 @@ public static class Databases
         if (kind == "postgres")
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(PostgresConnection(name)));
-            Execute($"drop database if exists {name} with (force)");
+            // The server waits for its disk before it answers; the next test need not.
+            lock (PostgresTemplate) _dropping = _dropping.ContinueWith(_ => Execute($"drop database if exists {name} with (force)"), TaskScheduler.Default);
         }
         else
         {
@@ -74,21 +92,31 @@ public static class Databases
 
     private static string PostgresConnection(string name) => $"{PostgresServer};Database={name}";
 
-    private static string Migrated(IDatabaseProvider provider, Func<string, string> connection, string name)
+    /// <summary>As a new installation finds it: today's tables, and the content that every database begins with.</summary>
+    private static string Migrated(string kind, string connection, string name)
     {
-        var options = new DbContextOptionsBuilder<AppDbContext>();
-        provider.Configure(options, connection(name));
-        using var db = new AppDbContext(options.Options, new CurrentWork(), provider, TimeProvider.System);
-        db.Database.Migrate();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(provider is PostgresProvider ? "postgres" : "sqlite", Path.GetFileNameWithoutExtension(name));
+        var app = Site.Build([$"--Database:Provider={kind}", $"--Database:Connection={connection}"], new SiteOptions(Today: Day));
+        app.MigrateAsync().GetAwaiter().GetResult();
+        ((IDisposable)app).Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            Drop(kind, Path.GetFileNameWithoutExtension(name));
+            _dropping.Wait();
+        };
         return name;
     }
 
     private static void Execute(string sql)
     {
-        using var server = new NpgsqlConnection($"{PostgresServer};Database=postgres;Pooling=false");
-        server.Open();
+        using var server = Server();
         using var command = new NpgsqlCommand(sql, server);
         command.ExecuteNonQuery();
+    }
+
+    private static NpgsqlConnection Server()
+    {
+        var server = new NpgsqlConnection($"{PostgresServer};Database=postgres;Pooling=false");
+        server.Open();
+        return server;
     }
 }

@@ -5,13 +5,16 @@ using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
-using Microsoft.AspNetCore.Hosting;
+using DoanKet.Web.Infrastructure;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DoanKet.Testing;
 
@@ -23,21 +26,48 @@ public sealed class FixedClock(DateOnly day) : TimeProvider
     public override DateTimeOffset GetUtcNow() => new(Day.ToDateTime(new TimeOnly(3, 0)), TimeSpan.Zero);
 }
 
-/// <summary>The whole application on a fresh database, in memory or behind a real port. The clock stands at 22/07/2024 until moved.</summary>
-public sealed class TestApp(string database) : WebApplicationFactory<Program>
+/// <summary>The whole application on a fresh database; its pages are put in front, in memory or behind a real port, when a test first asks for them. The clock stands at 22/07/2024 until moved.</summary>
+public sealed class TestApp : IAsyncDisposable
 {
     public const string Password = "mat-khau-1A";
     public static readonly OperationKind Preparing = new("test.prepare", "Chuẩn bị kiểm thử");
 
-    private readonly string _name = $"doanket_{Guid.NewGuid():N}";
+    private readonly string _database, _name = $"doanket_{Guid.NewGuid():N}";
+    private readonly Lazy<WebApplication> _app;
+    private readonly Lazy<WebApplication> _opened;
 
-    public FixedClock Clock { get; } = new(new DateOnly(2024, 7, 22));
+    public TestApp(string database)
+    {
+        _database = database;
+        _app = new(Build);
+        _opened = new(Open);
+    }
+
+    public FixedClock Clock { get; } = new(Databases.Day);
 
     /// <summary>Further services, such as a handler that fails.</summary>
     public Action<IServiceCollection>? Also { get; init; }
 
     /// <summary>Further settings, such as "Site:Address".</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>Pages answer behind a port of this machine, for a browser, and not in memory.</summary>
+    public bool IsBehindPort { get; init; }
+
+    public IServiceProvider Services => _app.Value.Services;
+
+    /// <summary>Where a browser finds the pages.</summary>
+    public Uri Address => new(_opened.Value.Urls.Single());
+
+    /// <summary>A browser without script; it follows where it is led and keeps cookies, unless told otherwise.</summary>
+    public HttpClient CreateClient(WebApplicationFactoryClientOptions? options = null)
+    {
+        options ??= new();
+        var handler = _opened.Value.GetTestServer().CreateHandler();
+        if (options.HandleCookies) handler = new CookieContainerHandler { InnerHandler = handler };
+        if (options.AllowAutoRedirect) handler = new RedirectHandler(options.MaxAutomaticRedirections) { InnerHandler = handler };
+        return new HttpClient(handler) { BaseAddress = options.BaseAddress };
+    }
 
     /// <summary>Does something with the services, as the whole country unless told otherwise, under an operation of its own.</summary>
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work, OrgScope? scope = null, OperationKind? operation = null)
@@ -66,29 +96,35 @@ public sealed class TestApp(string database) : WebApplicationFactory<Program>
         await db.SaveChangesAsync();
     });
 
-    public override async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        Databases.Drop(database, _name);
-        GC.SuppressFinalize(this);
+        if (_app.IsValueCreated) await _app.Value.DisposeAsync();
+        Databases.Drop(_database, _name);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    private WebApplication Build() => Site.Build(Arguments(), new SiteOptions(), builder =>
     {
-        builder.UseEnvironment("Testing");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
-        builder.UseSetting("Database:Provider", database);
-        builder.UseSetting("Database:Connection", Databases.Create(database, _name));
-        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            // A password is stretched for as long as an attacker is to wait; a test signs in a thousand times.
-            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
-            Also?.Invoke(services);
-            // Jobs run when a test says so, not in between.
-            foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(JobRunner)).ToList())
-                services.Remove(hosted);
-        });
+        if (!IsBehindPort) builder.WebHost.UseTestServer();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        // A password is stretched for as long as an attacker is to wait; a test signs in a thousand times.
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+        // Jobs run when a test says so, not in between.
+        foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(JobRunner)).ToList())
+            services.Remove(hosted);
+        Also?.Invoke(services);
+    });
+
+    private string[] Arguments() =>
+        [$"--Database:Provider={_database}", $"--Database:Connection={Databases.Create(_database, _name)}", .. Settings.Select(s => $"--{s.Key}={s.Value}")];
+
+    private WebApplication Open()
+    {
+        var app = _app.Value;
+        if (IsBehindPort) app.Urls.Add("http://127.0.0.1:0");
+        app.MapPages();
+        app.Start();
+        return app;
     }
 }

@@ -33,7 +33,9 @@ internal static class DemoCommand
         Announce(today, prepareOnly ? $"Đã ghi dữ liệu trình diễn vào {file ?? "cơ sở dữ liệu ở Database__Connection"}" : $"Địa chỉ: {address}");
         foreach (var account in accounts) Console.WriteLine($"  {account.Name,-10} {account.FullName}, {account.What}");
         Console.WriteLine($"Mật khẩu: {password}");
-        if (!prepareOnly) await app.RunAsync();
+        if (prepareOnly) return CommandLine.Done;
+        app.MapPages();
+        await app.RunAsync();
         return CommandLine.Done;
     }
 
@@ -44,6 +46,7 @@ internal static class DemoCommand
         await using var app = Site.Build(["--urls", address], new SiteOptions(file, Demo: true, Today: day));
         await app.MigrateAsync();
         Announce(day, $"Địa chỉ: {address}");
+        app.MapPages();
         await app.RunAsync();
         return CommandLine.Done;
     }

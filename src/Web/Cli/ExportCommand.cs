@@ -29,6 +29,7 @@ internal static class ExportCommand
         arguments.Day("--day");
         await using var app = Site.Build([], new SiteOptions(arguments.Option("--db"), InProcess: true));
         await app.MigrateEmbeddedAsync();
+        app.MapPages();
         await app.StartAsync();
         return await app.WorkAsync(services => ExportAsync(services, address, account, file, arguments));
     }

@@ -10,11 +10,9 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(Arguments arguments)
     {
         await using var app = Site.Build(arguments.All, new SiteOptions(arguments.Option("--db")));
-        if (app.Environment.EnvironmentName != "Testing")
-        {
-            app.WarnOfOpenKeys();
-            if (app.Configuration["urls"] is null) app.Urls.Add(DefaultAddress);
-        }
+        app.MapPages();
+        app.WarnOfOpenKeys();
+        if (app.Configuration["urls"] is null) app.Urls.Add(DefaultAddress);
         await app.MigrateEmbeddedAsync();
         await app.RunAsync();
         return CommandLine.Done;

@@ -35,10 +35,12 @@ namespace DoanKet.Web.Infrastructure;
 /// <summary>Puts the application together: the same for the site, the tests and every command.</summary>
 internal static class Site
 {
-    public static WebApplication Build(string[] args, SiteOptions site)
+    /// <summary>All services, and no pages yet: most commands need none.</summary>
+    /// <param name="also">What a test sets otherwise.</param>
+    public static WebApplication Build(string[] args, SiteOptions site, Action<WebApplicationBuilder>? also = null)
     {
         // The program's own folder holds its pages and assets, wherever it is called from; paths on the command line stay the caller's.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Site).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
         // Else a plain build's assets are compressed anew, badly, at run time instead of going out as the build compressed them.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
@@ -49,14 +51,14 @@ internal static class Site
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
             .AddSimpleConsole(o => o.IncludeScopes = true).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var address = new PublicAddress(builder.Configuration);
+        builder.Services.AddSingleton(address);
         AddModules(builder.Services, builder.Configuration, site);
         builder.Services.AddSignIn(address.IsHttps);
         builder.Services.AddPublicLimits();
         builder.Services.ProtectKeys(builder.Configuration);
         AddWeb(builder.Services);
-        var app = builder.Build();
-        Map(app, address);
-        return app;
+        also?.Invoke(builder);
+        return builder.Build();
     }
 
     private static void AddModules(IServiceCollection services, IConfiguration configuration, SiteOptions site)
@@ -98,9 +100,10 @@ internal static class Site
             });
     }
 
-    private static void Map(WebApplication app, PublicAddress address)
+    /// <summary>Puts the pages in front of the services; before the start.</summary>
+    public static void MapPages(this WebApplication app)
     {
-        address.Use(app);
+        app.Services.GetRequiredService<PublicAddress>().Use(app);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         // The length of a compressed answer tells what is in it to whoever can ask again and again from another site and watch the line.
