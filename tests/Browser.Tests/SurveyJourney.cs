@@ -105,11 +105,14 @@ public class SurveyJourney(Chromium chromium)
 
     private static async Task AnswerAsync(IPage page, string workers, string contact = "Ông Páo Thử")
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi phiếu" }).First.ClickAsync();
+        var next = page.GetByRole(AriaRole.Button, new() { Name = "Ghi phiếu" }).First;
+        var name = (await next.GetAttributeAsync("aria-label"))!["Ghi phiếu: ".Length..];
+        await next.ClickAsync();
         await page.GetByLabel("Tổng số lao động").FillAsync(workers);
         await page.GetByLabel("Người liên hệ").FillAsync(contact);
         await page.PressAsync("Giữ phiếu trên máy");
-        await Expect(page.GetByText("Đã giữ phiếu của")).ToBeVisibleAsync();
+        // of this one: the words of the answer before still stand there
+        await Expect(page.GetByText($"Đã giữ phiếu của {name}")).ToBeVisibleAsync();
     }
 
     private const string ReadStore = """

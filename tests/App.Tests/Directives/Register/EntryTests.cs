@@ -57,7 +57,10 @@ public class EntryTests
         await app.RunAsync(async s =>
         {
             var db = s.GetRequiredService<AppDbContext>();
-            db.AddRange(from date in days from effect in days from replaced in days from draft in new[] { false, true }
+            db.AddRange(from date in days
+                        from effect in days
+                        from replaced in days
+                        from draft in new[] { false, true }
                         select new DocumentEntry
                         {
                             OrgUnitId = world.Province.Id, Way = DocumentWay.Incoming, Type = "Công văn", Subject = "x", Issuer = "y", Date = date, EffectiveFrom = effect, ReplacedOn = replaced, IsDraft = draft,
