@@ -76,14 +76,33 @@ public class FollowUpTests
         await world.TaskAsync(world.MuongTe, new(2024, 7, 1), null);
         var letter = await LetterAsync(app, world, new Quarter(2024, 2));
         Assert.Equal((new DateOnly(2024, 6, 30), 3, 0, 2), (letter.Day, letter.Total.Given, letter.Total.Done, letter.Total.Late));
-        Assert.Equal([("LĐLĐ huyện Tam Đường", 2)], letter.Units.Select(u => (u.Name, u.Late)));
-        Assert.Equal(["Sở Nội vụ tỉnh Lai Châu"], letter.Bodies.Select(b => b.Name));
+        Assert.Equal([("LĐLĐ huyện Tam Đường", 2), ("Sở Nội vụ tỉnh Lai Châu", 0)], letter.Rows.Select(r => (r.Row.Name, r.Row.Late)));
+        Assert.Equal([("10/06/2024", 1, "LĐLĐ huyện Tam Đường"), ("10/06/2024", 1, "LĐLĐ huyện Tam Đường")], letter.Late.Select(l => (l.Due, l.Count, l.Who)));
         Assert.StartsWith("1 đơn vị, cơ quan có việc quá hạn", letter.Requests[0], StringComparison.Ordinal);
-        using var file = new MemoryStream(letter.Word("https://e.vn/viec/theo-doi/bao-cao?quy=2024-2"));
+        using var file = new MemoryStream(letter.Word((of, part) => $"https://e.vn/{of.BranchId}/{part}", new(letter.Day)));
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(file, false);
         var text = word.MainDocumentPart!.Document!.InnerText;
-        foreach (var part in new[] { "V/v đôn đốc thực hiện nhiệm vụ quý II/2024", "Kính gửi: Các đơn vị", "LĐLĐ huyện Tam Đường", "10/06/2024", "https://e.vn/viec/theo-doi/bao-cao?quy=2024-2" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        foreach (var part in new[] { "V/v đôn đốc thực hiện nhiệm vụ quý II/2024", "Kính gửi: Các đơn vị", "LĐLĐ huyện Tam Đường", "10/06/2024", "2 việc" }) Assert.Contains(part, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", text, StringComparison.Ordinal);
+        Assert.Contains($" HYPERLINK \"https://e.vn/{world.TamDuong}/Late\" ", word.MainDocumentPart.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.SimpleField>().Select(f => f.Instruction!.Value));
         Assert.Equal((3, 1), ((await LetterAsync(app, world, new Quarter(2024, 3))) is var now ? (now.Total.Given - 1, now.Total.Late) : default));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_letter_names_those_directly_below_with_all_below_them_and_its_many_unions_in_one_line(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FollowWorld.BuildAsync(app);
+        await world.TaskAsync(world.Union, new(2024, 7, 1), new(2024, 7, 10));
+        await world.TaskAsync(world.TamDuong, new(2024, 7, 1), null);
+        for (var n = 0; n < 41; n++)
+            await world.TaskAsync((await app.AddUnitAsync(UnitKind.Grassroots, $"LC.{n}", $"CĐCS số {n}", world.Province)).Id, new(2024, 7, 1), new(2024, 7, 10 + n % 3 * 10));
+        var letter = await LetterAsync(app, world, new Quarter(2024, 3));
+        Assert.Equal([("LĐLĐ huyện Tam Đường", 2, 1), ("41 công đoàn cơ sở trực thuộc", 41, 28)], letter.Rows.Select(r => (r.Row.Name, r.Row.Given, r.Row.Late)));
+        Assert.Equal((43, 29, 43), letter.Receivers);
+        foreach (var row in letter.Rows) Assert.Equal(row.Row.Late, (await ListAsync(app, row.Of with { Part = FollowUpPart.Late })).Count);
+        Assert.Null(letter.Cut);
+        Assert.Equal(29, letter.Late.Sum(l => l.Count));
     }
 
     [Fact]

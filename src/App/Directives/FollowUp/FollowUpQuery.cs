@@ -4,6 +4,7 @@ using DoanKet.App.Directives.Register;
 using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Directives.FollowUp;
 
@@ -44,6 +45,22 @@ public sealed class FollowUpQuery(AppDbContext db)
     public async Task<FollowUpRow> TotalAsync(FollowUpQuestion asked, CancellationToken cancel = default) =>
         (await CountedAsync(await MatchingAsync(asked with { Part = FollowUpPart.Given }, cancel), a => 1L, asked.Day, cancel)).Select(c => Row(c, "", "Tất cả", null)).SingleOrDefault() ?? new("", "Tất cả", null, 0, 0, 0, 0, 0);
 
+    /// <summary>What is late by acts of giving, the oldest first.</summary>
+    /// <param name="most">At most so many.</param>
+    public async Task<List<LateGiving>> LateAsync(FollowUpQuestion asked, int most, CancellationToken cancel = default)
+    {
+        var late = asked with { Part = FollowUpPart.Late };
+        var groups = await (await MatchingAsync(late, cancel)).GroupBy(a => a.FanOutId)
+            .Select(g => new { FanOut = g.Key, First = g.Min(a => a.Due), Last = g.Max(a => a.Due), Count = g.Count() }).OrderBy(g => g.First).ThenBy(g => g.FanOut).Take(most).ToListAsync(cancel);
+        var found = new List<LateGiving>();
+        foreach (var group in groups)
+        {
+            var named = await ListAsync(late with { FanOutId = group.FanOut }, null, LateGiving.Named, cancel);
+            found.Add(new(group.FanOut, named[0].Task.Text, named[0].Source, group.First!.Value, group.Last!.Value, group.Count, named.ConvertAll(t => t.Body ?? t.Unit)));
+        }
+        return found;
+    }
+
     /// <param name="after">The id of the last row of the page before.</param>
     public async Task<List<FollowUpTask>> ListAsync(FollowUpQuestion asked, long? after, int take, CancellationToken cancel = default)
     {
@@ -79,6 +96,16 @@ public sealed class FollowUpQuery(AppDbContext db)
         var tasks = db.Set<Assignment>().AsNoTracking().Where(a => a.GivenOn <= day && !(a.State == AssignmentState.Withdrawn && a.DoneOn <= day));
         if (asked.EntryId is { } entry) tasks = tasks.Where(a => entry == FollowUpQuestion.NoEntry ? a.EntryId == null : a.EntryId == entry);
         if (asked.UnitId is { } unit) tasks = tasks.Where(a => a.OrgUnitId == unit && a.BodyId == null);
+        if (asked.BranchId is { } branch)
+        {
+            var below = db.Set<OrgLink>().Below(branch, day);
+            tasks = tasks.Where(a => a.BodyId == null && below.Contains(a.OrgUnitId));
+        }
+        if (asked.UnionsOf is { } above)
+        {
+            var unions = BranchRows.Unions(db, above, day);
+            tasks = tasks.Where(a => a.BodyId == null && unions.Contains(a.OrgUnitId));
+        }
         if (asked.BodyId is { } body) tasks = tasks.Where(a => a.BodyId == body);
         if (asked.FanOutId is { } fan) tasks = tasks.Where(a => a.FanOutId == fan);
         if (asked.GiverId is { } giver) tasks = tasks.Where(a => a.GiverUnitId == giver);

@@ -42,6 +42,12 @@ public sealed record FollowUpQuestion(DateOnly Day)
 
     public long? UnitId { get; init; }
 
+    /// <summary>A unit and all that stood below it on the day.</summary>
+    public long? BranchId { get; init; }
+
+    /// <summary>The grassroots unions that stood directly below this unit on the day.</summary>
+    public long? UnionsOf { get; init; }
+
     public long? BodyId { get; init; }
 
     /// <summary>The signer of the document, as it names him; empty for tasks whose document names none, or that have none.</summary>

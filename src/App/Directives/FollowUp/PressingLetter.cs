@@ -10,51 +10,61 @@ namespace DoanKet.App.Directives.FollowUp;
 /// .docx from the same figures.
 /// </summary>
 /// <param name="Day">The day up to which it counts: the quarter's last, or today while it runs.</param>
-public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quarter, DateOnly Day, FollowUpRow Total, IReadOnlyList<FollowUpRow> Units, IReadOnlyList<FollowUpRow> Bodies, IReadOnlyList<FollowUpTask> Late)
+/// <param name="Rows">Those directly below, each with all below it, and the bodies outside.</param>
+/// <param name="Receivers">How many units and bodies have been given something; how many of them are late, or have not acknowledged.</param>
+public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quarter, DateOnly Day, FollowUpRow Total, IReadOnlyList<LetterRow> Rows, (int All, int Late, int Unacknowledged) Receivers, IReadOnlyList<LateGiving> Late)
 {
-    public const int MostLate = 500;
-
-    private List<FollowUpRow> All => [.. Units, .. Bodies];
+    public const int MostLate = 30;
 
     public string Subject => $"đôn đốc thực hiện nhiệm vụ {Quarter.Words}";
 
     public string Opening => $"{OfficialName.Of(Unit.Name)} thông báo kết quả thực hiện các nhiệm vụ đã giao trong {Quarter.Words}, tính đến hết ngày {VietFormat.Date(Day)}, và đề nghị các đơn vị như sau:";
 
     public string InGeneral => Total.Given == 0 ? "Trong quý không có nhiệm vụ nào đang thực hiện." :
-        $"{VietFormat.Number(Total.Given)} việc đã giao cho {VietFormat.Number(All.Count)} đơn vị, cơ quan: đã xong {VietFormat.Number(Total.Done)} việc ({VietFormat.Percent(Total.Done, Total.Given)}), "
+        $"{VietFormat.Number(Total.Given)} việc đã giao cho {VietFormat.Number(Receivers.All)} đơn vị, cơ quan: đã xong {VietFormat.Number(Total.Done)} việc ({VietFormat.Percent(Total.Done, Total.Given)}), "
         + $"quá hạn {VietFormat.Number(Total.Late)} việc, chưa nhận {VietFormat.Number(Total.Unacknowledged)} việc.";
+
+    /// <summary>How many of the late tasks stand in the second table.</summary>
+    public string? Cut => Late.Sum(l => l.Count) < Total.Late ? $"{VietFormat.Number(Late.Sum(l => l.Count))} việc quá hạn lâu nhất trong {VietFormat.Number(Total.Late)} việc" : null;
 
     /// <summary>What the units are asked to do; nothing that the figures do not call for.</summary>
     public IReadOnlyList<string> Requests =>
     [
-        .. Total.Late > 0 ? [$"{VietFormat.Number(All.Count(u => u.Late > 0))} đơn vị, cơ quan có việc quá hạn (Biểu 2) hoàn thành ngay các việc ấy và nộp kết quả; việc chưa làm được thì báo cáo lý do và xin gia hạn."] : (string[])[],
-        .. Total.Unacknowledged > 0 ? [$"{VietFormat.Number(All.Count(u => u.Unacknowledged > 0))} đơn vị, cơ quan còn việc chưa nhận xác nhận đã nhận và phân công người thực hiện."] : (string[])[],
+        .. Total.Late > 0 ? [$"{VietFormat.Number(Receivers.Late)} đơn vị, cơ quan có việc quá hạn (Biểu 2) hoàn thành ngay các việc ấy và nộp kết quả; việc chưa làm được thì báo cáo lý do và xin gia hạn."] : (string[])[],
+        .. Total.Unacknowledged > 0 ? [$"{VietFormat.Number(Receivers.Unacknowledged)} đơn vị, cơ quan còn việc chưa nhận xác nhận đã nhận và phân công người thực hiện."] : (string[])[],
         .. Total.Given > Total.Done ? ["Các đơn vị tiếp tục thực hiện những việc còn trong hạn, cập nhật tiến độ thường xuyên."] : (string[])[],
     ];
 
-    public PrintTable UnitTable() => new(
-        [new("TT", PrintKind.Ordinal, 5), new("Đơn vị, cơ quan", PrintKind.Text, 34), new("Đã giao", PrintKind.Number), new("Đã xong", PrintKind.Number), new("Quá hạn", PrintKind.Number), new("Chưa nhận", PrintKind.Number)],
-        [.. All.Select((u, at) => PrintRow.Of(at + 1, u.Name, u.Given, u.Done, u.Late, u.Unacknowledged))])
-    { TotalLabel = "Cộng" };
+    /// <param name="link">Where the rows behind a figure are found; none on paper alone.</param>
+    public PrintTable UnitTable(Func<FollowUpQuestion, FollowUpPart, string>? link = null)
+    {
+        PrintValue Figure(int figure, FollowUpQuestion of, FollowUpPart part) => new(null, figure, null) { Link = figure > 0 ? link?.Invoke(of, part) : null };
+        return new(
+            [new("TT", PrintKind.Ordinal, 7), new("Đơn vị, cơ quan", PrintKind.Text, 45), new("Đã giao", PrintKind.Number, 12), new("Đã xong", PrintKind.Number, 12), new("Quá hạn", PrintKind.Number, 12), new("Chưa nhận", PrintKind.Number, 12)],
+            [.. Rows.Select((r, at) => PrintRow.Of(at + 1, r.Row.Name, Figure(r.Row.Given, r.Of, FollowUpPart.Given), Figure(r.Row.Done, r.Of, FollowUpPart.Done), Figure(r.Row.Late, r.Of, FollowUpPart.Late), Figure(r.Row.Unacknowledged, r.Of, FollowUpPart.Unacknowledged)))])
+        { TotalLabel = "Cộng" };
+    }
 
-    public PrintTable LateTable() => new(
-        [new("TT", PrintKind.Ordinal, 5), new("Đơn vị, cơ quan", PrintKind.Text, 24), new("Việc", PrintKind.Text, 36), new("Theo văn bản", PrintKind.Text, 20), new("Hạn", PrintKind.Date, 11), new("Quá hạn (ngày)", PrintKind.Number, 9) { IsAdded = false }],
-        [.. Late.Select((t, at) => PrintRow.Of(at + 1, t.Body ?? t.Unit, t.Task.Text, t.Source, t.Task.Due!.Value, Day.DayNumber - t.Task.Due.Value.DayNumber))]);
+    private PrintTable LateTable(Func<FollowUpQuestion, FollowUpPart, string> link, FollowUpQuestion asked) => new(
+        [new("TT", PrintKind.Ordinal, 7), new("Việc", PrintKind.Text, 34), new("Theo văn bản", PrintKind.Text, 18), new("Hạn", PrintKind.Text, 15), new("Số nơi quá hạn", PrintKind.Number, 10), new("Đơn vị, cơ quan", PrintKind.Text, 34)],
+        [.. Late.Select((l, at) => PrintRow.Of(at + 1, l.Text, l.Source, l.Due, new PrintValue(null, l.Count, null) { Link = link(asked with { FanOutId = l.FanOutId }, FollowUpPart.Late) }, l.Who))])
+    { TotalLabel = Late.Count > 1 ? "Cộng" : null };
 
-    /// <param name="address">Where each figure opens into its rows.</param>
-    public byte[] Word(string address)
+    /// <summary>A draft for whoever signs: number and day are left open.</summary>
+    /// <param name="link">Each figure leads to its rows on the site.</param>
+    public byte[] Word(Func<FollowUpQuestion, FollowUpPart, string> link, FollowUpQuestion asked)
     {
         var paper = new WordPaper(new PaperHead(OfficialName.Of(Superior).ToUpperInvariant(), OfficialName.Of(Unit.Name).ToUpperInvariant(), "", Unit.Symbol ?? "LĐLĐ", Unit.Place ?? "", null), "", Subject)
-            .Centred("Kính gửi: Các đơn vị có tên tại Biểu 1").Paragraph(Opening).Heading("1. Kết quả").Paragraph(InGeneral);
-        if (Units.Count + Bodies.Count > 0) paper.Table(UnitTable(), "Biểu 1. Kết quả của các đơn vị, cơ quan");
+            .Addressed([Rows.Count == 0 ? "Các đơn vị trực thuộc" : "Các đơn vị có tên tại Biểu 1"]).Paragraph(Opening).Heading("1. Kết quả").Paragraph(InGeneral);
+        if (Rows.Count > 0) paper.Table(UnitTable(link), "Biểu 1. Kết quả của các đơn vị, cơ quan");
         paper.Heading("2. Việc quá hạn");
         if (Late.Count == 0) paper.Paragraph("Không có việc quá hạn.");
-        else paper.Table(LateTable(), $"Biểu 2. Các việc quá hạn{(Total.Late > Late.Count ? $" ({VietFormat.Number(Late.Count)} việc đầu trong {VietFormat.Number(Total.Late)} việc)" : "")}");
+        else paper.Table(LateTable(link, asked), $"Biểu 2. Các việc quá hạn{(Cut is { } cut ? $" ({cut})" : "")}");
         paper.Heading("3. Đề nghị");
         if (Requests.Count == 0) paper.Paragraph("Các đơn vị phát huy kết quả đã đạt.");
         foreach (var (words, at) in Requests.Select((r, at) => (r, at))) paper.Paragraph($"{at + 1}. {words}");
-        return paper.Paragraph($"Từng con số của các biểu mở được thành từng việc tại: {address}./.")
-            .Sign(new Signature("TM. BAN THƯỜNG VỤ", "", "(dự thảo, chưa ký)", ["Như trên", "Thường trực (để báo cáo)", "Lưu: VT"])).Write();
+        return paper.Paragraph($"{OfficialName.Of(Unit.Name)} đề nghị các đơn vị, cơ quan quan tâm thực hiện./.")
+            .Sign(new Signature("TM. BAN THƯỜNG VỤ", "", "", ["Như trên", "Thường trực (để báo cáo)", "Lưu: VT"])).Write();
     }
 }
 
@@ -75,7 +85,9 @@ public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQ
         var asked = Question(unit.Id, quarter, today);
         var path = await directory.PathAsync(unit.Id, today, cancel);
         var (units, bodies) = (await followUp.ByAsync(FollowUpBy.Unit, asked, cancel), await followUp.ByAsync(FollowUpBy.Body, asked, cancel));
-        var late = await followUp.ListAsync(asked with { Part = FollowUpPart.Late }, null, PressingLetter.MostLate, cancel);
-        return new(unit, path.Count > 1 ? path[^2].Name : "", quarter, asked.Day, await followUp.TotalAsync(asked, cancel), units, bodies, [.. late.OrderBy(t => t.Task.Due).ThenBy(t => t.Unit, StringComparer.Ordinal)]);
+        List<LetterRow> rows = [.. await new BranchRows(db).OfAsync(unit.Id, units, asked, cancel), .. bodies.Select(b => new LetterRow(b, asked with { BodyId = long.Parse(b.Key, System.Globalization.CultureInfo.InvariantCulture) }))];
+        List<FollowUpRow> all = [.. units, .. bodies];
+        return new(unit, path.Count > 1 ? path[^2].Name : "", quarter, asked.Day, await followUp.TotalAsync(asked, cancel), rows,
+            (all.Count, all.Count(r => r.Late > 0), all.Count(r => r.Unacknowledged > 0)), await followUp.LateAsync(asked, PressingLetter.MostLate, cancel));
     }
 }

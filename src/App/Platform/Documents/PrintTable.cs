@@ -105,6 +105,9 @@ public sealed record PrintMark(int Leaf, string Comment, string Before = "", str
 /// <summary>A text, a number, a day, or nothing. A number with a text of its own ("KK 12") is added up as the number; paper shows the text.</summary>
 public readonly record struct PrintValue(string? Text, decimal? Number, DateOnly? Date)
 {
+    /// <summary>Where the reader of a .docx finds what is behind it; unseen on paper.</summary>
+    public string? Link { get; init; }
+
     public bool IsBlank => string.IsNullOrEmpty(Text) && Number is null && Date is null;
 
     public static implicit operator PrintValue(string? text) => new(text, null, null);

@@ -80,7 +80,7 @@ internal sealed class WordTable
         if (line.Kind is PrintRowKind.Heading)
             return Row([Cell(0, leaves.Count, table.ValueOf(row, 0).Show(PrintKind.Text), JustificationValues.Left, bold: true, keepNext: true)]);
         return Row(leaves.Select((leaf, i) => Marked(line.Marks.FirstOrDefault(m => m.Leaf == i), table.ValueOf(row, i).Show(leaf.Kind), (text, fill) =>
-            Cell(i, 1, text, AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal, staysWithNext, fill))));
+            Cell(i, 1, text, AlignmentOf(leaf.Kind), line.Kind is PrintRowKind.Subtotal, staysWithNext, fill, table.ValueOf(row, i).Link))));
     }
 
     private TableRow Total() => Row(leaves.Select((leaf, i) => Cell(i, 1, table.TotalOf(i).Show(leaf.Kind), AlignmentOf(leaf.Kind), bold: true)));
@@ -90,12 +90,12 @@ internal sealed class WordTable
 
     private static TableRow Row(IEnumerable<TableCell> cells) => new([new TableRowProperties(new CantSplit()), .. cells]);
 
-    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold, bool keepNext = false, string? fill = null)
+    private TableCell Cell(int column, int span, string text, JustificationValues align, bool bold, bool keepNext = false, string? fill = null, string? link = null)
     {
         var properties = CellProperties(column, span);
         if (fill is not null) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, WordText.Line(align, 0.5, 0.5, keepNext, WordText.Run(text, size, bold)));
+        return new(properties, WordText.Line(align, 0.5, 0.5, keepNext, WordText.Run(text, size, bold), link));
     }
 
     private TableCellProperties CellProperties(int column, int span)

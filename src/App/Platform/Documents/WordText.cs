@@ -35,6 +35,10 @@ internal static class WordText
     public static Paragraph Line(JustificationValues align, double before, double after, bool keepNext, params IReadOnlyList<Run> runs) =>
         new([Layout(align, before, after, keepNext), .. runs]);
 
+    /// <summary>A line that leads somewhere when there is a link; it looks like any other, as paper does.</summary>
+    public static Paragraph Line(JustificationValues align, double before, double after, bool keepNext, Run run, string? link) =>
+        new(Layout(align, before, after, keepNext), link is null ? run : new SimpleField(run) { Instruction = $" HYPERLINK \"{XmlText.Clean(link).Replace("\"", "%22", StringComparison.Ordinal)}\" " });
+
     public static Paragraph Centred(string text, double size = Normal, bool bold = false, bool italic = false, double before = 0, double after = 0, bool keepNext = false) =>
         Line(JustificationValues.Center, before, after, keepNext, Run(text, size, bold, italic));
 

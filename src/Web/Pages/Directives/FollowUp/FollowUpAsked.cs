@@ -8,7 +8,7 @@ namespace DoanKet.Web.Pages.Directives.FollowUp;
 /// <summary>The questions of the follow-up as they stand in the address.</summary>
 internal sealed class FollowUpAsked
 {
-    private const string Entry = "van-ban", Unit = "don-vi", Body = "co-quan", SignerKey = "nguoi-ky", Fan = "dot", Giver = "giao", QuarterKey = "quy", First = "goc", PartKey = "loai";
+    private const string Entry = "van-ban", Unit = "don-vi", Body = "co-quan", Branch = "tu", Unions = "co-so-cua", SignerKey = "nguoi-ky", Fan = "dot", Giver = "giao", QuarterKey = "quy", First = "goc", PartKey = "loai";
 
     [FromQuery(Name = Entry)]
     public long? EntryId { get; set; }
@@ -18,6 +18,14 @@ internal sealed class FollowUpAsked
 
     [FromQuery(Name = Body)]
     public long? BodyId { get; set; }
+
+    /// <summary>A unit and all below it.</summary>
+    [FromQuery(Name = Branch)]
+    public long? BranchId { get; set; }
+
+    /// <summary>The grassroots unions directly below a unit.</summary>
+    [FromQuery(Name = Unions)]
+    public long? UnionsOf { get; set; }
 
     [FromQuery(Name = SignerKey)]
     public string? Signer { get; set; }
@@ -40,7 +48,7 @@ internal sealed class FollowUpAsked
 
     public FollowUpQuestion Question(DateOnly day, string? words = null) => new(day)
     {
-        EntryId = EntryId, UnitId = UnitId, BodyId = BodyId, FanOutId = FanOutId, GiverId = GiverId, Quarter = App.Directives.FollowUp.Quarter.Read(Quarter), FirstHand = FirstHand == "co",
+        EntryId = EntryId, UnitId = UnitId, BodyId = BodyId, BranchId = BranchId, UnionsOf = UnionsOf, FanOutId = FanOutId, GiverId = GiverId, Quarter = App.Directives.FollowUp.Quarter.Read(Quarter), FirstHand = FirstHand == "co",
         // An empty name is asked for too: those without a signer.
         Signer = Signer ?? (IsAskedFor ? "" : null), Part = FollowUpWords.PartOf(Part), Words = words,
     };
@@ -58,6 +66,8 @@ internal sealed class FollowUpAsked
         Add(Entry, by is FollowUpBy.Entry ? key : Text(of.EntryId));
         Add(Unit, by is FollowUpBy.Unit ? key : Text(of.UnitId));
         Add(Body, by is FollowUpBy.Body ? key : Text(of.BodyId));
+        Add(Branch, Text(of.BranchId));
+        Add(Unions, Text(of.UnionsOf));
         Add(SignerKey, by is FollowUpBy.Signer ? key : of.Signer);
         Add(Fan, Text(of.FanOutId));
         Add(Giver, Text(of.GiverId));

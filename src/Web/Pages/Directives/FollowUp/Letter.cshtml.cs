@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Directives.FollowUp;
 
-/// <summary>The quarterly letter that presses units: on screen with every figure opening its rows, and as .docx with the address of this page.</summary>
+/// <summary>The quarterly letter that presses units: on screen with every figure opening its rows, and as .docx, whose figures are links to the same rows.</summary>
 [Needs(Permission.DirectivesView), ToldByDay]
 internal sealed class LetterModel(PressingLetters letters, PublicLink links, TimeProvider time) : PageModel
 {
@@ -40,7 +40,7 @@ internal sealed class LetterModel(PressingLetters letters, PublicLink links, Tim
         if (unit is null || format is not (null or "docx")) return NotFound();
         var quarter = Quarter.Read(Asked) is { } asked && asked.First <= day ? asked : Quarter.Of(day);
         Letter = await letters.OfAsync(unit, quarter, day, cancel);
-        return format is null ? Page() : File(Letter.Word(links.Of(Request, AddressOf(quarter))), FileStore.Docx, ExportName.Of($"Đôn đốc {quarter}", Letter.Day, "docx"));
+        return format is null ? Page() : File(Letter.Word((of, part) => links.Of(Request, FollowUpAsked.List(of, part, dated: true)), Question), FileStore.Docx, ExportName.Of($"Đôn đốc {quarter}", Letter.Day, "docx"));
     }
 
     /// <summary>The letter of a quarter; a day within it stays, so that what was sent reads the same later.</summary>

@@ -52,7 +52,8 @@ internal sealed class TasksModel(FollowUpQuery followUp, UnitField units, BodyLi
 
     /// <summary>What the figure is of, as far as the reader may know it.</summary>
     private async Task<string> TitleAsync(CancellationToken cancel) =>
-        Question.UnitId is { } unit ? (await units.NamesAsync([unit], cancel)).GetValueOrDefault(unit, "Việc đã giao")
+        (Question.UnitId ?? Question.BranchId) is { } unit ? (await units.NamesAsync([unit], cancel)).GetValueOrDefault(unit, "Việc đã giao")
+        : Question.UnionsOf is { } above ? $"Công đoàn cơ sở trực thuộc {(await units.NamesAsync([above], cancel)).GetValueOrDefault(above)}"
         : Question.BodyId is { } body ? (await bodies.NamesAsync([body], cancel)).GetValueOrDefault(body, "Việc đã giao")
         : Question.Signer is { Length: > 0 } signer ? $"Văn bản do {signer} ký" : Question.EntryId is not null && Rows is [{ Source: { } source }, ..] ? source : "Việc đã giao";
 
