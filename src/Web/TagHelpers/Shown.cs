@@ -18,6 +18,7 @@ internal static class Shown
     public static IHtmlContent Cell(object? value) => value switch
     {
         IHtmlContent html => html,
+        DateOnly date => Markup.Element("time", null, VietFormat.Date(date)),
         null or "" => Markup.Element("span", "mute", VietFormat.Missing),
         _ => new HtmlContentBuilder().Append(Text(value)),
     };

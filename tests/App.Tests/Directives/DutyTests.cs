@@ -50,6 +50,25 @@ public class DutyTests
     [InlineData(null, null)]
     public void The_words_of_a_document_propose_how_often(string? words, int? months) => Assert.Equal(months, Frequency.Of(words)?.Months);
 
+    [Theory, EachDatabase]
+    public async Task From_above_a_duty_is_read_and_not_changed(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FollowWorld.BuildAsync(app);
+        var facts = new DutyFacts("Đối thoại", 3, new(2024, 9, 30), 5, DutyFor.DirectlyBelow, null, null);
+        var duty = await app.RunAsync(s => s.GetRequiredService<DutyBook>().SetAsync(world.TamDuong, facts));
+        await app.AddAccountAsync("tinh", (world.Province, Roles.Organiser));
+        var account = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Account>().Select(a => a.Id).SingleAsync());
+        async Task<(bool Reads, bool Changes, bool Stops)> FromAsync(long unit) => await app.RunAsync(async s =>
+        {
+            s.GetRequiredService<CurrentWork>().AccountId = account;
+            var book = s.GetRequiredService<DutyBook>();
+            return (await book.FindAsync(duty.Id) is not null, await book.ChangeAsync(duty.Id, facts with { Text = "Khác" }, 0) is not null, await book.StopAsync(duty.Id, "thử") is not null);
+        }, new OrgScope(unit));
+        Assert.Equal((true, false, false), await FromAsync(world.Province));
+        Assert.Equal((true, true, true), await FromAsync(world.TamDuong));
+    }
+
     [Theory]
     [InlineData(3, "2024-09-30")]
     [InlineData(1, "2024-07-31")]

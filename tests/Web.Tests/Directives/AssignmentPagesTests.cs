@@ -23,10 +23,13 @@ public class AssignmentPagesTests
         var (tinh, tamduong, cdcs) = (await world.SignedInAsync("tinh"), await world.SignedInAsync("tamduong"), await world.SignedInAsync("cdcs"));
 
         var preview = await tinh.SubmitAsync($"/viec/giao?nhiem-vu={world.TaskId}", ("Form.Spread", "Direct"), ("Form.Due", "15/08/2024"), ("Form.Step", "xem"));
-        Assert.Contains("2 nơi sẽ được giao.", preview.QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 nơi sẽ được giao", preview.QuerySelector("#h-xem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["LĐLĐ huyện Tam Đường Hạn 15/08/2024", "LĐLĐ huyện Mường Tè Hạn 15/08/2024"], preview.QuerySelectorAll("[aria-labelledby=h-xem] li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(0, await world.CountAsync());
         var given = await tinh.SubmitAsync($"/viec/giao?nhiem-vu={world.TaskId}", ("Form.Spread", "Direct"), ("Form.Due", "15/08/2024"));
         Assert.Contains("Đã giao việc cho 2 nơi.", given.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Công văn 2010-CV/TU", given.QuerySelector(".facts a")!.TextContent);
+        Assert.Equal(["LĐLĐ huyện Tam Đường", "LĐLĐ huyện Mường Tè"], given.QuerySelectorAll("#dot tbody th").Select(c => c.TextContent.Trim()));
 
         var first = await tamduong.GetPageAsync("/viec");
         Assert.Equal("1", first.QuerySelectorAll(".strip .big")[2].TextContent.Trim());
@@ -72,6 +75,8 @@ public class AssignmentPagesTests
         Assert.Equal("Việc tự đặt", again.QuerySelector("textarea")!.TextContent.Trim());
         Assert.NotNull(again.QuerySelector($"input[name='Form.Units'][value='{world.District.Id}'][checked]"));
         Assert.Equal("tháng sau", again.QuerySelector($"input[name='Form.DueOf[{world.District.Id}]']")!.GetAttribute("value"));
+        var strange = await tinh.SubmitAsync("/viec/giao", ("Form.Text", "Việc tự đặt"), ("Form.Units", $"{world.District.Id}"), ("Form.Step", "xem"), ("Form.DueOf[abc]", "01/08/2024"), ($"Form.DueOf[{world.District.Id}]", "05/08/2024"));
+        Assert.Contains("Hạn 05/08/2024", strange.QuerySelector("[aria-labelledby=h-xem]")!.TextContent, StringComparison.Ordinal);
         var found = await tinh.SubmitAsync("/viec/giao", ("Form.Find", "ban bo"), ("Form.Step", "tim"), ("Form.Units", $"{world.Other.Id}"));
         Assert.Equal([$"{world.Other.Id}", $"{world.Union.Id}"], found.QuerySelectorAll("input[name='Form.Units']").Select(i => i.GetAttribute("value")));
         Assert.Equal(0, await world.CountAsync());

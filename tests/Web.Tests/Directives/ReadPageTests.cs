@@ -61,20 +61,49 @@ public class ReadPageTests
         Assert.Contains("Chọn tệp, hoặc dán văn bản", (await SendAsync(http)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static async Task<HttpClient> OpenAsync(TestApp app)
+    [Theory, EachDatabase]
+    public async Task What_the_register_does_not_take_comes_back_with_its_text_to_be_put_right(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app, Roles.Organiser);
+        var page = await KeepAsync(http, ("Text", Plan)); // of March 2025, and today is in July 2024
+        Assert.Contains("Ngày văn bản không được sau hôm nay", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("15/KH-LĐLĐ", "12/03/2025"), (page.QuerySelector("[name=Number]")!.GetAttribute("value"), page.QuerySelector("[name=Date]")!.GetAttribute("value")));
+        var text = ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value;
+        Assert.Contains("1.250 đoàn viên", text, StringComparison.Ordinal);
+        var entered = await KeepAsync(http, ("Text", text), ("Corrects", "true"), ("Number", "15/KH-LĐLĐ"), ("Date", "12/03/2024"));
+        Assert.Contains("12/03/2024", entered.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var again = await KeepAsync(http, ("Text", Plan.Replace("năm 2025\n\nKẾ", "năm 2024\n\nKẾ", StringComparison.Ordinal)));
+        Assert.Matches("/van-ban/so/\\d+", again.QuerySelector("main .note a")!.GetAttribute("href")!);
+    }
+
+    [Fact]
+    public async Task A_stamp_of_secrecy_is_told_where_the_text_is_only_read()
+    {
+        await using var app = new TestApp("sqlite");
+        using var http = await OpenAsync(app);
+        Assert.Contains("đóng dấu độ mật", (await SendAsync(http, ("Text", "MẬT\n" + Plan))).QuerySelector("main .note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpClient> OpenAsync(TestApp app, string role = Roles.National)
     {
         var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
-        await app.AddAccountAsync("xem", (country.Id, Roles.National));
+        var unit = role == Roles.National ? country : await app.AddUnitAsync(UnitKind.Provincial, "LC", "LĐLĐ tỉnh Lai Châu", country.Id);
+        await app.AddAccountAsync("xem", (unit.Id, role));
         var http = app.CreateClient();
         await http.SignInAsync("xem");
         return http;
     }
 
-    private static async Task<IHtmlDocument> SendAsync(HttpClient http, params (string Key, string Value)[] typed)
+    private static Task<IHtmlDocument> SendAsync(HttpClient http, params (string Key, string Value)[] typed) => SendAsync(http, "/van-ban/doc", typed);
+
+    private static Task<IHtmlDocument> KeepAsync(HttpClient http, params (string Key, string Value)[] typed) => SendAsync(http, "/van-ban/doc?handler=Keep", typed);
+
+    private static async Task<IHtmlDocument> SendAsync(HttpClient http, string address, (string Key, string Value)[] typed)
     {
         using var form = new MultipartFormDataContent();
         foreach (var (key, value) in await http.FillAsync("/van-ban/doc", typed)) form.Add(new StringContent(value), key);
-        var answer = await http.PostAsync("/van-ban/doc", form);
+        var answer = await http.PostAsync(address, form);
         Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }

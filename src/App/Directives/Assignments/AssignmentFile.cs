@@ -43,12 +43,13 @@ public sealed class AssignmentFiles(AppDbContext db, AssignmentList list, EntryS
     }
 
     /// <summary>One act of giving, as far as it reaches into the scope, with the name of the giver.</summary>
-    public async Task<(FanOut Act, string Giver, GivenProgress Progress)?> FindActAsync(long id, CancellationToken cancel = default)
+    public async Task<(FanOut Act, string Giver, GivenProgress Progress, string? Document, bool Opens)?> FindActAsync(long id, CancellationToken cancel = default)
     {
         var progress = await BelowAsync(db.Set<Assignment>().Where(a => a.FanOutId == id), cancel);
         if (progress.All == 0) return null;
         var act = await db.Set<FanOut>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(f => f.Id == id, cancel);
-        return (act, await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => u.Id == act.OrgUnitId).Select(u => u.Name).SingleAsync(cancel), progress);
+        var document = act.EntryId is { } entry ? (await list.CitationsAsync([entry], cancel)).GetValueOrDefault(entry) : null;
+        return (act, await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => u.Id == act.OrgUnitId).Select(u => u.Name).SingleAsync(cancel), progress, document, document is not null && await sight.FindAsync(act.EntryId!.Value, cancel) is not null);
     }
 
     private async Task<GivenProgress> BelowAsync(IQueryable<Assignment> given, CancellationToken cancel)

@@ -18,9 +18,9 @@ public sealed class AssignmentList(AppDbContext db, CurrentWork work, TimeProvid
     /// <summary>One page, and where the next begins.</summary>
     public async Task<(List<AssignmentRow> Rows, string? Next)> PageAsync(AssignmentQuestion asked, string? after, int size = PageSize, CancellationToken cancel = default)
     {
-        var found = asked.ByDay ? await ByDayAsync(Of(asked), after, size + 1, cancel) : await LatestAsync(Of(asked), after, size + 1, cancel);
+        var found = asked.FanOutId is not null ? await AsGivenAsync(Of(asked), after, size + 1, cancel) : asked.ByDay ? await ByDayAsync(Of(asked), after, size + 1, cancel) : await LatestAsync(Of(asked), after, size + 1, cancel);
         var shown = found.Count > size ? found[..size] : found;
-        return (await RowsAsync(shown, cancel), found.Count > size ? Cursor(shown[^1], asked.ByDay) : null);
+        return (await RowsAsync(shown, cancel), found.Count > size ? Cursor(shown[^1], asked.ByDay && asked.FanOutId is null) : null);
     }
 
     public Task<int> CountAsync(AssignmentQuestion asked, int limit, CancellationToken cancel = default) => Of(asked).CountUpToAsync(limit, cancel);
@@ -79,6 +79,13 @@ public sealed class AssignmentList(AppDbContext db, CurrentWork work, TimeProvid
         var undated = asked.Where(a => a.Due == null);
         if (id is not null && day is null) undated = undated.Where(a => a.Id > id);
         return [.. found, .. await undated.OrderBy(a => a.Id).Take(take - found.Count).ToListAsync(cancel)];
+    }
+
+    /// <summary>Of one act of giving: in the order of official tables, as it was given.</summary>
+    private static Task<List<Assignment>> AsGivenAsync(IQueryable<Assignment> asked, string? after, int take, CancellationToken cancel)
+    {
+        if (Read(after).Id is { } last) asked = asked.Where(a => a.Id > last);
+        return asked.OrderBy(a => a.Id).Take(take).ToListAsync(cancel);
     }
 
     private static Task<List<Assignment>> LatestAsync(IQueryable<Assignment> asked, string? after, int take, CancellationToken cancel)

@@ -19,6 +19,13 @@ public sealed class DutyBook(AppDbContext db, CurrentWork work, EntrySight sight
 
     public Task<RecurringDuty?> FindAsync(long id, CancellationToken cancel = default) => db.Set<RecurringDuty>().SingleOrDefaultAsync(d => d.Id == id, cancel);
 
+    /// <summary>The duty to be changed: only by those who stand at the unit that set it. Who looks down from above reads.</summary>
+    public Task<RecurringDuty?> OwnAsync(long id, CancellationToken cancel = default)
+    {
+        var roots = work.Scope.Roots;
+        return db.Set<RecurringDuty>().SingleOrDefaultAsync(d => d.Id == id && (work.AccountId == null || roots.Contains(d.OrgUnitId)), cancel);
+    }
+
     /// <summary>The units in whose name the current work may set a duty: those at which it begins.</summary>
     public Task<List<OrgUnit>> OwnersAsync(CancellationToken cancel = default)
     {
@@ -81,10 +88,10 @@ public sealed class DutyBook(AppDbContext db, CurrentWork work, EntrySight sight
     }
 
     /// <summary>Corrects the words, the days before and the end; when and for whom only as long as it has never come up.</summary>
-    /// <returns>None outside the scope.</returns>
+    /// <returns>None where it is another unit's.</returns>
     public async Task<RecurringDuty?> ChangeAsync(long id, DutyFacts facts, int version, CancellationToken cancel = default)
     {
-        if (await FindAsync(id, cancel) is not { } duty) return null;
+        if (await OwnAsync(id, cancel) is not { } duty) return null;
         var isSame = duty.Raised == 0 || (facts.Months, facts.FirstDue, facts.For, facts.Kind) == (duty.Months, duty.FirstDue, duty.For, duty.Kind);
         Rule.Check(isSame, nameof(RecurringDuty.Months), "Việc này đã đến kỳ; muốn đổi ngày hoặc đơn vị thì thôi việc này và đặt việc mới");
         await WriteAsync(duty, facts, cancel);
@@ -95,10 +102,10 @@ public sealed class DutyBook(AppDbContext db, CurrentWork work, EntrySight sight
     }
 
     /// <summary>It comes up no more; what has come up stays.</summary>
-    /// <returns>None outside the scope.</returns>
+    /// <returns>None where it is another unit's.</returns>
     public async Task<RecurringDuty?> StopAsync(long id, string reason, CancellationToken cancel = default)
     {
-        if (await FindAsync(id, cancel) is not { } duty) return null;
+        if (await OwnAsync(id, cancel) is not { } duty) return null;
         Rule.Check(reason.Trim().Length > 0, "Reason", "Ghi lý do");
         Rule.Check(duty.Until is null || duty.Until >= time.Today, "Việc định kỳ này đã thôi");
         work.Begin(DutyOperations.Stop, VietText.Nfc(reason.Trim()));

@@ -40,7 +40,7 @@ public sealed class RecurringDuty : IOrgScoped, IAudited, IVersioned
     [DisplayName("Nội dung"), NamesPart]
     public required string Text { get; set; }
 
-    [DisplayName("Cách mấy tháng")]
+    [DisplayName("Số tháng giữa hai kỳ")]
     public required int Months { get; set; }
 
     [DisplayName("Hạn kỳ đầu")]

@@ -131,11 +131,17 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         return work.AccountId is null ? own : own.Where(e => roots.Contains(e.OrgUnitId));
     }
 
+    /// <summary>The entry of the same document that the unit's register holds already.</summary>
+    public async Task<DocumentEntry?> SameAsync(long unitId, EntryForm form, long? except, CancellationToken cancel = default)
+    {
+        if (DocumentKey.Of(form.Number) is not { } key) return null;
+        var same = await db.Set<DocumentEntry>().AsNoTracking().Where(e => e.OrgUnitId == unitId && e.Key == key && e.Id != except).ToListAsync(cancel);
+        return same.Find(e => e.Type == form.Type && DocumentKey.MayBeOne(DateOf(e.Date, e.DateWords), e.Issuer, DateOf(form.Date, form.DateWords), form.Issuer));
+    }
+
     private async Task CheckNewAsync(long unitId, EntryForm form, long? except, CancellationToken cancel)
     {
-        if (DocumentKey.Of(form.Number) is not { } key) return;
-        var same = await db.Set<DocumentEntry>().AsNoTracking().Where(e => e.OrgUnitId == unitId && e.Key == key && e.Id != except).ToListAsync(cancel);
-        var known = same.Find(e => e.Type == form.Type && DocumentKey.MayBeOne(DateOf(e.Date, e.DateWords), e.Issuer, DateOf(form.Date, form.DateWords), form.Issuer));
+        var known = await SameAsync(unitId, form, except, cancel);
         Rule.Check(known is null, nameof(DocumentEntry.Number), known is null ? "" : $"{known.Citation} đã có trong sổ{(known.BookNumber is { } at ? $": số đến {at}/{known.BookYear}" : "")}. Nếu là văn bản khác, kiểm tra lại số, ngày và cơ quan ban hành.");
     }
 

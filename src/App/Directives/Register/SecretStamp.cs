@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DoanKet.App.Directives.Register;
 
 /// <summary>Finds the stamp of a state secret at the head of a paper: on a line of its own, beside the number, after the urgency, with gaps between its letters.</summary>
-internal static partial class SecretStamp
+public static partial class SecretStamp
 {
     private const int HeadLines = 30;
 

@@ -30,6 +30,16 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
     [BindProperty, Display(Name = "Văn bản đã dán")]
     public string? Text { get; set; }
 
+    /// <summary>The register did not take what was read: its number and day are shown, to be put right.</summary>
+    [BindProperty]
+    public bool Corrects { get; set; }
+
+    [BindProperty, Display(Name = "Số, ký hiệu"), StringLength(60, ErrorMessage = "Số, ký hiệu dài nhất 60 chữ")]
+    public string? Number { get; set; }
+
+    [BindProperty, Display(Name = "Ngày văn bản")]
+    public DateOnly? Date { get; set; }
+
     [BindProperty, Display(Name = "Sổ của đơn vị")]
     public long? UnitId { get; set; }
 
@@ -38,6 +48,9 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
     public long? EntryId { get; set; }
 
     public DocumentEntry? Entry { get; private set; }
+
+    /// <summary>The same document, which the register has already.</summary>
+    public DocumentEntry? Known { get; private set; }
 
     /// <summary>The units into whose registers this account may enter.</summary>
     public List<SelectListItem> Units { get; private set; } = [];
@@ -75,11 +88,22 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
         work.Begin(DirectivesOperations.EnterIncoming);
         var file = sent is null || Entry?.FileId is not null ? (long?)null : await box.KeepAsync(Entry?.OrgUnitId ?? UnitId!.Value, sent, cancel);
         Reading = null;
-        var entry = Entry ?? await book.EnterAsync(UnitId!.Value, EntryForm.Of(read.Head), file, cancel);
+        var entry = Entry ?? await EnterAsync(read, file, cancel);
         if (file is { } kept && entry.FileId is null) await book.AttachAsync(entry.Id, kept, cancel);
         await readings.KeepAsync(entry, read, cancel);
         this.Say(Paper is not null && sent is null ? $"Đã đọc và vào sổ. Tệp không được giữ lại: {PaperBox.Refused.ToLowerInvariant()}." : Entry is null ? $"Đã vào sổ, số đến {entry.BookNumber}/{entry.BookYear}. Xem và xác nhận từng mục." : "Đã đọc văn bản; xem và xác nhận từng mục.");
         return LocalRedirect($"/van-ban/so/{entry.Id}");
+    }
+
+    private async Task<DocumentEntry> EnterAsync(DirectiveReading read, long? file, CancellationToken cancel)
+    {
+        var form = EntryForm.Of(read.Head);
+        if (Corrects) form = form with { Number = Number, Date = Date, DateWords = Date is null ? form.DateWords : null };
+        // Should the register refuse it, nothing has to be sent again. What bears a stamp of secrecy is not shown back.
+        (Known, Corrects, Number, Date) = (await book.SameAsync(UnitId!.Value, form, null, cancel), true, form.Number, form.Date);
+        if (!SecretStamp.IsIn(read.Text)) Text = read.Text;
+        foreach (var shown in new[] { nameof(Corrects), nameof(Number), nameof(Date), nameof(Text) }) ModelState.Remove(shown);
+        return await book.EnterAsync(UnitId!.Value, form, file, cancel);
     }
 
     public async Task OnPostAsync(CancellationToken cancel)

@@ -6,7 +6,7 @@ namespace DoanKet.Web.Pages.Directives.Assignments;
 /// <summary>How assignments are said on screen: where they stand against their day, what their evidence leads to.</summary>
 internal static class AssignmentWords
 {
-    private const int LongestLine = 160;
+    private const int LongestLine = 160, LongestTitle = 90;
 
     private static readonly (string Start, string Label)[] Places =
     [
@@ -16,7 +16,10 @@ internal static class AssignmentWords
     ];
 
     /// <summary>One line of a list.</summary>
-    public static string Line(this Assignment task) => task.Text.ReplaceLineEndings(" ") is var text && text.Length > LongestLine ? text[..(LongestLine - 1)] + "…" : text;
+    public static string Line(this Assignment task) => Cut(task, LongestLine);
+
+    /// <summary>The head of its own page, where the whole text stands below.</summary>
+    public static string Title(this Assignment task) => Cut(task, LongestTitle);
 
     public static string? Kind(this Assignment task, DateOnly today) => task.State switch
     {
@@ -41,6 +44,12 @@ internal static class AssignmentWords
 
     /// <summary>"Hồ sơ thành lập /thanh-lap/12".</summary>
     public static string LinkLabel(string path) => Places.FirstOrDefault(p => path.StartsWith(p.Start, StringComparison.Ordinal)).Label is { } place ? $"{place} ({path})" : path;
+
+    private static string Cut(Assignment task, int most)
+    {
+        var text = task.Text.ReplaceLineEndings(" ");
+        return text.Length <= most ? text : text[..(text.LastIndexOf(' ', most - 1) is > 0 and var word ? word : most - 1)] + "…";
+    }
 
     private static bool IsSoon(Assignment task, DateOnly today) => task.Due is { } due && due <= today.AddDays(AssignmentBoard.SoonDays);
 }

@@ -28,6 +28,11 @@ internal sealed class FanOutModel(AssignmentFiles files, AssignmentList list, Ti
 
     public string Giver { get; private set; } = "";
 
+    /// <summary>The document that it was given from, and whether the reader may open it.</summary>
+    public string? Document { get; private set; }
+
+    public bool Opens { get; private set; }
+
     public GivenProgress Progress { get; private set; } = GivenProgress.None;
 
     public List<AssignmentRow> Rows { get; private set; } = [];
@@ -39,7 +44,7 @@ internal sealed class FanOutModel(AssignmentFiles files, AssignmentList list, Ti
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await files.FindActAsync(FanOutId, cancel) is not { } found) return NotFound();
-        (Act, Giver, Progress) = found;
+        (Act, Giver, Progress, Document, Opens) = found;
         var question = new AssignmentQuestion(AssignmentBox.All, string.IsNullOrEmpty(LookWord) ? AssignmentLook.Everything : AssignmentAsked.LookOf(LookWord)) { FanOutId = FanOutId };
         (Rows, Next) = await list.PageAsync(question, List.After, cancel: cancel);
         Counted = await list.CountAsync(question, CountedUpTo, cancel);

@@ -18,6 +18,9 @@ internal sealed class GiveModel(AssignmentGiving giving, Receivers receivers, Gi
 {
     public const string Search = "tim", Preview = "xem";
 
+    /// <summary>So many receivers stand in a preview by name.</summary>
+    public const int MostShown = 60;
+
     [FromQuery(Name = "nhiem-vu")]
     public long? TaskId { get; set; }
 
@@ -56,6 +59,11 @@ internal sealed class GiveModel(AssignmentGiving giving, Receivers receivers, Gi
     /// <summary>Of a preview: who would receive it.</summary>
     public List<Receiver>? Found { get; private set; }
 
+    private IReadOnlyDictionary<long, DateOnly> _dueOf = new Dictionary<long, DateOnly>();
+
+    /// <summary>The day that a receiver of the preview would have: its own, or that of all.</summary>
+    public DateOnly? DueOf(Receiver receiver) => !receiver.IsBody && _dueOf.TryGetValue(receiver.Id, out var own) ? own : Form.Due;
+
     public IEnumerable<SelectListItem> GiverItems => Givers.Select(g => new SelectListItem(g.Name, g.Id.ToString(CultureInfo.InvariantCulture)));
 
     public IReadOnlyList<SelectListItem> Spreads { get; } =
@@ -81,7 +89,7 @@ internal sealed class GiveModel(AssignmentGiving giving, Receivers receivers, Gi
         if (Form.Step is Preview)
         {
             if (!work.Scope.Roots.Contains(Form.GiverId)) return NotFound();
-            Found = await receivers.FindAsync(task, to, cancel);
+            (Found, _dueOf) = (await receivers.FindAsync(task, to, cancel), to.DueOf);
             return Page();
         }
         var act = await giving.GiveAsync(task, to, cancel);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using DoanKet.App.Directives.Assignments;
 using DoanKet.App.Organisation.Units;
 
@@ -31,8 +32,8 @@ public sealed class GiveForm
     [Display(Name = "Phối hợp")]
     public List<long> Supporting { get; set; } = [];
 
-    /// <summary>Days of single units, as typed.</summary>
-    public Dictionary<long, string?> DueOf { get; set; } = [];
+    /// <summary>Days of single units by their ids, as typed.</summary>
+    public Dictionary<string, string?> DueOf { get; set; } = [];
 
     [Display(Name = "Cơ quan ngoài công đoàn")]
     public List<long> Bodies { get; set; } = [];
@@ -49,8 +50,9 @@ public sealed class GiveForm
     internal GivenTo To()
     {
         var days = new Dictionary<long, DateOnly>();
-        foreach (var (unit, typed) in DueOf.Where(d => !string.IsNullOrWhiteSpace(d.Value) && (Spread is not Spread.Chosen || Units.Contains(d.Key))))
+        foreach (var (key, typed) in DueOf.Where(d => !string.IsNullOrWhiteSpace(d.Value)))
         {
+            if (!long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var unit) || (Spread is Spread.Chosen && !Units.Contains(unit))) continue;
             var read = VietParse.Day(typed!);
             Rule.Check(read.Ok, nameof(Due), $"Hạn riêng “{typed}”: {read.Problem}");
             if (read.Ok) days[unit] = read.Value;

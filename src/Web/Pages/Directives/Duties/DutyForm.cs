@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Directives.Duties;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Reports.Campaigns;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ internal abstract class DutyForm : PageModel, IShownAgain
     [BindProperty, Display(Name = "Nội dung"), Required(ErrorMessage = "Ghi việc phải làm"), StringLength(4000, ErrorMessage = "Nội dung dài nhất 4.000 chữ")]
     public string Text { get; set; } = "";
 
-    [BindProperty, Display(Name = "Cách mấy tháng"), Required(ErrorMessage = "Nhập số tháng giữa hai kỳ")]
+    [BindProperty, Display(Name = "Lặp lại"), Required(ErrorMessage = "Chọn bao lâu một lần")]
     public int? Months { get; set; }
 
     [BindProperty, Display(Name = "Hạn kỳ đầu"), Required(ErrorMessage = "Nhập hạn kỳ đầu")]
@@ -32,6 +33,12 @@ internal abstract class DutyForm : PageModel, IShownAgain
 
     [BindProperty, Display(Name = "Đến hết ngày")]
     public DateOnly? Until { get; set; }
+
+    private static readonly int[] Usual = [1, 2, 3, 4, 6, 12, 24];
+
+    /// <summary>How often it usually is; what another was set to stays.</summary>
+    public IEnumerable<SelectListItem> Frequencies => Usual.Append(Months is >= 1 and <= Frequency.MostMonths ? Months.Value : 1).Distinct().Order()
+        .Select(m => new SelectListItem(CampaignWords.Capital(new Frequency(m).Words), $"{m}"));
 
     public List<SelectListItem> Receivers { get; } = [.. Enum.GetValues<DutyFor>().Select(f => new SelectListItem(Labels.Of(f), f.ToString()))];
 

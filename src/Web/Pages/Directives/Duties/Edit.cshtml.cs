@@ -19,7 +19,7 @@ internal sealed class EditModel(DutyBook duties) : DutyForm
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await duties.FindAsync(Id, cancel) is not { } duty) return NotFound();
+        if (await duties.OwnAsync(Id, cancel) is not { } duty) return NotFound();
         Duty = duty;
         (Text, Months, FirstDue, DaysBefore, For, Kind, Until, Version) = (duty.Text, duty.Months, duty.FirstDue, duty.DaysBefore, duty.For, duty.Kind, duty.Until, duty.Version);
         return Page();
@@ -27,7 +27,7 @@ internal sealed class EditModel(DutyBook duties) : DutyForm
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await duties.FindAsync(Id, cancel) is not { } duty) return NotFound();
+        if (await duties.OwnAsync(Id, cancel) is not { } duty) return NotFound();
         Duty = duty;
         if (!ModelState.IsValid) return Page();
         if (await duties.ChangeAsync(Id, Facts, Version, cancel) is null) return NotFound();
@@ -37,7 +37,7 @@ internal sealed class EditModel(DutyBook duties) : DutyForm
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        if (await duties.FindAsync(Id, cancel) is not { } duty) return;
+        if (await duties.OwnAsync(Id, cancel) is not { } duty) return;
         Duty = duty;
         // After a clash the officer has been told to look again: the next save is against what is there now.
         if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = duty.Version;

@@ -36,7 +36,7 @@ internal sealed class ShowModel(DutyBook duties, EntrySight sight, UnitField uni
         Unit = (await units.NamesAsync([duty.OrgUnitId], cancel)).GetValueOrDefault(duty.OrgUnitId, "");
         if (duty.EntryId is { } entry) Source = await sight.FindAsync(entry, cancel);
         Periods = await duties.PeriodsAsync(id, MostPeriods, cancel);
-        MayEdit = await permitted.HoldsAtAsync(Permission.DirectivesEdit, duty.OrgUnitId, cancel);
+        MayEdit = await permitted.WithAsync(Permission.DirectivesEdit, () => duties.OwnAsync(id, cancel)) is not null;
         History = await trail.OfAsync<RecurringDuty>(Request, id, cancel);
         return Page();
     }

@@ -35,5 +35,5 @@ internal sealed class StopModel(DutyBook duties) : PageModel, IShownAgain
         return LocalRedirect($"/viec/dinh-ky/{Id}");
     }
 
-    public async Task LoadAsync(CancellationToken cancel) => Duty = (await duties.FindAsync(Id, cancel))!;
+    public async Task LoadAsync(CancellationToken cancel) => Duty = (await duties.OwnAsync(Id, cancel))!;
 }
