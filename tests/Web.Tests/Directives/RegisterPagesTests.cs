@@ -52,8 +52,8 @@ public class RegisterPagesTests
         Assert.Contains("tăng cường phát triển đoàn viên", list.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         var found = await http.GetPageAsync("/van-ban/tim?q=khao+sat+huyen+uy");
         Assert.Contains("210-CV/TU", found.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var marked = found.QuerySelectorAll("main li mark").Select(m => m.TextContent).ToList();
-        Assert.Superset(new HashSet<string> { "huyện", "ủy", "khảo", "sát" }, [.. marked]);
+        var marked = found.QuerySelectorAll("main li mark").Select(m => m.TextContent).ToHashSet();
+        Assert.Superset(new HashSet<string> { "huyện", "ủy", "khảo", "sát" }, marked);
         Assert.DoesNotContain("doanh", marked);
     }
 
