@@ -32,7 +32,8 @@ public sealed class EntryContent(AppDbContext db, EntrySight sight, FileStore fi
         var figures = kept.OfType<DocumentFigure>().ToLookup(f => f.Kind);
         var lines = await db.Set<DocumentLine>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().Where(l => l.EntryId == id).OrderBy(l => l.Line).ToListAsync(cancel);
         return new EntryView(entry, await db.SeesAsync(entry.OrgUnitId, cancel), lines, [.. kept.OfType<DocumentCitation>()], [.. figures[FigureKind.Target]], [.. figures[FigureKind.Fact]],
-            [.. kept.OfType<DirectiveTask>()], [.. kept.OfType<DocumentDoubt>()]) { Dropped = [.. items.Where(i => i.State is ReadState.Dropped)] };
+            [.. kept.OfType<DirectiveTask>()], [.. kept.OfType<DocumentDoubt>()])
+        { Dropped = [.. items.Where(i => i.State is ReadState.Dropped)] };
     }
 
     /// <summary>The file of the document with its bytes; none outside of sight, or when it has none.</summary>
