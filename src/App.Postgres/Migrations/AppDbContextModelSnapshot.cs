@@ -378,6 +378,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Lead")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -440,6 +443,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -490,6 +496,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
 
                     b.Property<int?>("Line")
                         .HasColumnType("integer");
@@ -553,6 +562,13 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("ExpiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ExpiredOn")
+                        .HasColumnType("date");
+
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");
 
@@ -597,6 +613,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ReplacedOn")
                         .HasColumnType("date");
@@ -660,6 +679,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("PaperId")
                         .IsUnique();
 
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("SearchText");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
@@ -695,6 +716,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5447,6 +5471,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("PaperId");
+
+                    b.HasOne("DoanKet.App.Directives.Register.DocumentEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById");
                 });
 
             modelBuilder.Entity("DoanKet.App.Directives.Register.DocumentFigure", b =>

@@ -350,6 +350,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lead")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -410,6 +413,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -457,6 +463,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenBack")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Line")
@@ -519,6 +528,13 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExpiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");
 
@@ -563,6 +579,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReplacedOn")
                         .HasColumnType("TEXT");
@@ -626,6 +645,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("PaperId")
                         .IsUnique();
 
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("OrgUnitId", "BookYear", "BookNumber")
                         .IsUnique();
 
@@ -654,6 +675,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5185,6 +5209,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("PaperId");
+
+                    b.HasOne("DoanKet.App.Directives.Register.DocumentEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById");
                 });
 
             modelBuilder.Entity("DoanKet.App.Directives.Register.DocumentFigure", b =>

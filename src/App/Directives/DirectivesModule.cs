@@ -18,6 +18,10 @@ public static class DirectivesModule
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddScoped<EntrySight>()
         .AddScoped<EntryBook>()
+        .AddScoped<ForceBook>()
+        .AddScoped<DocumentEnds>()
+        .AddScoped<CitedPapers>()
+        .AddScoped<OutgoingNumber>()
         .AddScoped<EntryList>()
         .AddScoped<EntryContent>()
         .AddScoped<PlanBasis>()

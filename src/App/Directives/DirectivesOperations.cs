@@ -10,7 +10,9 @@ public static class DirectivesOperations
     public static readonly OperationKind Read = new("directive.read", "Máy đọc văn bản");
     public static readonly OperationKind Confirm = new("directive.confirm", "Xác nhận nội dung đọc được");
     public static readonly OperationKind Sign = new("directive.sign", "Ban hành văn bản");
-    public static readonly OperationKind Replace = new("directive.replace", "Ghi văn bản hết hiệu lực");
+    public static readonly OperationKind Replace = new("directive.replace", "Ghi văn bản được thay thế");
+    public static readonly OperationKind Expire = new("directive.expire", "Ghi văn bản hết hiệu lực");
+    public static readonly OperationKind Restore = new("directive.restore", "Ghi văn bản lại có hiệu lực");
     public static readonly OperationKind Give = new("assignment.give", "Giao việc");
     public static readonly OperationKind Acknowledge = new("assignment.acknowledge", "Nhận việc");
     public static readonly OperationKind Progress = new("assignment.progress", "Cập nhật tiến độ");

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
+using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
@@ -43,9 +44,17 @@ public class RegisterPagesTests
         Assert.Contains("Đã xác nhận", confirmed.QuerySelector("#h-ct")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         var dropped = await PressAsync(http, confirmed, "#h-nv", "Bỏ");
         Assert.StartsWith("Nhiệm vụ1 mục", dropped.QuerySelector("#h-nv")!.Closest("section")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("Đã bỏ 1 mục", dropped.QuerySelector("#bo-nhiem-vu summary")!.TextContent, StringComparison.Ordinal);
+        var back = await PressAsync(http, dropped, "#h-nv", "Lấy lại");
+        Assert.StartsWith("Nhiệm vụ2 mục", back.QuerySelector("#h-nv")!.Closest("section")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Null(back.QuerySelector("#bo-nhiem-vu"));
         var list = await http.GetPageAsync("/van-ban/den");
         Assert.Contains("tăng cường phát triển đoàn viên", list.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("210-CV/TU", (await http.GetPageAsync("/van-ban/tim?q=khao+sat+huyen+uy")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var found = await http.GetPageAsync("/van-ban/tim?q=khao+sat+huyen+uy");
+        Assert.Contains("210-CV/TU", found.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var marked = found.QuerySelectorAll("main li mark").Select(m => m.TextContent).ToHashSet();
+        Assert.Superset(new HashSet<string> { "huyện", "ủy", "khảo", "sát" }, marked);
+        Assert.DoesNotContain("doanh", marked);
     }
 
     [Theory, EachDatabase]
@@ -90,6 +99,11 @@ public class RegisterPagesTests
         var address = written.RequestMessage!.RequestUri!.AbsolutePath;
         Assert.EndsWith("/soan", address, StringComparison.Ordinal);
         var entry = address[..^"/soan".Length];
+        var draft = (await http.GetPageAsync(entry)).QuerySelector("main")!.TextContent;
+        Assert.Contains("Số tiếp theo01/KH-LĐLĐ", draft, StringComparison.Ordinal);
+        Assert.Contains("Chưa đọc; máy đọc khi ban hành", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("Không viện dẫn", draft, StringComparison.Ordinal);
+        Assert.Contains("01/KH-LĐLĐ, nếu không ai ký trước", (await http.GetPageAsync(entry + "/ban-hanh")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await http.SubmitAsync(address, ("Text", "I. CHỈ TIÊU\nNăm 2024 thành lập mới ít nhất 7 công đoàn cơ sở."));
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(entry + "/du-thao.docx")).StatusCode);
         var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "KH-LĐLĐ"));
@@ -117,6 +131,61 @@ public class RegisterPagesTests
             Assert.DoesNotContain("hệ trọng", await other.GetStringAsync("/van-ban/tim?q=he+trong"), StringComparison.Ordinal);
         }
     }
+
+    [Theory, EachDatabase]
+    public async Task A_letter_that_ended_says_so_wherever_it_is_seen_until_the_note_is_taken_back(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app, "tinh");
+        var address = await KeepAsync(http);
+        var refused = await http.SubmitAsync(address + "/thay-the", ("How", "het"), ("Because", ""));
+        Assert.Contains("Ghi lý do", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        await http.SubmitAsync(address + "/thay-the", ("How", "het"), ("On", "01/05/2024"), ("Because", "hết thời gian thực hiện"));
+        foreach (var place in new[] { address, address + "/can-cu", "/van-ban/den", "/van-ban/den?tinh-trang=Expired", "/van-ban/tim?q=khao+sat" })
+            Assert.Contains("Hết hiệu lực từ 01/05/2024: hết thời gian thực hiện", (await http.GetPageAsync(place)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("từ 01/05/2024", (await http.GetPageAsync("/van-ban/den?ngay=2024-04-30")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await http.PostFormAsync(address + "/thay-the?handler=Restore", await http.FillAsync(address + "/thay-the"));
+        Assert.Contains("Có hiệu lực", (await http.GetPageAsync(address)).QuerySelector(".strip")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_replaces_a_letter_is_looked_up_chosen_and_linked(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app, "tinh");
+        var address = await KeepAsync(http);
+        var later = (await http.PostFormAsync("/van-ban/den/vao-so", await http.FillAsync("/van-ban/den/vao-so", ("Type", "Công văn"), ("Number", "300-CV/TU"), ("Date", "02/05/2024"), ("Subject", "phát triển đoàn viên tình hình mới"), ("Issuer", "Tỉnh ủy"))))
+            .RequestMessage!.RequestUri!.AbsolutePath;
+        var offered = await http.SubmitAsync(address + "/thay-the", ("On", "02/05/2024"), ("Find", "tinh hinh moi"), ("Step", "tim"));
+        Assert.Equal("02/05/2024", ((IHtmlInputElement)offered.QuerySelector("[name=On]")!).Value);
+        var choice = Assert.Single(offered.QuerySelectorAll("[name=ById]").OfType<IHtmlInputElement>(), i => i.Value.Length > 0);
+        Assert.Contains("300-CV/TU ngày 02/05/2024", choice.Closest("label")!.TextContent, StringComparison.Ordinal);
+        await http.SubmitAsync(address + "/thay-the", ("On", "02/05/2024"), ("ById", choice.Value));
+        foreach (var place in new[] { address, address + "/can-cu", "/van-ban/den", "/van-ban/tim?q=khao+sat" })
+        {
+            var main = (await http.GetPageAsync(place)).QuerySelector("main")!;
+            Assert.Contains("Đã thay thế từ 02/05/2024 bằng Công văn 300-CV/TU", main.TextContent, StringComparison.Ordinal);
+            Assert.Contains(main.QuerySelectorAll($"a[href='{later}']"), a => a.TextContent.Contains("300-CV/TU", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_decision_numbered_elsewhere_is_linked_where_a_letter_cites_it(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app, "tinh");
+        var address = await KeepAsync(http);
+        await http.SubmitAsync(address + "/muc/vien-dan", ("Type", "Quyết định"), ("Number", "100/QĐ-LĐLĐ"), ("From", "01/02/2024"));
+        Assert.Contains("100/QĐ-LĐLĐ, 01/02/2024 (chưa có trong sổ)", Words(await http.GetPageAsync(address + "/can-cu")), StringComparison.Ordinal);
+        var paper = await app.RunAsync(async s => await s.GetRequiredService<DocumentRegister>().EnterAsync(new OfficialDocument
+        {
+            OrgUnitId = await s.GetRequiredService<AppDbContext>().Set<OrgUnit>().Where(u => u.Code == "HP").Select(u => u.Id).SingleAsync(), Year = 2024, Number = 100, Symbol = "QĐ-LĐLĐ", Date = new DateOnly(2024, 2, 1), Subject = "ban chỉ đạo",
+        }));
+        foreach (var place in new[] { address, address + "/can-cu" })
+            Assert.Contains("100/QĐ-LĐLĐ", (await http.GetPageAsync(place)).QuerySelector($"main a[href='/van-ban/{paper.Id}']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string Words(IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static async Task<IHtmlDocument> PressAsync(HttpClient http, IHtmlDocument page, string section, string words)
     {

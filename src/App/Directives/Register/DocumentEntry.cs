@@ -47,7 +47,7 @@ public sealed class DocumentEntry : IOrgScoped, IAudited, IVersioned
     [DisplayName("Ngày ghi trên văn bản")]
     public string? DateWords { get; set; }
 
-    [DisplayName("Nơi ban hành")]
+    [DisplayName("Địa danh")]
     public string? Place { get; set; }
 
     [DisplayName("Trích yếu")]
@@ -97,12 +97,23 @@ public sealed class DocumentEntry : IOrgScoped, IAudited, IVersioned
     public DateOnly? EffectiveFrom { get; set; }
 
     /// <summary>The first day on which another holds instead of it.</summary>
-    [DisplayName("Hết hiệu lực từ")]
+    [DisplayName("Được thay thế từ")]
     public DateOnly? ReplacedOn { get; set; }
 
     /// <summary>"12-CT/TU ngày 10/11/2021": as written, for it may stand in no register here.</summary>
     [DisplayName("Được thay bằng")]
     public string? ReplacedBy { get; set; }
+
+    /// <summary>The entry of the same register that took its place, when it stands there.</summary>
+    [DisplayName("Được thay bằng văn bản trong sổ"), RefersTo(typeof(DocumentEntry))]
+    public long? ReplacedById { get; set; }
+
+    /// <summary>The first day on which it no longer holds, though nothing took its place.</summary>
+    [DisplayName("Hết hiệu lực từ")]
+    public DateOnly? ExpiredOn { get; set; }
+
+    [DisplayName("Lý do hết hiệu lực")]
+    public string? ExpiredBecause { get; set; }
 
     [DisplayName("Tệp"), RefersTo(typeof(StoredFile))]
     public long? FileId { get; set; }
@@ -128,7 +139,8 @@ public sealed class DocumentEntry : IOrgScoped, IAudited, IVersioned
     public string Citation => $"{Type} {Number ?? "(chưa có số)"}";
 
     public DocumentState StateOn(DateOnly day) =>
-        IsDraft ? DocumentState.Draft : ReplacedOn <= day ? DocumentState.Replaced : (EffectiveFrom ?? Date) > day ? DocumentState.Issued : DocumentState.InForce;
+        IsDraft ? DocumentState.Draft : ReplacedOn <= day ? DocumentState.Replaced : ExpiredOn <= day ? DocumentState.Expired
+        : (EffectiveFrom ?? Date) > day ? DocumentState.Issued : DocumentState.InForce;
 }
 
 internal sealed class DocumentEntryMap : IEntityTypeConfiguration<DocumentEntry>
@@ -149,6 +161,7 @@ internal sealed class DocumentEntryMap : IEntityTypeConfiguration<DocumentEntry>
         entry.Property(e => e.Addressees).HasMaxLength(4000);
         entry.Property(e => e.Recipients).HasMaxLength(4000);
         entry.Property(e => e.ReplacedBy).HasMaxLength(300);
+        entry.Property(e => e.ExpiredBecause).HasMaxLength(500);
         entry.Property(e => e.Key).HasMaxLength(120);
         entry.Property(e => e.SearchText).HasMaxLength(1600).HasAnnotation(Platform.Data.TextColumns.WordSearch, true);
         entry.Ignore(e => e.Citation);
@@ -156,6 +169,8 @@ internal sealed class DocumentEntryMap : IEntityTypeConfiguration<DocumentEntry>
         entry.HasIndex(e => new { e.OrgUnitId, e.BookYear, e.BookNumber }).IsUnique();
         entry.HasIndex(e => e.Key);
         entry.HasIndex(e => e.PaperId).IsUnique();
+        entry.HasIndex(e => e.ReplacedById);
+        entry.HasOne<DocumentEntry>().WithMany().HasForeignKey(e => e.ReplacedById);
         entry.HasOne<OfficialDocument>().WithMany().HasForeignKey(e => e.PaperId);
         entry.HasOne<OutsideBody>().WithMany().HasForeignKey(e => e.IssuerBodyId);
     }

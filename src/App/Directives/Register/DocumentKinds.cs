@@ -72,4 +72,8 @@ public enum DocumentState
 
     [Description("Đã thay thế")]
     Replaced,
+
+    /// <summary>No longer in force, and nothing took its place.</summary>
+    [Description("Hết hiệu lực")]
+    Expired,
 }

@@ -5,7 +5,7 @@ using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Directives.Register;
 
-/// <summary>Enters documents into the register of a unit, corrects what it says of them, and notes that another has taken their place.</summary>
+/// <summary>Enters documents into the register of a unit, and corrects what it says of them.</summary>
 public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegister numbers, EntrySight sight, TimeProvider time)
 {
     /// <summary>The series of "số đến"; no symbol of a paper has brackets.</summary>
@@ -92,20 +92,6 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         work.Begin(DirectivesOperations.Correct);
         entry.FileId = fileId;
         await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>Notes that another document holds instead from a day on; a blank one takes the note back.</summary>
-    public async Task<DocumentEntry?> ReplaceAsync(long id, int version, string? by, DateOnly? on, CancellationToken cancel = default)
-    {
-        if (await FindAsync(id, cancel) is not { } entry) return null;
-        db.Entry(entry).Property(e => e.Version).OriginalValue = version;
-        Rule.Check(!entry.IsDraft || on is null, nameof(DocumentEntry.ReplacedOn), "Dự thảo chưa ban hành nên chưa có hiệu lực để thay");
-        Rule.Check(on is null == string.IsNullOrWhiteSpace(by), nameof(DocumentEntry.ReplacedBy), "Ghi cả văn bản thay thế và ngày, hoặc để trống cả hai");
-        Rule.Check(on is null || entry.Date is null || entry.Date <= on, nameof(DocumentEntry.ReplacedOn), $"Ngày thay thế không được trước ngày văn bản, {VietFormat.Date(entry.Date)}");
-        work.Begin(DirectivesOperations.Replace, entry.Citation);
-        (entry.ReplacedBy, entry.ReplacedOn) = (EntryForm.Blank(by), on);
-        await db.SaveChangesAsync(cancel);
-        return entry;
     }
 
     /// <summary>The body of the catalogue that the issuer names: by its own name, or as the standing committee of it ("Ban Thường vụ Tỉnh ủy Lai Châu"); the one that was there on the day of the paper.</summary>

@@ -4,11 +4,15 @@ using DoanKet.App.Platform.Data;
 namespace DoanKet.App.Directives.Register;
 
 /// <summary>The register as it is read: what came in, or the drafts of our own; latest first.</summary>
-public sealed class EntryList(AppDbContext db, EntrySight sight)
+public sealed class EntryList(AppDbContext db, EntrySight sight, DocumentEnds ends)
 {
     /// <param name="ToCheck">How many proposals of the reader wait for an officer.</param>
     public sealed record Row(long Id, string? Book, DateOnly? ArrivedOn, string? Number, string Type, DateOnly? Date, string? DateWords, string Subject, string Issuer, string? Signer,
-        Secrecy Secrecy, Urgency Urgency, DocumentState State, string UnitName, int ToCheck, long? PaperId);
+        Secrecy Secrecy, Urgency Urgency, DocumentState State, string UnitName, int ToCheck, long? PaperId)
+    {
+        /// <summary>Why and since when it holds no longer on the day asked; none while it holds.</summary>
+        public DocumentEnd? End { get; init; }
+    }
 
     /// <param name="Search">Words of number, subject, issuer, signer; with or without accents.</param>
     /// <param name="UnitCode">The unit whose register is read; all in the scope when none is given.</param>
@@ -34,8 +38,10 @@ public sealed class EntryList(AppDbContext db, EntrySight sight)
                 ToCheck = db.Set<DocumentCitation>().Count(i => i.EntryId == e.Id && i.State == ReadState.Proposed) + db.Set<DocumentFigure>().Count(i => i.EntryId == e.Id && i.State == ReadState.Proposed)
                     + db.Set<DirectiveTask>().Count(i => i.EntryId == e.Id && i.State == ReadState.Proposed) + db.Set<DocumentDoubt>().Count(i => i.EntryId == e.Id && i.State == ReadState.Proposed),
             }).Take(take).ToListAsync(cancel);
+        var ended = await ends.OfAsync(rows.ConvertAll(r => r.Entry), cancel);
         return rows.ConvertAll(r => new Row(r.Entry.Id, r.Entry.BookNumber is { } number ? $"{number}/{r.Entry.BookYear}" : null, r.Entry.ArrivedOn, r.Entry.Number, r.Entry.Type, r.Entry.Date,
-            r.Entry.DateWords, r.Entry.Subject, r.Entry.Issuer, r.Entry.SignerName, r.Entry.Secrecy, r.Entry.Urgency, r.Entry.StateOn(asked.On), r.Unit, r.ToCheck, r.Entry.PaperId));
+            r.Entry.DateWords, r.Entry.Subject, r.Entry.Issuer, r.Entry.SignerName, r.Entry.Secrecy, r.Entry.Urgency, r.Entry.StateOn(asked.On), r.Unit, r.ToCheck, r.Entry.PaperId)
+        { End = ended.GetValueOrDefault(r.Entry.Id) is { } end && end.On <= asked.On ? end : null });
     }
 
     public async Task<int> CountAsync(Question asked, int limit, CancellationToken cancel = default) => await (await MatchingAsync(asked, cancel)).CountUpToAsync(limit, cancel);
@@ -62,8 +68,9 @@ public sealed class EntryList(AppDbContext db, EntrySight sight)
         {
             DocumentState.Draft => entries.Where(e => e.IsDraft),
             DocumentState.Replaced => entries.Where(e => !e.IsDraft && e.ReplacedOn <= on),
-            DocumentState.Issued => entries.Where(e => !e.IsDraft && !(e.ReplacedOn <= on) && (e.EffectiveFrom ?? e.Date) > on),
-            DocumentState.InForce => entries.Where(e => !e.IsDraft && !(e.ReplacedOn <= on) && !((e.EffectiveFrom ?? e.Date) > on)),
+            DocumentState.Expired => entries.Where(e => !e.IsDraft && !(e.ReplacedOn <= on) && e.ExpiredOn <= on),
+            DocumentState.Issued => entries.Where(e => !e.IsDraft && !(e.ReplacedOn <= on) && !(e.ExpiredOn <= on) && (e.EffectiveFrom ?? e.Date) > on),
+            DocumentState.InForce => entries.Where(e => !e.IsDraft && !(e.ReplacedOn <= on) && !(e.ExpiredOn <= on) && !((e.EffectiveFrom ?? e.Date) > on)),
             _ => entries,
         };
         foreach (var pattern in WordSearch.Patterns(asked.Search is { } typed ? TextWords.Bare(typed) : null)) entries = entries.Where(e => EF.Functions.Like(e.SearchText, pattern));

@@ -30,6 +30,10 @@ public abstract class ReadItem : IOrgScoped, IAudited, IPartOf
     [DisplayName("Tình trạng")]
     public ReadState State { get; set; }
 
+    /// <summary>Dropped once and taken back: it waits for the officer again, and no reading removes it.</summary>
+    [NotRecorded]
+    public bool IsTakenBack { get; set; }
+
     public (string Entity, long Id) Whole => (nameof(DocumentEntry), EntryId);
 }
 
@@ -44,7 +48,7 @@ public sealed class DocumentCitation : ReadItem
     public string? Type { get; set; }
 
     /// <summary>As far as it is given: "2024-06-11", "2024-03", "2024".</summary>
-    [DisplayName("Ngày")]
+    [DisplayName("Ngày"), DateWords]
     public string? Date { get; set; }
 
     [DisplayName("Cơ quan ban hành")]
@@ -90,7 +94,7 @@ public sealed class DocumentFigure : ReadItem
     public string? Unit { get; set; }
 
     /// <summary>"=", ">=", ">", "&lt;=", "&lt;", "..", or the paper's word where it gives no number.</summary>
-    [DisplayName("So sánh")]
+    [DisplayName("So sánh"), ComparatorWords]
     public string? Comparator { get; set; }
 
     [DisplayName("Đến")]
@@ -100,10 +104,10 @@ public sealed class DocumentFigure : ReadItem
     [DisplayName("Trên tổng số")]
     public decimal? Of { get; set; }
 
-    [DisplayName("Từ")]
+    [DisplayName("Từ"), DateWords]
     public string? From { get; set; }
 
-    [DisplayName("Đến hết")]
+    [DisplayName("Đến hết"), DateWords]
     public string? To { get; set; }
 
     [DisplayName("Ngưỡng")]
@@ -113,7 +117,7 @@ public sealed class DocumentFigure : ReadItem
     [DisplayName("Kế hoạch chỉ tiêu"), RefersTo(typeof(Targets.TargetPlan))]
     public long? PlanId { get; set; }
 
-    [DisplayName("Cột chỉ tiêu")]
+    [DisplayName("Cột chỉ tiêu"), Targets.ColumnWords]
     public string? Column { get; set; }
 }
 

@@ -9,7 +9,7 @@ namespace DoanKet.App.Directives.Register;
 public sealed class ReadingBook(AppDbContext db, CurrentWork work, EntryBook entries, ManyRows many)
 {
     /// <summary>
-    /// Keeps the text and all proposals. What had been proposed before and nobody has touched gives way; what an officer has confirmed, dropped or added stays.
+    /// Keeps the text and all proposals. What had been proposed before and nobody has touched gives way; what an officer has confirmed, dropped, taken back or added stays.
     /// Refused for state secrets, whose content is not kept on a machine with a network.
     /// </summary>
     public Task KeepAsync(DocumentEntry entry, DirectiveReading reading, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
@@ -33,6 +33,20 @@ public sealed class ReadingBook(AppDbContext db, CurrentWork work, EntryBook ent
 
     /// <summary>What the reader proposed is wrong, or not wanted; it stays in sight of the history.</summary>
     public Task<bool> DropAsync<T>(long entryId, long itemId, CancellationToken cancel = default) where T : ReadItem => SetAsync<T>(entryId, itemId, ReadState.Dropped, cancel);
+
+    /// <summary>Dropped, or a doubt looked at, by mistake: it is a proposal again.</summary>
+    /// <returns>False when there is nothing of it to take back.</returns>
+    public async Task<bool> TakeBackAsync<T>(long entryId, long itemId, CancellationToken cancel = default) where T : ReadItem
+    {
+        if (await ItemAsync<T>(entryId, itemId, cancel) is not { } item || !CanBeTakenBack(item)) return false;
+        work.Begin(DirectivesOperations.Confirm);
+        (item.State, item.IsTakenBack) = (ReadState.Proposed, true);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>A doubt is only ever looked at, so that is what is taken back of it.</summary>
+    public static bool CanBeTakenBack(ReadItem item) => item.State is ReadState.Dropped || item is DocumentDoubt { State: ReadState.Confirmed };
 
     /// <summary>All of a kind that are still proposed.</summary>
     /// <param name="which">Of figures, whether targets or facts are meant.</param>
@@ -85,12 +99,14 @@ public sealed class ReadingBook(AppDbContext db, CurrentWork work, EntryBook ent
     private async Task ForgetProposalsAsync(long entryId, CancellationToken cancel)
     {
         db.RemoveRange(await db.Set<DocumentLine>().Where(l => l.EntryId == entryId).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<DocumentCitation>().Where(i => i.EntryId == entryId && i.State == ReadState.Proposed).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<DocumentFigure>().Where(i => i.EntryId == entryId && i.State == ReadState.Proposed && i.PlanId == null).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<DocumentDoubt>().Where(i => i.EntryId == entryId && i.State == ReadState.Proposed).ToListAsync(cancel));
-        db.RemoveRange(await db.Set<DirectiveTask>().Where(i => i.EntryId == entryId && i.State == ReadState.Proposed && !db.Set<Assignments.FanOut>().Any(f => f.TaskId == i.Id)).ToListAsync(cancel));
+        db.RemoveRange(await Untouched<DocumentCitation>(entryId).ToListAsync(cancel));
+        db.RemoveRange(await Untouched<DocumentFigure>(entryId).Where(i => i.PlanId == null).ToListAsync(cancel));
+        db.RemoveRange(await Untouched<DocumentDoubt>(entryId).ToListAsync(cancel));
+        db.RemoveRange(await Untouched<DirectiveTask>(entryId).Where(i => !db.Set<Assignments.FanOut>().Any(f => f.TaskId == i.Id)).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
     }
+
+    private IQueryable<T> Untouched<T>(long entryId) where T : ReadItem => db.Set<T>().Where(i => i.EntryId == entryId && i.State == ReadState.Proposed && !i.IsTakenBack);
 
     /// <summary>What an officer has looked at already is not proposed to him again.</summary>
     private async Task<HashSet<(Type, string)>> KnownAsync(long entryId, CancellationToken cancel)

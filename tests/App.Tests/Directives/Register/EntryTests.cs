@@ -39,14 +39,14 @@ public class EntryTests
         var world = await RegisterWorld.MakeAsync(app);
         var old = await world.EnterAsync(RegisterWorld.Letter("1-CV/TU") with { ArrivedOn = new DateOnly(2024, 3, 13) });
         await world.EnterAsync(RegisterWorld.Letter("2-CV/TU") with { ArrivedOn = new DateOnly(2024, 7, 1) });
-        await app.RunAsync(s => s.GetRequiredService<EntryBook>().ReplaceAsync(old.Id, old.Version, "Công văn 2-CV/TU ngày 12/03/2024", new DateOnly(2024, 7, 1)));
+        await app.RunAsync(s => s.GetRequiredService<ForceBook>().ReplaceAsync(old.Id, old.Version, new(null, "Công văn 2-CV/TU ngày 12/03/2024"), new DateOnly(2024, 7, 1)));
         Task<List<EntryList.Row>> On(DateOnly day, DocumentState? state = null) => app.RunAsync(s => s.GetRequiredService<EntryList>().ReadAsync(new(DocumentWay.Incoming, null, null, null, null, state, null, day) { IsFormer = true }, null, 50));
         Assert.Equal([("1-CV/TU", DocumentState.InForce)], (await On(new DateOnly(2024, 6, 30))).Select(r => (r.Number, r.State)));
         Assert.Equal([("2-CV/TU", DocumentState.InForce), ("1-CV/TU", DocumentState.Replaced)], (await On(new DateOnly(2024, 7, 1))).Select(r => (r.Number, r.State)));
         Assert.Equal(["1-CV/TU"], (await On(new DateOnly(2024, 7, 22), DocumentState.Replaced)).Select(r => r.Number));
     }
 
-    /// <summary>Every combination of day of the paper, of effect and of replacement, before, on and after the day asked: the database filters as the entry itself says.</summary>
+    /// <summary>Every combination of day of the paper, of effect, of replacement and of end, before, on and after the day asked: the database filters as the entry itself says.</summary>
     [Theory, EachDatabase]
     public async Task The_list_filters_by_the_very_state_that_it_shows(string database)
     {
@@ -60,10 +60,11 @@ public class EntryTests
             db.AddRange(from date in days
                         from effect in days
                         from replaced in days
+                        from expired in days
                         from draft in new[] { false, true }
                         select new DocumentEntry
                         {
-                            OrgUnitId = world.Province.Id, Way = DocumentWay.Incoming, Type = "Công văn", Subject = "x", Issuer = "y", Date = date, EffectiveFrom = effect, ReplacedOn = replaced, IsDraft = draft,
+                            OrgUnitId = world.Province.Id, Way = DocumentWay.Incoming, Type = "Công văn", Subject = "x", Issuer = "y", Date = date, EffectiveFrom = effect, ReplacedOn = replaced, ExpiredOn = expired, IsDraft = draft,
                         });
             await db.SaveChangesAsync();
             var (all, list) = (await db.Set<DocumentEntry>().AsNoTracking().ToListAsync(), s.GetRequiredService<EntryList>());

@@ -69,6 +69,20 @@ public class SigningTests
         Assert.NotNull(entry!.FileId);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_next_number_is_told_before_signing_and_is_the_one_that_is_taken(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await RegisterWorld.MakeAsync(app);
+        var draft = await DraftAsync(world, PaperLayout.Union);
+        Task<NextNumber?> NextAsync(string symbol) => app.RunAsync(s => s.GetRequiredService<OutgoingNumber>().NextAsync(draft, symbol, Day.Year));
+        Assert.Equal("CV-LĐLĐ", await app.RunAsync(s => s.GetRequiredService<OutgoingNumber>().SymbolAsync(draft)));
+        Assert.Equal("01/CV-LĐLĐ", (await NextAsync("CV-LĐLĐ"))!.Shown);
+        Assert.Equal("01/CV-LĐLĐ", (await SignAsync(world, draft, "CV-LĐLĐ"))!.Number);
+        Assert.Equal(("02/CV-LĐLĐ", "01/KH-LĐLĐ"), ((await NextAsync("CV-LĐLĐ"))!.Shown, (await NextAsync("KH-LĐLĐ"))!.Shown));
+        Assert.Null(await NextAsync("-LĐLĐ"));
+    }
+
     private static Task<DocumentEntry> DraftAsync(RegisterWorld world, PaperLayout layout, Secrecy secrecy = Secrecy.Open) => world.App.RunAsync(async s =>
     {
         var form = new EntryForm("Công văn", "phát triển đoàn viên", "LĐLĐ tỉnh Lai Châu")

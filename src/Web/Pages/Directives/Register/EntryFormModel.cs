@@ -38,7 +38,7 @@ internal abstract class EntryFormModel(AppDbContext db, Visitor visitor) : PageM
     [BindProperty, Display(Name = "Cơ quan cấp trên"), StringLength(300, ErrorMessage = "Dài nhất 300 chữ")]
     public string? Superior { get; set; }
 
-    [BindProperty, Display(Name = "Nơi ban hành"), StringLength(60, ErrorMessage = "Dài nhất 60 chữ")]
+    [BindProperty, Display(Name = "Địa danh"), StringLength(60, ErrorMessage = "Dài nhất 60 chữ")]
     public string? Place { get; set; }
 
     [BindProperty, Display(Name = "Trích yếu"), Required(ErrorMessage = "Ghi trích yếu"), StringLength(1000, ErrorMessage = "Trích yếu dài nhất 1.000 chữ")]

@@ -51,7 +51,7 @@ internal abstract class EntryListModel(EntryList list, OrgDirectory directory, T
     protected virtual bool TellsDay => false;
 
     /// <summary>The day whose register is shown.</summary>
-    protected DateOnly On => TellsDay ? Request.DayShown(time) : time.Today;
+    public DateOnly AsOf => TellsDay ? Request.DayShown(time) : time.Today;
 
     /// <summary>The question of the address; none when it names a unit that is not there.</summary>
     protected async Task<EntryList.Question?> AskedAsync(CancellationToken cancel)
@@ -61,7 +61,7 @@ internal abstract class EntryListModel(EntryList list, OrgDirectory directory, T
             if (await directory.FindAsync(UnitCode, cancel) is not { } unit) return null;
             Unit = unit.Name;
         }
-        return new(Way, List.Q, Year, UnitCode, Type, State, Urgency, On, DraftsOnly) { IsFormer = On < time.Today };
+        return new(Way, List.Q, Year, UnitCode, Type, State, Urgency, AsOf, DraftsOnly) { IsFormer = AsOf < time.Today };
     }
 
     /// <summary>All rows of the question, for a workbook.</summary>

@@ -26,9 +26,9 @@ internal sealed class IncomingWorkbookModel(EntryList list, OrgDirectory directo
         var rows = await AllAsync(asked, MostRows, cancel);
         var table = new PrintTable(
             [new("Ngày đến", PrintKind.Date, 12), new("Số đến", PrintKind.Text, 10), new("Tác giả", PrintKind.Text, 34), new("Số, ký hiệu", PrintKind.Text, 18), new("Ngày văn bản", PrintKind.Date, 12),
-             new("Tên loại và trích yếu", PrintKind.Text, 60), new("Độ khẩn", PrintKind.Text, 12), new("Độ mật", PrintKind.Text, 14), new("Tình trạng", PrintKind.Text, 16), new("Đơn vị nhận", PrintKind.Text, 26)],
-            [.. rows.Select(r => PrintRow.Of(Day(r.ArrivedOn), r.Book, r.Issuer, r.Number, Day(r.Date), $"{r.Type}: {r.Subject}", Labels.Of(r.Urgency), Labels.Of(r.Secrecy), Labels.Of(r.State), r.UnitName))]);
-        return File(SheetWriter.Write(new SheetPage("Văn bản đến", table, "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") { Landscape = true }), FileStore.Xlsx, ExportName.Of("Sổ văn bản đến", On, "xlsx"));
+             new("Tên loại và trích yếu", PrintKind.Text, 60), new("Độ khẩn", PrintKind.Text, 12), new("Độ mật", PrintKind.Text, 14), new("Tình trạng", PrintKind.Text, 28), new("Đơn vị nhận", PrintKind.Text, 26)],
+            [.. rows.Select(r => PrintRow.Of(Day(r.ArrivedOn), r.Book, r.Issuer, r.Number, Day(r.Date), $"{r.Type}: {r.Subject}", Labels.Of(r.Urgency), Labels.Of(r.Secrecy), r.End?.Words ?? Labels.Of(r.State), r.UnitName))]);
+        return File(SheetWriter.Write(new SheetPage("Văn bản đến", table, "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN") { Landscape = true }), FileStore.Xlsx, ExportName.Of("Sổ văn bản đến", AsOf, "xlsx"));
     }
 
     private static PrintValue Day(DateOnly? day) => day is { } known ? known : "";

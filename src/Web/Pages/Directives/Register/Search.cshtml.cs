@@ -10,7 +10,7 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>Search over the text of documents.</summary>
 [Needs(Permission.DirectivesView)]
-internal sealed class SearchModel(TextSearch search) : PageModel
+internal sealed class SearchModel(TextSearch search, DocumentEnds ends, TimeProvider time) : PageModel
 {
     private const int PageSize = 20, Around = 110;
 
@@ -22,6 +22,11 @@ internal sealed class SearchModel(TextSearch search) : PageModel
 
     public IReadOnlyList<FoundText> Found { get; private set; } = [];
 
+    /// <summary>Those that hold no longer, or will not.</summary>
+    public IReadOnlyDictionary<long, DocumentEnd> Ends { get; private set; } = new Dictionary<long, DocumentEnd>();
+
+    public DateOnly Today => time.Today;
+
     public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -30,6 +35,7 @@ internal sealed class SearchModel(TextSearch search) : PageModel
         var found = await search.FindAsync(Words, long.TryParse(After, CultureInfo.InvariantCulture, out var after) ? after : null, PageSize + 1, cancel);
         if (found.Count > PageSize) Next = found[PageSize - 1].Entry.Id.ToString(CultureInfo.InvariantCulture);
         Found = [.. found.Take(PageSize)];
+        Ends = await ends.OfAsync([.. Found.Select(f => f.Entry)], cancel);
     }
 
     /// <summary>The piece of a long paragraph around the first word found.</summary>

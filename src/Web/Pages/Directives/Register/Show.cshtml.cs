@@ -12,10 +12,8 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>One document: what was read in it beside its text, each proposal to be confirmed, corrected or dropped.</summary>
 [Needs(Permission.DirectivesView)]
-internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, FileStore files, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, DocumentEnds ends, OutgoingNumber numbers, FileStore files, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
-    private IReadOnlyList<NamedDocument> named = [];
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -26,6 +24,15 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
     public long ItemId { get; set; }
 
     public EntryView View { get; private set; } = null!;
+
+    /// <summary>What the citations name, in their order.</summary>
+    public IReadOnlyList<NamedDocument> Named { get; private set; } = [];
+
+    /// <summary>Why this document holds no longer.</summary>
+    public DocumentEnd? End { get; private set; }
+
+    /// <summary>Of a draft of our own, the number that it would get now.</summary>
+    public NextNumber? Next { get; private set; }
 
     public DateOnly Today => time.Today;
 
@@ -48,7 +55,8 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
 
     public HistoryPage History { get; private set; } = HistoryPage.None;
 
-    public NamedDocument? NamedAs(DocumentCitation citation) => View.Citations.ToList().FindIndex(c => c.Id == citation.Id) is >= 0 and var at && at < named.Count ? named[at] : null;
+    /// <summary>What was dropped of a list; of the doubts, what has been looked at.</summary>
+    public DroppedItems Dropped(ItemKind kind) => new(kind, [.. ((IEnumerable<ReadItem>)[.. View.Dropped, .. View.Doubts]).Where(i => ItemKinds.Of(i) == kind && ReadingBook.CanBeTakenBack(i))], MayEdit);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 
@@ -68,7 +76,15 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
         ItemKind.Task => readings.DropAsync<DirectiveTask>(Id, ItemId, cancel),
         ItemKind.Doubt => Task.FromResult(false),
         _ => readings.DropAsync<DocumentFigure>(Id, ItemId, cancel),
-    }, "Đã bỏ 1 mục; lịch sử vẫn giữ.", SectionOf(Kind), cancel);
+    }, "Đã bỏ 1 mục; cần thì lấy lại ở cuối danh sách.", SectionOf(Kind), cancel);
+
+    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) => DoneAsync(() => Kind switch
+    {
+        ItemKind.Citation => readings.TakeBackAsync<DocumentCitation>(Id, ItemId, cancel),
+        ItemKind.Task => readings.TakeBackAsync<DirectiveTask>(Id, ItemId, cancel),
+        ItemKind.Doubt => readings.TakeBackAsync<DocumentDoubt>(Id, ItemId, cancel),
+        _ => readings.TakeBackAsync<DocumentFigure>(Id, ItemId, cancel),
+    }, "Đã lấy lại 1 mục, chờ xác nhận.", $"i-{Kind}-{ItemId}", cancel);
 
     public async Task<IActionResult> OnPostConfirmAllAsync(CancellationToken cancel)
     {
@@ -116,7 +132,9 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
         if (await content.FindAsync(Id, cancel) is not { } view) return false;
         View = view;
         MayEdit = visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(view.Entry.OrgUnitId);
-        named = await graph.RestsOnAsync(Id, cancel);
+        Named = await graph.RestsOnAsync(Id, cancel);
+        End = (await ends.OfAsync([view.Entry], cancel)).GetValueOrDefault(Id);
+        if (MayEdit && view.Entry is { Way: DocumentWay.Outgoing, IsDraft: true } draft) Next = await numbers.NextAsync(draft, await numbers.SymbolAsync(draft, cancel), Today.Year, cancel);
         Marked = ((IEnumerable<ReadItem>)[.. view.Citations, .. view.Targets, .. view.Facts, .. view.Tasks]).Select(i => i.Line).OfType<int>().ToHashSet();
         History = await trail.OfAsync<DocumentEntry>(Request, Id, cancel);
         return true;

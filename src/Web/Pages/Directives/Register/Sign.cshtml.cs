@@ -1,27 +1,17 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
-using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Data;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>Issues a draft: number, paper and entry together.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class SignModel(SigningDesk desk, EntryBook book, AppDbContext db, TimeProvider time) : PageModel, IShownAgain
+internal sealed class SignModel(SigningDesk desk, EntryBook book, OutgoingNumber numbers, TimeProvider time) : PageModel, IShownAgain
 {
-    /// <summary>Abbreviations of NĐ 30/2020/NĐ-CP, annex III.</summary>
-    private static readonly Dictionary<string, string> Abbreviations = new()
-    {
-        ["Quyết định"] = "QĐ", ["Kế hoạch"] = "KH", ["Nghị quyết"] = "NQ", ["Hướng dẫn"] = "HD", ["Thông báo"] = "TB", ["Tờ trình"] = "TTr", ["Báo cáo"] = "BC", ["Công văn"] = "CV",
-        ["Chỉ thị"] = "CT", ["Chương trình"] = "CTr", ["Kết luận"] = "KL", ["Quy định"] = "QĐi", ["Quy chế"] = "QC", ["Đề án"] = "ĐA",
-    };
-
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
@@ -34,19 +24,24 @@ internal sealed class SignModel(SigningDesk desk, EntryBook book, AppDbContext d
     [BindProperty, Required(ErrorMessage = "Ghi ngày ban hành")]
     public DateOnly? Date { get; set; }
 
+    /// <summary>The number that the symbol and the year would get now.</summary>
+    public NextNumber? Next { get; private set; }
+
     public DocumentEntry Entry { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
         (Version, Date) = (Entry.Version, time.Today);
-        var office = await db.Set<OrgUnit>().Where(u => u.Id == Entry.OrgUnitId).Select(u => u.Symbol).SingleOrDefaultAsync(cancel);
-        var kind = Abbreviations.GetValueOrDefault(Entry.Type, "");
-        Symbol = Entry.Layout is PaperLayout.Party ? $"{kind}/ĐĐ" : $"{kind}-{office?.Split('-')[^1] ?? "LĐLĐ"}";
+        Symbol = await numbers.SymbolAsync(Entry, cancel);
+        await TellNextAsync(cancel);
         return Page();
     }
 
-    public async Task LoadAsync(CancellationToken cancel) => await FindAsync(cancel);
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel)) await TellNextAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -57,6 +52,8 @@ internal sealed class SignModel(SigningDesk desk, EntryBook book, AppDbContext d
         this.Say($"Đã ban hành {entry.Citation}. Xem và xác nhận những gì máy đọc được, rồi giao việc.");
         return LocalRedirect($"/van-ban/so/{Id}");
     }
+
+    private async Task TellNextAsync(CancellationToken cancel) => Next = await numbers.NextAsync(Entry, Symbol, (Date ?? time.Today).Year, cancel);
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

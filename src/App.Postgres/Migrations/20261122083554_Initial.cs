@@ -2205,6 +2205,9 @@ namespace DoanKet.App.Postgres.Migrations
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReplacedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiredBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     FileId = table.Column<long>(type: "bigint", nullable: true),
                     PaperId = table.Column<long>(type: "bigint", nullable: true),
                     Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
@@ -2214,6 +2217,11 @@ namespace DoanKet.App.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_document_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_document_entry_document_entry_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "document_entry",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_document_entry_official_document_PaperId",
                         column: x => x.PaperId,
@@ -2398,7 +2406,8 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2427,7 +2436,8 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2452,7 +2462,8 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2487,7 +2498,8 @@ namespace DoanKet.App.Postgres.Migrations
                     OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
                     EntryId = table.Column<long>(type: "bigint", nullable: false),
                     Line = table.Column<int>(type: "integer", nullable: true),
-                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2909,6 +2921,11 @@ namespace DoanKet.App.Postgres.Migrations
                 table: "document_entry",
                 column: "PaperId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_entry_ReplacedById",
+                table: "document_entry",
+                column: "ReplacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_document_entry_SearchText",

@@ -2193,6 +2193,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplacedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReplacedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExpiredBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     FileId = table.Column<long>(type: "INTEGER", nullable: true),
                     PaperId = table.Column<long>(type: "INTEGER", nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
@@ -2202,6 +2205,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_document_entry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_document_entry_document_entry_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "document_entry",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_document_entry_official_document_PaperId",
                         column: x => x.PaperId,
@@ -2386,7 +2394,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     EntryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2415,7 +2424,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     EntryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2440,7 +2450,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     EntryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2475,7 +2486,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
                     EntryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2890,6 +2902,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 table: "document_entry",
                 column: "PaperId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_entry_ReplacedById",
+                table: "document_entry",
+                column: "ReplacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_document_figure_EntryId",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122052400_Initial")]
+    [Migration("20261122083554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -381,6 +381,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Lead")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -443,6 +446,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -493,6 +499,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<long>("EntryId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
 
                     b.Property<int?>("Line")
                         .HasColumnType("integer");
@@ -556,6 +565,13 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("ExpiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("ExpiredOn")
+                        .HasColumnType("date");
+
                     b.Property<long?>("FileId")
                         .HasColumnType("bigint");
 
@@ -600,6 +616,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ReplacedOn")
                         .HasColumnType("date");
@@ -663,6 +682,8 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasIndex("PaperId")
                         .IsUnique();
 
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("SearchText");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
@@ -698,6 +719,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5450,6 +5474,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("PaperId");
+
+                    b.HasOne("DoanKet.App.Directives.Register.DocumentEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById");
                 });
 
             modelBuilder.Entity("DoanKet.App.Directives.Register.DocumentFigure", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122052357_Initial")]
+    [Migration("20261122083550_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -353,6 +353,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lead")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -413,6 +416,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<long>("EntryId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Issuer")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -460,6 +466,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTakenBack")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Line")
@@ -522,6 +531,13 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExpiredBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("FileId")
                         .HasColumnType("INTEGER");
 
@@ -566,6 +582,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("ReplacedBy")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ReplacedOn")
                         .HasColumnType("TEXT");
@@ -629,6 +648,8 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("PaperId")
                         .IsUnique();
 
+                    b.HasIndex("ReplacedById");
+
                     b.HasIndex("OrgUnitId", "BookYear", "BookNumber")
                         .IsUnique();
 
@@ -657,6 +678,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("From")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTakenBack")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5188,6 +5212,10 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasOne("DoanKet.App.Organisation.Documents.OfficialDocument", null)
                         .WithMany()
                         .HasForeignKey("PaperId");
+
+                    b.HasOne("DoanKet.App.Directives.Register.DocumentEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById");
                 });
 
             modelBuilder.Entity("DoanKet.App.Directives.Register.DocumentFigure", b =>
