@@ -41,12 +41,17 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     {
         if (++examined > Most) return;
         if (examined == Most) doubts.Add(new("targets", "", "Văn bản có quá nhiều số; từ đây số liệu không được đọc.", text.At(clause.At)));
-        if (mode is Tense.Past && clause.Quantity is { } counted)
-        {
-            var period = Timeframes.In(text, clause.At) ?? Told(sentence, part);
-            facts.Add(new(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, period?.From, period?.To, text.At(clause.At)));
-        }
-        if (mode is Tense.Future) Aim(items[index], clause, TimeOf(index, sentence, clause));
+        if (mode is Tense.Past) State(clause, Timeframes.In(text, clause.Own) ?? Told(sentence, part));
+        else if (mode is Tense.Future && clause.IsBaseline) State(clause, Timeframes.In(text, clause.Own));
+        else if (mode is Tense.Future) Aim(items[index], clause, TimeOf(index, sentence, clause));
+    }
+
+    private void State(Clause clause, Timeframe? time)
+    {
+        if (clause.Quantity is not { } counted) return;
+        var fact = new Fact(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, time?.From, time?.To, text.At(clause.At));
+        facts.Add(fact);
+        doubts.AddRange(clause.Doubts.Select(why => new Doubt("facts", fact.Text, why, fact.At)));
     }
 
     private void Aim(Item item, Clause clause, Timeframe? time)
@@ -57,13 +62,14 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
         var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, time?.From, time?.To, clause.Threshold, text.At(clause.At));
         targets.Add(target);
         if (time is null) doubts.Add(new("targets", target.Text, "Văn bản không ghi thời gian của chỉ tiêu này.", target.At));
+        doubts.AddRange(clause.Doubts.Select(why => new Doubt("targets", target.Text, why, target.At)));
         if (target.Value is null) doubts.Add(new("targets", target.Text, $"Văn bản chỉ ghi “{target.Comparator}”, không có con số.", target.At));
     }
 
     /// <summary>Of the clause, the sentence, what stands above it, an earlier paragraph of the same section, the subject of the directive.</summary>
     private Timeframe? TimeOf(int index, Span sentence, Clause clause)
     {
-        if ((Timeframes.In(text, clause.At) ?? Said(sentence)) is { } own) return own;
+        if ((Timeframes.In(text, clause.Own) ?? Said(sentence)) is { } own) return own;
         foreach (var heading in items[index].Above.Reverse())
         {
             var known = TimeOf(heading);
