@@ -62,6 +62,6 @@ internal static partial class CitationFinder
     [GeneratedRegex(@"^(?>\s*)(?:,\s*va|,\s*cung|,|va|cung)(?>\s*)(?:cac(?>\s*))?(?:so\s*)?$")]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?<x>(?:trien khai thuc hien|thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh)[a-z ,]{0,60})$")]
+    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?<x>(?:trien khai thuc hien|thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh|thi hanh|tiep tuc thuc hien|so ket|tong ket)[a-z ,]{0,60})$")]
     private static partial Regex Carrying();
 }

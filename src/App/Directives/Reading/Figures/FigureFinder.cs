@@ -43,7 +43,7 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
         if (examined == Most) doubts.Add(new("targets", "", "Văn bản có quá nhiều số; từ đây số liệu không được đọc.", text.At(clause.At)));
         if (mode is Tense.Past) State(clause, Timeframes.In(text, clause.Own) ?? Told(sentence, part));
         else if (mode is Tense.Future && clause.IsBaseline) State(clause, Timeframes.In(text, clause.Own));
-        else if (mode is Tense.Future) Aim(items[index], clause, TimeOf(index, sentence, clause));
+        else if (mode is Tense.Future) Aim(items[index], clause, TimeOf(index, sentence, part, clause));
     }
 
     private void State(Clause clause, Timeframe? time)
@@ -67,9 +67,9 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     }
 
     /// <summary>Of the clause, the sentence, what stands above it, an earlier paragraph of the same section, the subject of the directive.</summary>
-    private Timeframe? TimeOf(int index, Span sentence, Clause clause)
+    private Timeframe? TimeOf(int index, Span sentence, Span part, Clause clause)
     {
-        if ((Timeframes.In(text, clause.Own) ?? Said(sentence)) is { } own) return own;
+        if ((Timeframes.In(text, clause.Own) ?? Told(sentence, part) ?? Said(sentence)) is { } own) return own;
         foreach (var heading in items[index].Above.Reverse())
         {
             var known = TimeOf(heading);

@@ -23,7 +23,7 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
         known.Least |= clause.IsLeast && !clause.IsBaseline;
         if (item.Purpose is Purpose.Goal) return past && results && !strong ? Tense.Past : Tense.Future;
         if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None)
-            return aiming && !past ? Tense.Future : clause.Quantity is not null && (past || item.Purpose is Purpose.Situation || results) ? Tense.Past : Tense.None;
+            return aiming && !past ? Tense.Future : clause.Quantity is not null && (past || item.Purpose is Purpose.Situation || results || IsGained(clause.Quantity)) ? Tense.Past : Tense.None;
         if (strong) return Tense.Future;
         if (clause.Quantity is null) return Tense.None;
         if (past && !clause.IsLeast) return Tense.Past;
@@ -55,7 +55,7 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
     private static partial Regex Given();
 
     /// <summary>What an introduction must say for its figures to be targets.</summary>
-    [GeneratedRegex(@"\b(?:phan dau|chi tieu|muc tieu)\b")]
+    [GeneratedRegex(@"\b(?:phan dau|(?<!(?:%|\d|vuot|so voi)\s)chi tieu|muc tieu)\b")]
     private static partial Regex Aiming();
 
     [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|hiện có|hiện nay|tính đến)(?!\p{L})|được \d")]

@@ -21,7 +21,7 @@ internal static partial class Units
     private static partial Regex Unit();
 
     /// <summary>Time and turns, and words that begin something else.</summary>
-    [GeneratedRegex(@"^\s{0,3}(?:(?:len|xuong|nam|thang|quy|ngay|tuan|gio|phut|lan|nhiem ky|ky|va|cua|tai|theo|den|tro|ve|hoac|cac|voi|trong|do|la|co|duoc|nay|khi|neu|va|cac|phan|thi)\b|[^\w\s]|\s*$)")]
+    [GeneratedRegex(@"^\s{0,3}(?:(?:len|xuong|tuoi|nam|thang|quy|ngay|tuan|gio|phut|lan|nhiem ky|ky|va|cua|tai|theo|den|tro|ve|hoac|cac|voi|trong|do|la|co|duoc|nay|khi|neu|va|cac|phan|thi)\b|[^\w\s]|\s*$)")]
     private static partial Regex NoUnit();
 
     [GeneratedRegex(@"\G\s{1,2}(?<ten>[a-z]{2,8}(?:\s(?!cua|va|o|tai|trong|cho|co|tro|duoc|de|theo|la|voi|tren)[a-z]{2,8})?)(?!\w)")]
