@@ -71,7 +71,7 @@ public sealed record Fact(string Text, decimal? Value, string? Unit, decimal? Of
 /// <summary>A figure of what shall be.</summary>
 /// <param name="Value">None where the paper gives no number ("hầu hết").</param>
 /// <param name="Unit">What is counted; "% …" for shares, "…/năm" for what recurs each year.</param>
-/// <param name="Comparator">"=", ">=", ">", "&lt;=", "&lt;", "..", or the word of the paper where it gives no number.</param>
+/// <param name="Comparator">"=", ">=", ">", "&lt;=", "&lt;", "..", or the word of the paper where it gives no number ("hầu hết") or no exact one ("khoảng").</param>
 /// <param name="UpTo">The upper end of a range.</param>
 /// <param name="Threshold">Whom it concerns by size, as ">= 25 lao động".</param>
 public sealed record Target(string Path, string Text, decimal? Value, string? Unit, string Comparator, decimal? UpTo, PaperDate? From, PaperDate? To, string? Threshold, Place At);

@@ -24,6 +24,6 @@ internal readonly partial record struct Marker(string Shown, int Level, int Leng
         return new("", head.TrimStart()[0] == '+' ? Plus : Dash, length);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?<phan>(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-D])\b)[.:]?|(?<chuong>(?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?<muc>(?:Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?:Điều|ĐIỀU)\s+(?<dieu>\d{1,3})[.:]?|(?<la>[IVX]{1,5})\s?[.)/\-–]\s?(?=\D)|(?<hoa>[A-HĐ])\s?[.)]\s+|(?<so>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s?|\s)(?=\D)|(?<so>\d{1,2})\s?[.)/]\s?(?=[\p{L}""“(])|(?<so>\d{1,2})\s?[-–]\s(?=\p{Lu})|(?<chu>[a-zđ])\s?[).]\s+|\((?<ngoac>\d{1,2}|[a-zđ])\)\s+|[-–+•●▪■◦]\s*(?=\S))\s*")]
+    [GeneratedRegex(@"^\s*(?:(?<phan>(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-D])\b)[.:]?|(?<chuong>(?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?<muc>(?:Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?:Điều|ĐIỀU)\s+(?<dieu>\d{1,3})[.:]?|(?<la>[IVX]{1,5})\s?[.)/\-–]\s?(?=\D)|(?<hoa>[A-HĐ])\s?[.)]\s+|(?<so>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s?|\s)(?=\D)|(?<so>\d{1,2})\s?[.)/]\s?(?=[\p{L}""“(])|(?<so>\d{1,2})[.)]\s+(?=\d[\d.,]*\s?[%\p{L}])|(?<so>\d{1,2})\s?[-–]\s(?=\p{Lu})|(?<chu>[a-zđ])\s?[).]\s+|\((?<ngoac>\d{1,2}|[a-zđ])\)\s+|[-–+•●▪■◦]\s*(?=\S))\s*")]
     private static partial Regex Numbered();
 }

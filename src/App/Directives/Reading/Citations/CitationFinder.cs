@@ -6,18 +6,22 @@ namespace DoanKet.App.Directives.Reading.Citations;
 /// <summary>Finds every document that a text names and makes one citation of each.</summary>
 internal static partial class CitationFinder
 {
+    /// <summary>Documents that carry out documents that carry out … : no subject is longer.</summary>
+    private const int LongestChain = 1_000;
+
     /// <param name="own">The symbol of the directive itself, which is no citation.</param>
     public static (IReadOnlyList<Citation> Citations, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Span> paragraphs, Symbol? own, string? home)
     {
         var whole = new List<Mention>();
         foreach (var paragraph in paragraphs) whole.AddRange(NumberedPapers.Find(text, paragraph, home).Where(m => m.Key != own?.Key));
+        var numbered = new MentionIndex(whole);
         var found = new List<Mention>();
         foreach (var paragraph in paragraphs)
         {
-            var numbered = whole.FindAll(m => paragraph.Holds(m.At.Start));
-            var named = NamedPapers.Find(text, paragraph, home).Where(n => !numbered.Any(m => m.At.Meets(n.At))).ToList();
-            var loose = LoosePapers.Find(text, paragraph, [.. whole.Where(m => !paragraph.Holds(m.At.Start) || m.At.Start >= paragraph.Start)], home).Where(n => !named.Any(m => m.At.Meets(n.At)));
-            var all = numbered.Concat(named).Concat(loose).OrderBy(m => m.At.Start).ToList();
+            var named = NamedPapers.Find(text, paragraph, home).Where(n => !numbered.Meets(n.At)).ToList();
+            var others = new MentionIndex(named);
+            var loose = LoosePapers.Find(text, paragraph, numbered, home).Where(n => !others.Meets(n.At));
+            var all = numbered.In(paragraph).Concat(named).Concat(loose).OrderBy(m => m.At.Start).ToList();
             found.AddRange(Finish(text, paragraph, all));
         }
         return CitationList.Of(text, found);
@@ -43,7 +47,7 @@ internal static partial class CitationFinder
         var (from, limit) = (all[index].At.End, index + 1 < all.Count ? all[index + 1].At.Start : paragraph.End);
         if (limit < from) return null;
         if (limit < paragraph.End && Carrying().Match(text.Folded[from..limit]) is { Success: true } carrying)
-            return new(from + carrying.Groups["x"].Index, next?.End ?? all[index + 1].At.End);
+            return new(from + carrying.Groups["x"].Index, next is { } further && further.End - from < LongestChain ? further.End : all[index + 1].At.End);
         return CitationSubject.Read(text, from, limit);
     }
 
@@ -55,9 +59,9 @@ internal static partial class CitationFinder
         return lacksDate ? shared.Doubted($"Không ghi ngày riêng; lấy ngày và cơ quan ghi chung với {next.Number}.") : shared;
     }
 
-    [GeneratedRegex(@"^\s*(?:,|va|,\s*va|,?\s*cung)\s*(?:cac\s*)?(?:so\s*)?$")]
+    [GeneratedRegex(@"^(?>\s*)(?:,\s*va|,\s*cung|,|va|cung)(?>\s*)(?:cac(?>\s*))?(?:so\s*)?$")]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?<x>(?:trien khai thuc hien|thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh)[a-z ,]{0,60})$")]
+    [GeneratedRegex(@"^\s{0,3},?\s{0,3}(?:ve\s+)?(?:viec\s+)?(?<x>(?:trien khai thuc hien|thuc hien|trien khai|trien khai thuc hien|ban hanh|huong dan|sua doi|quy dinh|thi hanh|tiep tuc thuc hien|so ket|tong ket)[a-z ,]{0,60})$")]
     private static partial Regex Carrying();
 }

@@ -5,7 +5,7 @@ namespace DoanKet.App.Directives.Reading.Citations;
 /// <summary>Makes one citation of all places that name the same document.</summary>
 internal static class CitationList
 {
-    private const int MostAlso = 200;
+    private const int MostAlso = 200, MostDays = 20;
 
     public static (IReadOnlyList<Citation>, IReadOnlyList<Doubt>) Of(SourceText text, IReadOnlyList<Mention> mentions)
     {
@@ -29,9 +29,17 @@ internal static class CitationList
             var days = dates.Where(d => d.IsDay).Distinct().ToList();
             if (days.Count < 2) yield return [.. same];
             else
-                foreach (var day in days)
-                    yield return [.. same.Where(m => m.Date == day || (day == days[0] && m.Date is not { IsDay: true })).Select(m => m.Doubted($"Số này được ghi với nhiều ngày: {string.Join(", ", days.Select(d => d.Shown))}."))];
+                foreach (var group in ByDay(same, days)) yield return group;
         }
+    }
+
+    /// <summary>What has no day of its own belongs to the first.</summary>
+    private static IEnumerable<List<Mention>> ByDay(IEnumerable<Mention> same, List<PaperDate> days)
+    {
+        var why = $"Số này được ghi với nhiều ngày: {string.Join(", ", days.Take(MostDays).Select(d => d.Shown))}{(days.Count > MostDays ? " …" : "")}.";
+        var groups = days.ToDictionary(day => day, _ => new List<Mention>());
+        foreach (var mention in same) groups[mention.Date is { IsDay: true } day ? day : days[0]].Add(mention.Doubted(why));
+        return days.Select(day => groups[day]);
     }
 
     private static (Citation, IEnumerable<string>) Join(SourceText text, List<Mention> group)

@@ -59,7 +59,8 @@ internal static partial class Patterns
     [GeneratedRegex(@"\Gnam\s{1,2}(?<y>(?:19|20)\d{2})(?![\d/-])")]
     public static partial Regex YearOnly();
 
-    [GeneratedRegex(@"\G(?:cua|do|giua)\s{1,4}")]
+    /// <summary>Also the meeting that adopted it: "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng".</summary>
+    [GeneratedRegex(@"\G(?:(?:(?:cua|do|giua|tai)\s{1,4})?hoi\s{1,3}nghi\s{1,3}(?:lan\s{1,3})?(?:thu\s{1,3})?(?:[a-z]{2,5}|\d{1,2})(?:\s(?:mot|hai|ba|tu|nam))?,?\s{1,4}(?:cua\s{1,3})?(?=ban |bch )|(?:cua|do|giua)\s{1,4})")]
     public static partial Regex Of();
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:\(\s?(?<in>(?:khoa|ngay|sau day|goi|viet tat|duoc sua doi|ban hanh|\d{1,2}[/.-])[^()]{0,160})\)|(?<in>khoa\s(?:[ivxl]{1,6}|\d{1,2})\b))")]

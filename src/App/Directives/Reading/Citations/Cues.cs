@@ -25,9 +25,13 @@ internal static partial class Cues
             if (from + stop.Index + stop.Length < text.Clean.Length && char.IsUpper(text.Clean[from + stop.Index + stop.Length])) sentence = stop.Index + stop.Length;
         var found = Mentioned;
         foreach (var cue in Cue().EnumerateMatches(before[sentence..]))
-            found = Of(before.Slice(sentence + cue.Index, cue.Length));
+            if (!IsOfAnother(before[sentence..], cue)) found = Of(before.Slice(sentence + cue.Index, cue.Length));
         return found;
     }
+
+    /// <summary>"…; Quy định số 24 về thi hành Điều lệ; Hướng dẫn số 01": what the document before is about says nothing of the next one in the list.</summary>
+    private static bool IsOfAnother(ReadOnlySpan<char> sentence, ValueMatch cue) =>
+        About().IsMatch(sentence[Math.Max(0, cue.Index - 12)..cue.Index]) && sentence[(cue.Index + cue.Length)..].Contains(';');
 
     private static string Of(ReadOnlySpan<char> cue) => cue switch
     {
@@ -37,9 +41,12 @@ internal static partial class Cues
         _ => Carried,
     };
 
+    [GeneratedRegex(@"\b(?:ve|viec|v/v)\s+$")]
+    private static partial Regex About();
+
     [GeneratedRegex(@"\.\s+")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"\b(?:can cu|thuc hien|trien khai|quan triet|the che hoa|cu the hoa|thi hanh|chap hanh|kem theo|theo|thay the|thay cho|bai bo|quy dinh tai)\b")]
+    [GeneratedRegex(@"\b(?:can cu|thuc hien|trien khai|quan triet|the che hoa|cu the hoa|thi hanh|(?<!ban\s)chap hanh|kem theo|theo|thay the|thay cho|bai bo|quy dinh tai)\b")]
     private static partial Regex Cue();
 }

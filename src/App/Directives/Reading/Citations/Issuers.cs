@@ -33,6 +33,7 @@ internal static partial class Issuers
             if (end > start && HasBreak(text, end, at)) break;
             var isCapital = char.IsUpper(text.Clean[at]);
             if (end == start ? !isCapital && word.Value is not ("ban" or "tinh" or "huyen" or "thanh" or "bo" or "lien" or "uy" or "doan" or "tong") : !isCapital && !Small.Contains(word.Value) && !Pairs.Contains($"{before} {word.Value}")) break;
+            if (word.Value is "pho" && before is not "thanh") break;
             if (word.Value is "v" && text.Folded.AsSpan(at + 1).StartsWith("/v")) break;
             if (!isCapital && StopsAt().IsMatch(text.Folded.AsSpan(at, Math.Min(24, text.Folded.Length - at)))) break;
             if (isCapital && PaperTypes.Names.Any(n => string.CompareOrdinal(text.Folded, at, n.Folded, 0, n.Folded.Length) == 0)) break;

@@ -64,7 +64,7 @@ internal static partial class NamedPapers
         {
             var at = new Span(within.Start + match.Index, within.Start + match.Index + match.Length);
             if (!char.IsUpper(text.Clean[at.Start])) continue;
-            yield return new(at, $"dieu le {match.Groups["ai"].Value}{match.Groups["nam"].Value}", null, match.Value.StartsWith('h') ? "Hiến pháp" : "Điều lệ")
+            yield return new(at, $"dieu le {match.Groups["ai"].Value.Replace(" cong san", "", StringComparison.Ordinal).Replace(" viet nam", "", StringComparison.Ordinal)}{match.Groups["nam"].Value}", null, match.Value.StartsWith('h') ? "Hiến pháp" : "Điều lệ")
             {
                 Subject = text.Show(at),
                 Date = match.Groups["nam"] is { Success: true } year ? new PaperDate(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)) : null,

@@ -96,6 +96,6 @@ internal static partial class NumberedPapers
     private static partial Regex Blank();
 
     /// <summary>What stands between the documents of one list.</summary>
-    [GeneratedRegex(@"^[\s,;]*(?:va|hoac|cung)?\s*(?:so)?\s*$")]
+    [GeneratedRegex(@"^(?>[\s,;]*)(?>(?:va|hoac|cung)?\s*)(?:so)?\s*$")]
     private static partial Regex Between();
 }

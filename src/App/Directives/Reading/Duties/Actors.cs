@@ -81,6 +81,7 @@ internal static partial class Actors
                     i += head;
                     continue;
                 }
+                if (i > at && Count().IsMatch(text.Folded, i) && !Ordinal().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 10), i - Math.Max(at, i - 10)))) break;
                 if (i > at && (And().IsMatch(text.Folded, i) && !OneBody().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 40), Math.Min(90, text.Folded.Length - Math.Max(at, i - 40)))) || (Words.IsVerb(text, i) && !IsCapital(text, i)))) break;
             }
             i++;
@@ -107,6 +108,13 @@ internal static partial class Actors
 
     [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|\s{1,3}(?:va|cung voi|cung)\s{1,3}")]
     private static partial Regex AnyJoint();
+
+    /// <summary>A number of two digits or more: it counts what is done and is no part of a name.</summary>
+    [GeneratedRegex(@"\G\d{1,3}(?:[.,]\d|\d)")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\b(?:so|quan|phuong|to|khoi|cum|khu|vung|xa|ban)\s$")]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\G(?:va|cung|hoac)\s")]
     private static partial Regex And();

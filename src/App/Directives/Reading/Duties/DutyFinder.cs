@@ -13,6 +13,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
 
     private readonly List<Duty> duties = [];
     private readonly List<Doubt> doubts = [];
+    private readonly Dictionary<Item, IReadOnlyList<string>> named = new(ReferenceEqualityComparer.Instance);
 
     public static (IReadOnlyList<Duty> Duties, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Item> items, PaperDate? paper)
     {
@@ -50,19 +51,19 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         var above = Inherited(item);
         if (item.Purpose is Purpose.Closing) above = [];
         else if (above.Count == 0) above = called;
-        Duty? current = null;
+        var parts = new List<Duty>();
         foreach (var sentence in Sentences.Of(text, item.At))
         {
             if (item.Purpose is Purpose.Closing && !Binding().IsMatch(text.Fold(sentence))) continue;
-            var one = Of(item, sentence, current?.Lead ?? above);
-            if (current is not null && !Separate(current, one)) current = Join(current, one, item);
-            else
+            var one = Of(item, sentence, parts.Count > 0 ? parts[0].Lead : above);
+            if (parts.Count > 0 && Separate(parts[0], one))
             {
-                if (current is not null) duties.Add(current);
-                current = one;
+                duties.Add(Join(parts));
+                parts.Clear();
             }
+            parts.Add(one);
         }
-        if (current is not null) duties.Add(current);
+        if (parts.Count > 0) duties.Add(Join(parts));
     }
 
     private Duty Of(Item item, Span sentence, IReadOnlyList<string> inherited)
@@ -79,15 +80,16 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private static bool Separate(Duty current, Duty next) =>
         !current.Lead.SequenceEqual(next.Lead) || (next.Due is not null && next.Due != current.Due) || (next.Recurrence is not null && next.Recurrence != current.Recurrence);
 
-    private Duty Join(Duty one, Duty next, Item item)
+    /// <summary>One task of the sentences of an item that have no body, day or recurrence of their own.</summary>
+    private Duty Join(List<Duty> parts)
     {
-        var at = new Span(one.At.Start, next.At.End);
-        return one with
+        var at = new Span(parts[0].At.Start, parts[^1].At.End);
+        return parts.Count == 1 ? parts[0] : parts[0] with
         {
             Text = text.Show(at),
-            With = [.. one.With.Union(next.With)],
-            Follow = [.. one.Follow.Union(next.Follow)],
-            ReportTo = one.ReportTo is null ? next.ReportTo : next.ReportTo is null || one.ReportTo.Contains(next.ReportTo, StringComparison.Ordinal) ? one.ReportTo : $"{one.ReportTo}; {next.ReportTo}",
+            With = [.. parts.SelectMany(p => p.With).Distinct()],
+            Follow = [.. parts.SelectMany(p => p.Follow).Distinct()],
+            ReportTo = parts.Select(p => p.ReportTo).OfType<string>().Aggregate((string?)null, (all, next) => all is null ? next : all.Contains(next, StringComparison.Ordinal) ? all : $"{all}; {next}"),
             At = text.At(at),
         };
     }
@@ -97,13 +99,19 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     {
         foreach (var heading in item.Above.Reverse())
         {
-            var start = heading.At.Start + Addressed().Match(text.Fold(heading.At)).Length;
-            var actors = Actors.Read(text, start, heading.At.End, list: true);
-            if (actors.IsEmpty) continue;
-            var rest = text.Folded[actors.End..heading.At.End].Trim(' ', ':', '.', ',');
-            if (rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text, Skip(actors.End))) return Actors.Split(text, actors);
+            if (!named.TryGetValue(heading, out var bodies)) named[heading] = bodies = Named(heading);
+            if (bodies.Count > 0) return bodies;
         }
         return [];
+    }
+
+    private IReadOnlyList<string> Named(Item heading)
+    {
+        var start = heading.At.Start + Addressed().Match(text.Fold(heading.At)).Length;
+        var actors = Actors.Read(text, start, heading.At.End, list: true);
+        if (actors.IsEmpty) return [];
+        var rest = text.Folded[actors.End..heading.At.End].Trim(' ', ':', '.', ',');
+        return rest.Length < 3 || rest[0] == '(' || Words.IsVerb(text, Skip(actors.End)) ? Actors.Split(text, actors) : [];
     }
 
     private int Skip(int at)
@@ -139,6 +147,6 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     [GeneratedRegex(@"^(?:chi thi|ke hoach|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|ket luan|thong tu|thong tri|nghi dinh|quy che)(?: nay)? (?:thay the|co hieu luc|duoc|da duoc|ap dung|huong dan|quy dinh|can cu|gom|bai bo)")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^\(.*\)\.?$|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
+    [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
     private static partial Regex Note();
 }

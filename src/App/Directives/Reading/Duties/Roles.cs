@@ -21,7 +21,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         var start = sentence.Start;
         if (Introduction().Match(text.Folded, start) is { Success: true } introduced) start += introduced.Length;
         var actors = Actors.Read(text, start, sentence.End, list: true);
-        if (actors.IsEmpty && Adverbial().Match(text.Folded, sentence.Start, Math.Min(160, sentence.Length)) is { Success: true } adverbial)
+        if (actors.IsEmpty && Adverbial().Match(text.Folded, start, Math.Min(160, sentence.End - start)) is { Success: true } adverbial)
             actors = Actors.Read(text, adverbial.Index + adverbial.Length, sentence.End);
         if (actors.IsEmpty && Titled().Match(text.Folded, start, sentence.End - start) is { Success: true } titled)
             actors = Actors.Read(text, titled.Index + titled.Length, sentence.End);
@@ -75,7 +75,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         return found.Count == 0 ? null : string.Join("; ", found.Distinct());
     }
 
-    [GeneratedRegex(@"\G\s{0,3}(?:(?:tren co so do|ngoai ra|dong thoi|trong do|rieng),?\s)?(?:(?:de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|doi voi|bt?v[^.;,]{0,60}?giao)\s(?:dong chi\s)?)?")]
+    [GeneratedRegex(@"\G\s{0,3}(?:buoc \d{1,2}\s?[:.]\s)?(?:(?:tren co so do|ngoai ra|dong thoi|trong do|rieng),?\s)?(?:(?:de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|doi voi|bt?v[^.;,]{0,60}?giao)\s(?:dong chi\s)?)?")]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"\b(?:chi dao|(?<!tuyen\s)giao|yeu cau|de nghi|phan cong)\s(?:cho\s)?")]

@@ -36,6 +36,7 @@ internal static partial class Times
             var shown = match.Groups["moi"].Success ? $"mỗi {match.Groups["so"].Value} {Name(match.Groups["ky"].Value)}" : match.Groups["hang"].Success ? $"hằng {Name(match.Groups["ky2"].Value)}" : "";
             if (shown.Length > 0 && !often.Contains(shown)) often.Add(shown);
         }
+        if (often.Count > 0 && AndYear().IsMatch(folded) && !often.Contains("hằng năm")) often.Add("hằng năm");
         if (often.Count == 0 && Regular().IsMatch(folded)) often.Add("định kỳ");
         if (often.Count == 0 && AtLeast().Match(folded) is not { Success: true }) return null;
         if (AtLeast().Match(folded) is { Success: true } least) often.Add($"ít nhất {least.Groups["so"].Value} lần{(least.Groups["ky"].Success ? "/" + Name(least.Groups["ky"].Value) : "")}");
@@ -56,15 +57,19 @@ internal static partial class Times
     [GeneratedRegex(@"^\s*(?:hang|hằng|moi)\s")]
     private static partial Regex Each();
 
-    [GeneratedRegex(@"\b(?<hang>(?:hang|moi)\s(?<ky2>thang|quy|nam|tuan))\b(?!\s20\d\d)|(?<hang>(?<ky2>quy))(?=\s|$)(?<=thang cuoi quy)|\b(?<moi>(?:dinh ky|moi|cu)\s(?:moi\s)?(?<so>\d{1,2})\s(?<ky>thang|nam|tuan|ngay)(?:/lan|\smot lan)?)\b|\b(?<moi>(?<so>\d{1,2})\s(?<ky>thang)/lan)|\bdinh ky\s(?<hang>(?<ky2>thang|quy|nam))\b")]
+    [GeneratedRegex(@"\b(?<hang>(?:hang|moi)\s(?<ky2>thang|quy|nam|tuan))\b(?!\s20\d\d)|(?<hang>(?<ky2>quy))(?=\s|$)(?<=thang cuoi quy)|\b(?<moi>(?:dinh ky|moi|cu)\s(?:moi\s)?(?<so>\d{1,2})\s(?<ky>thang|nam|tuan|ngay)(?:/lan|\smot lan)?)\b|\b(?<moi>(?<so>\d{1,2})\s(?<ky>thang)(?:/lan|\s(?:mot|0?1)\slan))|\bdinh ky\s(?<hang>(?<ky2>thang|quy|nam))\b")]
     private static partial Regex Often();
 
     [GeneratedRegex(@"\bdinh ky\b")]
     private static partial Regex Regular();
 
+    /// <summary>"định kỳ 6 tháng, 1 năm".</summary>
+    [GeneratedRegex(@"\bdinh ky\s(?:moi\s)?\d{1,2}\sthang(?:,|\sva|\shoac|,\sva)\s(?:0?1|mot|ca)\snam\b")]
+    private static partial Regex AndYear();
+
     [GeneratedRegex(@"\b(?:it nhat|toi thieu)\s(?<so>\d{1,2}|mot|hai)\slan(?:\s?/\s?(?<ky>thang|quy|nam)|\s(?:moi|trong)\s(?<ky>thang|quy|nam))?")]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"\b(?:truoc ngay|cham nhat ngay|vao ngay|truoc)\s(?<d>\d{1,2})(?:(?:\sthang\s|/)(?<m>\d{1,2})\s(?:hang|cua)\snam|\s(?:hang thang|cua thang|thang cuoi))")]
+    [GeneratedRegex(@"\b(?:truoc ngay|cham nhat(?: la)?(?: den| vao| truoc)?(?: ngay)?|vao ngay|truoc)\s(?<d>\d{1,2})(?:(?:\sthang\s|/)(?<m>\d{1,2})\s(?:hang|cua)\snam|\s(?:hang thang|cua thang|thang cuoi))")]
     private static partial Regex ByDay();
 }

@@ -14,5 +14,14 @@ internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, st
     /// <summary>"mỗi năm".</summary>
     public bool IsYearly { get; init; }
 
+    /// <summary>Where from: "60 %" in "tăng từ 60 % lên 75 %".</summary>
+    public bool IsBaseline { get; init; }
+
+    /// <summary>Without what it goes on from: the time that it names is its own.</summary>
+    public Span Own { get; init; }
+
+    /// <summary>What is not sure about how it is meant, as Vietnamese sentences.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     public bool IsLeast => Comparator is ">=" or ">";
 }

@@ -34,7 +34,44 @@ internal static partial class Clauses
             if (Units.At(text, part.Start + word.Index + word.Length, part.End, known: true) is { } unit)
                 figures.Add(new(new(part.Start + word.Index, unit.End), null, text.Show(new(part.Start + word.Groups["tu"].Index, part.Start + word.Groups["tu"].Index + word.Groups["tu"].Length))) { Unit = text.Show(unit) });
         figures.Sort((a, b) => a.At.Start.CompareTo(b.At.Start));
-        return [.. figures.Select((f, i) => Of(text, part, figures, i, sizes))];
+        return Related(text, part, [.. figures.Select((f, i) => Of(text, part, figures, i, sizes))]);
+    }
+
+    /// <summary>What the figures of one sentence tell of each other: "tăng từ 60 % lên 75 %", "ít nhất 90 % … và 80 % …", "mỗi CĐCS … và …".</summary>
+    private static List<Clause> Related(SourceText text, Span part, List<Clause> clauses)
+    {
+        var ofEach = clauses.Count > 0 && text.Folded.AsSpan(part.Start).StartsWith("moi ") ? clauses[0].Per : null;
+        string? open = null;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (i > 0 && clauses[i - 1].Quantity is { } from && clauses[i].Quantity is { } to && Rise(text, from, to))
+                (clauses[i - 1], clauses[i], open) = (clauses[i - 1] with { IsBaseline = true }, clauses[i] with { At = new(clauses[i - 1].At.Start, clauses[i].At.End) }, null);
+            if (i > 0) clauses[i] = clauses[i] with { Per = clauses[i].Per ?? ofEach };
+            open = Open(text, part, clauses[i], open);
+            if (open is not null && clauses[i].Comparator == "=") clauses[i] = clauses[i] with { Doubts = [.. clauses[i].Doubts, $"Chữ “{open}” đứng trước con số khác của câu; chưa rõ có áp dụng cho con số này không."] };
+        }
+        return clauses;
+    }
+
+    /// <summary>The word that may hold for further figures: its own, else the one before; a figure with another sign, or of a part of what was counted, ends it.</summary>
+    private static string? Open(SourceText text, Span part, Clause clause, string? open)
+    {
+        if (clause.Quantity is not { } quantity || text.Folded.AsSpan(clause.At.Start, clause.At.Length).StartsWith("trong do")) return null;
+        var before = Before(text, part, quantity);
+        return Comparators.IsSaidBefore(before) ? Word(text, quantity, before) : clause.Comparator == "=" ? open : null;
+    }
+
+    /// <summary>"từ 60 % lên 75 %": what was, and what shall be.</summary>
+    private static bool Rise(SourceText text, Quantity from, Quantity to) =>
+        to.NumberStart > from.At.End && From().IsMatch(text.Folded.AsSpan(Math.Max(0, from.NumberStart - 16), Math.Min(16, from.NumberStart))) && Up().IsMatch(text.Folded.AsSpan(from.At.End, to.NumberStart - from.At.End));
+
+    private static string Before(SourceText text, Span part, Quantity quantity) => text.Folded[Math.Max(part.Start, quantity.NumberStart - 40)..quantity.NumberStart];
+
+    /// <summary>The word before the number as the paper writes it.</summary>
+    private static string Word(SourceText text, Quantity quantity, string before)
+    {
+        var word = LastWords().Match(before);
+        return text.Show(new(quantity.NumberStart - before.Length + word.Index, quantity.NumberStart)).ToLowerInvariant();
     }
 
     private sealed record Figure(Span At, Quantity? Quantity, string? Word)
@@ -49,11 +86,10 @@ internal static partial class Clauses
         var end = index + 1 < figures.Count ? Cut(text, figure.At.End, figures[index + 1].At.Start) : part.End;
         var at = Bare(text, new(start, end));
         var size = sizes.Find(s => s.At >= start && s.At < end);
-        var before = text.Folded[Math.Max(part.Start, figure.At.Start - 40)..figure.At.Start];
-        var numberEnd = figure.Quantity?.NumberEnd ?? figure.At.Start;
-        var after = Blanked(text, numberEnd, end, sizes);
-        return new(at, figure.Quantity, figure.Word?.ToLowerInvariant() ?? Compared(before, after, figure.Quantity!), figure.Unit, size.Shown)
+        return new(at, figure.Quantity, figure.Word?.ToLowerInvariant() ?? Compared(text, part, figure.Quantity!, end, sizes), figure.Unit, size.Shown)
         {
+            Own = at,
+            Doubts = figure.Quantity is { } quantity ? [.. DoubtsOf(text, part, quantity)] : [],
             Per = PerOf(text, part, at, figure.At.Start),
             IsYearly = Yearly().IsMatch(text.Folded.AsSpan(at.Start, at.Length)) || (index == 0 && Yearly().IsMatch(text.Folded.AsSpan(part.Start, Math.Max(0, figure.At.Start - part.Start)))),
         };
@@ -77,12 +113,15 @@ internal static partial class Clauses
         return new(after);
     }
 
-    private static string Compared(string before, string after, Quantity quantity)
+    private static string Compared(SourceText text, Span part, Quantity quantity, int end, List<(int At, string Shown, int End)> sizes) =>
+        Comparators.Of(Before(text, part, quantity), Shown(text, part, quantity), Blanked(text, quantity.NumberEnd, end, sizes), quantity.UpTo is not null);
+
+    private static string Shown(SourceText text, Span part, Quantity quantity) => text.Clean[Math.Max(part.Start, quantity.NumberStart - 40)..quantity.NumberStart].Replace('\n', ' ');
+
+    private static IEnumerable<string> DoubtsOf(SourceText text, Span part, Quantity quantity)
     {
-        if (quantity.UpTo is not null) return "..";
-        if (Least().IsMatch(before) || after.Contains("tro len", StringComparison.Ordinal)) return ">=";
-        if (More().IsMatch(before)) return ">";
-        return Most().IsMatch(before) ? "<=" : Less().IsMatch(before) ? "<" : "=";
+        if (Comparators.About(Shown(text, part, quantity)) is { } about) yield return $"Văn bản ghi “{about}”: con số chỉ gần đúng.";
+        if (quantity.Mended is { } written) yield return $"Văn bản ghi “{written}”; đọc là {DirectiveWords.Amount(quantity.Value, null, quantity.IsShare ? "%" : null)}.";
     }
 
     /// <summary>Without the stop behind it and the "và" before it.</summary>
@@ -90,7 +129,7 @@ internal static partial class Clauses
     {
         span = text.Trim(span);
         if (Joining().Match(text.Fold(span)) is { Success: true } joining) span = span with { Start = span.Start + joining.Length };
-        while (span.Length > 1 && text.Clean[span.End - 1] is ',' or ';' or '.' or ' ' or ':') span = span with { End = span.End - 1 };
+        while (span.Length > 1 && (text.Clean[span.End - 1] is ',' or ';' or '.' or ' ' or ':' or '(' || (text.Clean[span.End - 1] is ')' && !text.Clean.AsSpan(span.Start, span.Length).Contains('(')))) span = span with { End = span.End - 1 };
         return span;
     }
 
@@ -100,7 +139,8 @@ internal static partial class Clauses
         if (to <= from) return to;
         var between = text.Folded[from..to];
         var cuts = Joint().Matches(between);
-        return cuts.Count > 0 ? from + cuts[^1].Index + 1 : to;
+        var last = cuts.LastOrDefault(c => c.Value != ":") ?? cuts.LastOrDefault();
+        return last is null ? to : from + last.Index + 1;
     }
 
     [GeneratedRegex(@"\bmoi\s")]
@@ -109,20 +149,17 @@ internal static partial class Clauses
     [GeneratedRegex(@"^(?:va|voi)\s+")]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@",|\s(?:va|voi|trong do)\s|:")]
+    [GeneratedRegex(@",|\s(?:va|voi|trong do)\s|:|\(")]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\b(?:it nhat|toi thieu|khong duoi|khong it hon|khong thap hon|tu)\s(?:co\s|phai co\s|la\s|dat\s|mot\s)?(?:them\s)?$")]
-    private static partial Regex Least();
+    [GeneratedRegex(@"\btu\s(?:muc\s|khoang\s|tren\s)?$")]
+    private static partial Regex From();
 
-    [GeneratedRegex(@"(?<!cap\s)\b(?:tren|hon|vuot)\s(?:muc\s)?$")]
-    private static partial Regex More();
+    [GeneratedRegex(@"^[^,;.]{0,60}\b(?:len|xuong|lên|thanh)\s(?:[a-z]{2,6}\s){0,3}$")]
+    private static partial Regex Up();
 
-    [GeneratedRegex(@"\b(?:khong qua|toi da|nhieu nhat|khong vuot qua)\s$")]
-    private static partial Regex Most();
-
-    [GeneratedRegex(@"(?<!cap\s)\b(?:duoi|it hon|chua den)\s$")]
-    private static partial Regex Less();
+    [GeneratedRegex(@"\b(?:khong [a-z ]{0,20}|[a-z]{2,5} nhat|toi [a-z]{2,5}|[a-z]{2,5})\s(?:co\s|dat\s|them\s|muc\s)?$")]
+    private static partial Regex LastWords();
 
     [GeneratedRegex(@"\b(?:moi nam|hang nam|hằng nam|binh quan hang nam|moi mot nam)\b|/nam\b")]
     private static partial Regex Yearly();

@@ -6,13 +6,16 @@ namespace DoanKet.App.Directives.Reading.Figures;
 /// <summary>Tells what shall be from what has been, and reads the figures of both.</summary>
 internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, Timeframe? subject)
 {
-    private const int Most = 5_000;
+    private const int Most = 5_000, Back = 3_000;
 
     private readonly List<Target> targets = [];
     private readonly List<Fact> facts = [];
     private readonly List<Doubt> doubts = [];
+    private readonly Dictionary<Item, Timeframe?> times = new(ReferenceEqualityComparer.Instance);
     private (Span Sentence, Timeframe? Time) said;
-    private int examined;
+    private (Span Part, Timeframe? Time) told;
+    private Item? announced;
+    private int examined, looked;
 
     public static (IReadOnlyList<Target> Targets, IReadOnlyList<Fact> Facts, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Item> items, Timeframe? subject)
     {
@@ -25,44 +28,76 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     {
         var item = items[index];
         foreach (var sentence in Sentences.Of(text, item.At))
+        {
+            if (examined > Most) return;
+            var tenses = new Tenses(text, item, sentence);
             foreach (var part in Clauses.Parts(text, sentence))
                 foreach (var clause in Clauses.Of(text, part))
-                    Read(index, item, sentence, part, clause);
+                    Read(index, sentence, part, clause, tenses.Of(part, clause));
+        }
     }
 
-    private void Read(int index, Item item, Span sentence, Span part, Clause clause)
+    private void Read(int index, Span sentence, Span part, Clause clause, Tense mode)
     {
         if (++examined > Most) return;
         if (examined == Most) doubts.Add(new("targets", "", "Văn bản có quá nhiều số; từ đây số liệu không được đọc.", text.At(clause.At)));
-        var mode = Tenses.Of(text, item, sentence, part, clause);
-        if (mode is Tense.Past && clause.Quantity is { } counted)
-        {
-            var period = Timeframes.In(text, clause.At) ?? Timeframes.In(text, part) ?? Timeframes.In(text, sentence with { End = part.End });
-            facts.Add(new(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, period?.From, period?.To, text.At(clause.At)));
-        }
-        if (mode is not Tense.Future) return;
-        var time = TimeOf(index, item, sentence, clause);
+        if (mode is Tense.Past) State(clause, Timeframes.In(text, clause.Own) ?? Told(sentence, part));
+        else if (mode is Tense.Future && clause.IsBaseline) State(clause, Timeframes.In(text, clause.Own));
+        else if (mode is Tense.Future) Aim(items[index], clause, TimeOf(index, sentence, part, clause));
+    }
+
+    private void State(Clause clause, Timeframe? time)
+    {
+        if (clause.Quantity is not { } counted) return;
+        var fact = new Fact(text.Show(clause.At), counted.Value, counted.Unit, counted.Of, time?.From, time?.To, text.At(clause.At));
+        facts.Add(fact);
+        doubts.AddRange(clause.Doubts.Select(why => new Doubt("facts", fact.Text, why, fact.At)));
+    }
+
+    private void Aim(Item item, Clause clause, Timeframe? time)
+    {
         var unit = clause.Quantity?.Unit ?? clause.Unit;
         if (unit is not null && clause.Per is { } per) unit += $"/{per}";
         if (unit is not null && clause.IsYearly) unit += "/năm";
         var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, time?.From, time?.To, clause.Threshold, text.At(clause.At));
         targets.Add(target);
         if (time is null) doubts.Add(new("targets", target.Text, "Văn bản không ghi thời gian của chỉ tiêu này.", target.At));
+        doubts.AddRange(clause.Doubts.Select(why => new Doubt("targets", target.Text, why, target.At)));
         if (target.Value is null) doubts.Add(new("targets", target.Text, $"Văn bản chỉ ghi “{target.Comparator}”, không có con số.", target.At));
     }
 
     /// <summary>Of the clause, the sentence, what stands above it, an earlier paragraph of the same section, the subject of the directive.</summary>
-    private Timeframe? TimeOf(int index, Item item, Span sentence, Clause clause)
+    private Timeframe? TimeOf(int index, Span sentence, Span part, Clause clause)
     {
-        if ((Timeframes.In(text, clause.At) ?? Said(sentence)) is { } own) return own;
-        foreach (var heading in item.Above.Reverse())
+        if ((Timeframes.In(text, clause.Own) ?? Told(sentence, part) ?? Said(sentence)) is { } own) return own;
+        foreach (var heading in items[index].Above.Reverse())
         {
-            var known = Timeframes.In(text, heading.At);
-            for (var i = index - 1; i >= 0 && items[i] != heading && items[i].At.Start > heading.At.Start; i--)
-                if (known is null or { From: { IsDay: true, Month: 1, Day: 1 }, To.Month: 12 } && items[i].Level is Marker.Plain or Marker.Announcement && Timeframes.In(text, items[i].At) is { } said) return said;
+            var known = TimeOf(heading);
+            if (known is null or { From: { IsDay: true, Month: 1, Day: 1 }, To.Month: 12 } && Announced(index) is { } earlier && earlier.At.Start > heading.At.Start) return TimeOf(earlier);
             if (known is not null) return known;
         }
         return subject;
+    }
+
+    /// <summary>The last paragraph without a number before that item which names a time; items are asked for in their order.</summary>
+    private Item? Announced(int index)
+    {
+        for (; looked < index; looked++)
+            if (items[looked].Level is Marker.Plain or Marker.Announcement && TimeOf(items[looked]) is not null) announced = items[looked];
+        return announced;
+    }
+
+    private Timeframe? TimeOf(Item item)
+    {
+        if (!times.TryGetValue(item, out var time)) times[item] = time = Timeframes.In(text, item.At);
+        return time;
+    }
+
+    /// <summary>The time that the part of a sentence names, else what stands before it in the sentence.</summary>
+    private Timeframe? Told(Span sentence, Span part)
+    {
+        if (told.Part != part) told = (part, Timeframes.In(text, part) ?? Timeframes.In(text, new(Math.Max(sentence.Start, part.End - Back), part.End)));
+        return told.Time;
     }
 
     private Timeframe? Said(Span sentence)

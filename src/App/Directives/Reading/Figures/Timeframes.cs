@@ -15,7 +15,7 @@ internal static partial class Timeframes
     /// <summary>The period that a stretch of text names; the most exact one where it names several. Anniversaries and dates of documents are none.</summary>
     public static Timeframe? In(SourceText text, Span within)
     {
-        var folded = Anniversary().Replace(Paper().Replace(text.Fold(within), Spaces), Spaces);
+        var folded = Compared().Replace(Anniversary().Replace(Paper().Replace(text.Fold(within), Spaces), Spaces), Spaces);
         return Days(folded) ?? Years(folded) ?? Until(folded) ?? Months(folded) ?? Quarter(folded) ?? Month(folded) ?? Year(folded);
     }
 
@@ -105,6 +105,10 @@ internal static partial class Timeframes
 
     [GeneratedRegex(@"(?:ky niem|chao mung)\s[^.;\n]{0,160}?\((?:[^)]{0,60})\)|ky niem\s(?:lan thu\s)?\d{1,3}(?:\snam)?[^.;,\n]{0,80}|\(\d{1,2}/\d{1,2}/1[89]\d{2}\s?-\s?\d{1,2}/\d{1,2}/\d{4}\)")]
     private static partial Regex Anniversary();
+
+    /// <summary>"so với năm 2023": the time of another figure.</summary>
+    [GeneratedRegex(@"\bso voi\s(?:cung ky\s|cuoi\s|dau\s|thoi diem\s|ket qua\s|thuc hien\s|thang \d{1,2}(?:/|\s)){0,3}(?:nam\s)?(?:19|20)\d{2}")]
+    private static partial Regex Compared();
 
     /// <summary>The date of a cited document is no time of a figure.</summary>
     [GeneratedRegex(@"(?:/|-)[a-z]{2,8}\d{0,2},?\s{1,3}ngay\s\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\sthang\s\d{1,2}\snam\s\d{4})|(?<!\d)\d{1,5}/(?:19|20)\d{2}/[a-z]{2}")]

@@ -7,13 +7,13 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>The body that a directive says acts: "…, Ban Thường vụ Tỉnh ủy Quảng Trị ban hành Chương trình hành động".</summary>
 internal static partial class Acting
 {
-    private const int Opening = 30;
+    private const int Opening = 30, Longest = 20_000;
 
     public static Span? Find(SourceText text, int from, int to)
     {
         if (from >= to) return null;
         var start = text.Lines[from].Start;
-        var end = text.Lines[Math.Min(to, from + Opening) - 1].End;
+        var end = Math.Min(start + Longest, text.Lines[Math.Min(to, from + Opening) - 1].End);
         foreach (Match match in Body().Matches(text.Folded[start..end]))
         {
             var body = Issuers.Read(text, start + match.Index);

@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>A piece of a line of the head or the end of a paper: two columns stand side by side there, with tabs or wide gaps between them.</summary>
 internal sealed partial record Fragment(int Line, Span At, string Folded, string Shown)
 {
-    private const int WideIndent = 24;
+    private const int WideIndent = 24, MostPieces = 12, LongestOpen = 16;
 
     public static IReadOnlyList<Fragment> Of(SourceText text, int line)
     {
@@ -15,7 +15,8 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
         var pieces = new List<Fragment?>();
         foreach (var gap in Gap().EnumerateMatches(text.Clean.AsSpan(span.Start, span.Length)))
         {
-            if (text.Clean[span.Start + gap.Index] != '\t' && Open().IsMatch(text.Folded.AsSpan(span.Start, gap.Index))) continue;
+            if (pieces.Count == MostPieces) break;
+            if (text.Clean[span.Start + gap.Index] != '\t' && Open().IsMatch(text.Folded.AsSpan(span.Start, gap.Index)[Math.Max(0, gap.Index - LongestOpen)..])) continue;
             pieces.Add(Make(text, line, new(start, span.Start + gap.Index)));
             start = span.Start + gap.Index + gap.Length;
         }

@@ -150,7 +150,7 @@ internal sealed partial class Head(SourceText text)
     {
         string? name = null;
         Span at = default;
-        foreach (var (f, shown) in offices.SelectMany(f => Bodies().Split(Term().Replace(Of().Replace(f.Shown, ""), "")).Select(shown => (f, shown))))
+        foreach (var (f, shown) in offices.SelectMany(f => Bodies().Split(Term().Replace(Of().Replace(Session().Replace(f.Shown, ""), ""), "")).Where(shown => shown.Length > 0).Select(shown => (f, shown))))
         {
             var isRest = name is not null && (OrgNames.GoesOn(Folding.Fold(shown)) || !OrgNames.IsOrg(Folding.Fold(shown)) || Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich");
             if (isRest) (name, at) = ($"{name} {shown}", at with { End = f.At.End });
@@ -172,6 +172,10 @@ internal sealed partial class Head(SourceText text)
     /// <summary>Two bodies in one cell of the head.</summary>
     [GeneratedRegex(@"(?<=VIỆT NAM)\s+(?=LIÊN ĐOÀN|CÔNG ĐOÀN|BAN|ĐẢNG)")]
     private static partial Regex Bodies();
+
+    /// <summary>The meeting that a body held, which is none itself.</summary>
+    [GeneratedRegex(@"^HỘI NGHỊ\s+(?:LẦN\s+)?(?:THỨ\s+)?[\p{L}\d]{1,5}(?:\s(?:MỘT|HAI|BA|TƯ|NĂM))?(?:,?\s+(?=BAN |BCH )|$)")]
+    private static partial Regex Session();
 
     [GeneratedRegex(@",?\s+(?:KHÓA|KHOÁ|khóa|khoá)\s+[IVX]{1,6}\b.*$")]
     private static partial Regex Term();

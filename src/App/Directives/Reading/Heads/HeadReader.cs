@@ -50,7 +50,20 @@ internal static class HeadReader
         // a committee named under its own organisation belongs to it
         if (printed is [.., var whole, var part] && Folding.Fold(part.Name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich" && printed.Count > 1)
             return ($"{part.Name} {whole.Name}", printed.Count > 2 ? printed[^3].Name : null, part.At, borrowed);
+        if (printed is [.., var body, var office] && IsOfficeOf(office.Name)) return ($"{office.Name} {CommitteeOf(body.Name)}", printed.Count > 2 ? printed[^3].Name : null, office.At, borrowed);
         return (printed[^1].Name, printed.Count > 1 ? printed[^2].Name : null, printed[^1].At, borrowed);
+    }
+
+    /// <summary>An office whose name alone says not whose it is.</summary>
+    private static bool IsOfficeOf(string office) => Folding.Fold(office) is "dang doan" or "ban can su dang" or "ban to chuc" or "ban dan van" or "ban tuyen giao" or "ban tuyen giao va dan van" or "ban noi chinh" or "uy ban kiem tra" or "van phong";
+
+    /// <summary>"Ban Chấp hành Đảng bộ tỉnh Đắk Lắk" and "Đảng bộ tỉnh Đắk Lắk" are its Tỉnh ủy.</summary>
+    private static string CommitteeOf(string body)
+    {
+        var folded = Folding.Fold(body);
+        foreach (var (party, committee) in new[] { ("dang bo tinh ", "Tỉnh ủy "), ("dang bo thanh pho ", "Thành ủy "), ("dang bo huyen ", "Huyện ủy ") })
+            if (folded.IndexOf(party, StringComparison.Ordinal) is >= 0 and var at) return committee + body[(at + party.Length)..];
+        return body;
     }
 
     /// <summary>"Ban Thường vụ Tỉnh ủy" under the head of the same Tỉnh ủy.</summary>

@@ -30,9 +30,9 @@ internal static partial class OrgNames
         name[0] = char.ToUpperInvariant(name[0]);
         var folded = Folding.Fold(new string(name));
         foreach (var (words, proper) in Proper)
-            foreach (Match place in Regex.Matches(folded, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
-                for (var i = 0; i < words.Length; i++)
-                    if (char.IsUpper(proper[i])) name[place.Index + i] = char.ToUpperInvariant(name[place.Index + i]);
+            for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+                for (var i = 0; i < words.Length && IsWhole(folded, at, words.Length); i++)
+                    if (char.IsUpper(proper[i])) name[at + i] = char.ToUpperInvariant(name[at + i]);
         foreach (Match place in Place().Matches(folded))
             foreach (Match word in Word().Matches(place.Groups["ten"].Value))
                 name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
@@ -40,6 +40,9 @@ internal static partial class OrgNames
         foreach (Match trade in Trade().Matches(folded)) name[trade.Groups["ten"].Index] = char.ToUpperInvariant(name[trade.Groups["ten"].Index]);
         return new(name);
     }
+
+    private static bool IsWhole(string folded, int at, int length) =>
+        (at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && (at + length == folded.Length || !char.IsLetterOrDigit(folded[at + length]));
 
     [GeneratedRegex(@"^(?:bch|btv|cd |cđ |ban |bo |tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo|dang doan|chi bo|tong lien doan|tong ldld|lien doan|ldld|cong doan|cdcs|uy ban|ubnd|hdnd|so |chinh phu|thu tuong|quoc hoi|hoi dong|tinh doan|van phong|cuc |tong cong ty|tap doan|tong cuc|mat tran|hoi |doan chu tich|truong |kho bac|bao hiem|cong ty|vien )")]
     private static partial Regex Org();

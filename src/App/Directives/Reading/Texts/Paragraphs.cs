@@ -5,7 +5,7 @@ namespace DoanKet.App.Directives.Reading.Texts;
 /// <summary>Puts together the lines of one paragraph: pages and narrow columns break them, also in the middle of a citation.</summary>
 internal static partial class Paragraphs
 {
-    private const int LongLine = 50, Longest = 20_000;
+    private const int LongLine = 50, Longest = 20_000, LongestTitle = 2_000;
 
     /// <summary>The paragraphs between two lines (indexes, the last one excluded), in order, none empty.</summary>
     public static List<Span> Of(SourceText text, int first, int last)
@@ -21,7 +21,7 @@ internal static partial class Paragraphs
                 blank = true;
                 continue;
             }
-            if (line.Length > Longest) found.AddRange(Pieces(line));
+            if (line.Length > Longest) found.AddRange(Pieces(text, line));
             else if (found.Count > 0 && GoesOn(text, found[^1], line, blank, wide)) found[^1] = found[^1] with { End = line.End };
             else found.Add(line);
             blank = false;
@@ -30,9 +30,22 @@ internal static partial class Paragraphs
     }
 
     /// <summary>No paragraph of a directive is that long: what is, is cut, so that no rule has to look at it as a whole.</summary>
-    private static IEnumerable<Span> Pieces(Span line)
+    private static IEnumerable<Span> Pieces(SourceText text, Span line)
     {
-        for (var at = line.Start; at < line.End; at += Longest) yield return new(at, Math.Min(line.End, at + Longest));
+        for (int at = line.Start, end; at < line.End; at = end)
+        {
+            end = line.End - at > Longest ? Cut(text, at + Longest) : line.End;
+            if (text.Trim(new(at, end)) is { IsEmpty: false } piece) yield return piece;
+        }
+    }
+
+    /// <summary>Behind the last sentence or part of one, else between two words.</summary>
+    private static int Cut(SourceText text, int limit)
+    {
+        var near = text.Folded.AsSpan(limit - Longest / 10, Longest / 10);
+        var at = Math.Max(near.LastIndexOf(". "), near.LastIndexOf("; "));
+        if (at < 0) at = near.LastIndexOf(' ');
+        return at < 0 ? limit : limit - near.Length + at + 1;
     }
 
     /// <summary>How long full lines are where lines are broken by width.</summary>
@@ -45,7 +58,7 @@ internal static partial class Paragraphs
     private static bool GoesOn(SourceText text, Span before, Span line, bool blank, int wide)
     {
         if (before.Length > Longest || Marker().IsMatch(text.Clean.AsSpan(line.Start, Math.Min(line.Length, 40)))) return false;
-        if (text.IsCapitals(before) || text.Clean[line.Start..line.End].Contains('\t', StringComparison.Ordinal)) return false;
+        if ((before.Length < LongestTitle && text.IsCapitals(before)) || text.Clean[line.Start..line.End].Contains('\t', StringComparison.Ordinal)) return false;
         var last = text.Clean[before.End - 1];
         if (last is '.' or ';' or '!' or '?' or ':') return false;
         var dangles = Dangling().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
