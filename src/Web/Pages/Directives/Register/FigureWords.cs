@@ -19,7 +19,7 @@ internal static class FigureWords
     public static string Roles(DirectiveTask task)
     {
         var roles = string.Join("; ", new[] { Named("chủ trì", task.Lead), Named("phối hợp", task.With), Named("theo dõi", task.Follow), Named("báo cáo", task.ReportTo) }.OfType<string>());
-        return roles.Length > 0 ? roles : "chưa rõ ai làm";
+        return roles.Length > 0 ? roles : "chưa ghi đơn vị chủ trì";
     }
 
     private static string? Named(string role, string? who) => who is null ? null : $"{role}: {who.Replace("\n", ", ", StringComparison.Ordinal)}";

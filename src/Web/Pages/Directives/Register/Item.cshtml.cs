@@ -99,7 +99,11 @@ internal sealed class ItemModel(ReadingBook readings, EntryBook book, AppDbConte
 
     public IReadOnlyList<SelectListItem> Ways { get; } = [.. new[] { "căn cứ", "thực hiện", "theo", CitationGraph.Replaces, "nhắc đến" }.Select(w => new SelectListItem(w, w))];
 
-    public IReadOnlyList<SelectListItem> Comparators { get; } = [new("đúng bằng", "="), new("trở lên (từ, ít nhất)", ">="), new("trên", ">"), new("không quá", "<="), new("dưới", "<"), new("trong khoảng", "..")];
+    private static readonly SelectListItem[] Usual =
+        [new("đúng bằng", "="), new("trở lên (từ, ít nhất)", ">="), new("trên", ">"), new("không quá", "<="), new("dưới", "<"), new("từ … đến …", ".."), new("khoảng", "khoảng"), new("hầu hết", "hầu hết")];
+
+    /// <summary>The usual ones, and the word that the paper itself has ("gần", "xấp xỉ").</summary>
+    public IEnumerable<SelectListItem> Comparators => Usual.Concat(string.IsNullOrWhiteSpace(Comparator) || Array.Exists(Usual, u => u.Value == Comparator) ? [] : [new(Comparator, Comparator)]);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
