@@ -39,7 +39,7 @@ public class RegisterPagesTests
         var address = await KeepAsync(http);
         var page = await http.GetPageAsync(address);
         var main = page.QuerySelector("main")!.TextContent;
-        foreach (var said in new[] { "210-CV/TU", "12/03/2024", "1/2024", "từ 500 đoàn viên", "chủ trì: Liên đoàn Lao động tỉnh", "hạn 30/09/2024", "02-NQ/TW" }) Assert.Contains(said, main, StringComparison.Ordinal);
+        foreach (var said in new[] { "210-CV/TU", "12/03/2024", "1/2024", "ít nhất 500 đoàn viên", "chủ trì: Liên đoàn Lao động tỉnh", "hạn 30/09/2024", "02-NQ/TW" }) Assert.Contains(said, main, StringComparison.Ordinal);
         var confirmed = await PressAsync(http, page, "#h-ct", "Đúng");
         Assert.Contains("Đã xác nhận", confirmed.QuerySelector("#h-ct")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         var dropped = await PressAsync(http, confirmed, "#h-nv", "Bỏ");
@@ -108,7 +108,7 @@ public class RegisterPagesTests
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(entry + "/du-thao.docx")).StatusCode);
         var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "KH-LĐLĐ"));
         Assert.Contains("01/KH-LĐLĐ", signed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("từ 7", signed.QuerySelector("#h-ct")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ít nhất 7", signed.QuerySelector("#h-ct")!.Closest("section")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("01/KH-LĐLĐ", (await http.GetPageAsync("/van-ban")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(entry + "/tep")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(entry + "/soan")).StatusCode);

@@ -38,7 +38,7 @@ public static class DirectiveWords
     private static string Say(Target target) =>
         $"{(target.Path.Length > 0 ? target.Path + " " : "")}{Aim(target)}{Time(target.From, target.To)}: {Short(target.Text)} (dòng {target.At.Line})";
 
-    /// <summary>"từ 80 % đơn vị", "475 đoàn viên (nơi có >= 25 lao động)".</summary>
+    /// <summary>"ít nhất 80 % đơn vị", "475 đoàn viên (nơi có >= 25 lao động)".</summary>
     public static string Aim(Target target) => Aim(target.Comparator, target.Value, target.UpTo, target.Unit, target.Threshold);
 
     /// <inheritdoc cref="Aim(Target)"/>
@@ -54,10 +54,10 @@ public static class DirectiveWords
     /// <summary>"từ 01/2024", "đến 2025"; empty when the paper gives no time.</summary>
     public static string When(PaperDate? from, PaperDate? to) => Time(from, to).TrimStart(',', ' ');
 
-    private static string Sign(string comparator) => comparator switch { "=" or ".." => "", ">=" => "từ ", ">" => "trên ", "<=" => "không quá ", "<" => "dưới ", _ => comparator + " " };
+    private static string Sign(string comparator) => comparator switch { "=" or ".." => "", ">=" => "ít nhất ", ">" => "trên ", "<=" => "không quá ", "<" => "dưới ", _ => comparator + " " };
 
     /// <summary>"từ 25 lao động" of ">= 25 lao động".</summary>
-    private static string Words(string threshold) => threshold.Split(' ', 2) is [var sign, var size] && Sign(sign) is { Length: > 0 } said && said != sign + " " ? said + size : threshold;
+    private static string Words(string threshold) => threshold.Split(' ', 2) is [var sign, var size] && (sign == ">=" ? "từ " : Sign(sign)) is { Length: > 0 } said && said != sign + " " ? said + size : threshold;
 
     private static string Say(Duty duty)
     {

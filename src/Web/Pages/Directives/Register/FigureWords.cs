@@ -6,7 +6,7 @@ namespace DoanKet.Web.Pages.Directives.Register;
 /// <summary>What was read in a document, in plain words.</summary>
 internal static class FigureWords
 {
-    /// <summary>"từ 4 nghiệp đoàn", "100 % doanh nghiệp (nơi có >= 25 lao động)".</summary>
+    /// <summary>"ít nhất 4 nghiệp đoàn", "100 % doanh nghiệp (nơi có >= 25 lao động)".</summary>
     public static string Aim(DocumentFigure target) => DirectiveWords.Aim(target.Comparator ?? "=", target.Value, target.UpTo, target.Unit, target.Threshold) is { Length: > 0 } words ? words : target.Text;
 
     /// <summary>"49/1.300 doanh nghiệp".</summary>
