@@ -112,6 +112,10 @@ public class RegisterPagesTests
         Assert.Contains("01/KH-LĐLĐ", (await http.GetPageAsync("/van-ban")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(entry + "/tep")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(entry + "/soan")).StatusCode);
+        await http.SubmitAsync(entry + "/thay-the", ("How", "het"), ("On", "22/07/2024"), ("Because", "ban hành nhầm"));
+        var listed = (await http.GetPageAsync("/van-ban")).QuerySelector("table")!;
+        Assert.Contains("Hết hiệu lực", listed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ban hành nhầm", (await http.GetPageAsync(listed.QuerySelector("tbody th a")!.GetAttribute("href")!)).QuerySelector(".pairs")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

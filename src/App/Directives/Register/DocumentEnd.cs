@@ -23,6 +23,15 @@ public sealed class DocumentEnds(EntrySight sight)
         return ended.ToDictionary(e => e.Id, e => EndOf(e, e.ReplacedById is { } id ? by.GetValueOrDefault(id) : null));
     }
 
+    /// <summary>By the ids of papers of our own offices, as far as their entries are in sight.</summary>
+    public async Task<IReadOnlyDictionary<long, DocumentEnd>> OfPapersAsync(IReadOnlyCollection<long> papers, CancellationToken cancel = default)
+    {
+        var entries = await (await sight.OwnAsync(cancel)).AsNoTracking()
+            .Where(e => e.PaperId != null && papers.Contains(e.PaperId.Value) && (e.ReplacedOn != null || e.ExpiredOn != null)).ToListAsync(cancel);
+        var ends = await OfAsync(entries, cancel);
+        return entries.ToDictionary(e => e.PaperId!.Value, e => ends[e.Id]);
+    }
+
     private static DocumentEnd EndOf(DocumentEntry entry, DocumentEntry? by) => entry.ReplacedOn is { } replaced
         ? new(replaced, by is null ? entry.ReplacedBy ?? Unseen : Cite(by), by?.Id, null)
         : new(entry.ExpiredOn!.Value, null, null, entry.ExpiredBecause);

@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Organisation;
 
 /// <summary>One document: what it says of itself, what rests on it, who recorded what by it.</summary>
 [Needs(Permission.OrganisationView)]
-internal sealed class DocumentModel(DocumentList documents, Decided decided, PaperAccess access, PlanBasis basis, EntryBook entries, PermittedReading permitted, History history, Trail trail) : PageModel
+internal sealed class DocumentModel(DocumentList documents, Decided decided, PaperAccess access, PlanBasis basis, DocumentEnds ends, EntryBook entries, PermittedReading permitted, History history, Trail trail, TimeProvider time) : PageModel
 {
     private const int ActsShown = 50;
 
@@ -24,6 +24,11 @@ internal sealed class DocumentModel(DocumentList documents, Decided decided, Pap
 
     /// <summary>The entry with what was read in it.</summary>
     public long? EntryId { get; private set; }
+
+    /// <summary>Since when it holds no longer, and what took its place.</summary>
+    public DocumentEnd? End { get; private set; }
+
+    public DateOnly Today => time.Today;
 
     /// <summary>Whether this account may have it read: whoever may open it and keeps the register of its issuer.</summary>
     public bool MayRead { get; private set; }
@@ -56,6 +61,7 @@ internal sealed class DocumentModel(DocumentList documents, Decided decided, Pap
         if (await documents.FindAsync(id, cancel) is not var (paper, issuer)) return false;
         (Paper, Issuer, IsClosed) = (paper, issuer, await access.IsClosedAsync(id, cancel));
         EntryId = await permitted.WithAsync(Permission.DirectivesView, () => basis.OfPaperAsync(id, cancel));
+        End = (await permitted.WithAsync(Permission.DirectivesView, () => ends.OfPapersAsync([id], cancel))).GetValueOrDefault(id);
         MayRead = EntryId is null && !IsClosed && await permitted.HoldsAtAsync(Permission.DirectivesEdit, issuer.Id, cancel);
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Organisation;
 
 [Needs(Permission.OrganisationView), ToldByDay]
-internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, PaperAccess access, ShellModel shell, Visitor visitor) : PageModel
+internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, PaperAccess access, DocumentEnds ends, PermittedReading permitted, ShellModel shell, Visitor visitor, TimeProvider time) : PageModel
 {
     public const int CountedUpTo = 1000;
     private const int PageSize = 50;
@@ -30,6 +31,11 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
 
     /// <summary>Those whose files this account may not open.</summary>
     public IReadOnlySet<long> Closed { get; private set; } = new HashSet<long>();
+
+    /// <summary>Those that hold no longer, or will not.</summary>
+    public IReadOnlyDictionary<long, DocumentEnd> Ends { get; private set; } = new Dictionary<long, DocumentEnd>();
+
+    public DateOnly AsOf => shell.Day?.Former ?? time.Today;
 
     public List<int> Years { get; private set; } = [];
     public int Counted { get; private set; }
@@ -57,6 +63,7 @@ internal sealed class DocumentsModel(DocumentList list, OrgDirectory directory, 
             Next = string.Create(CultureInfo.InvariantCulture, $"{Rows[^1].Date:yyyy-MM-dd}.{Rows[^1].Id}");
         }
         Closed = await access.ClosedAsync([.. Rows.Where(r => r.FileId is not null).Select(r => r.Id)], cancel);
+        Ends = await permitted.WithAsync(Permission.DirectivesView, () => ends.OfPapersAsync(Rows.ConvertAll(r => r.Id), cancel));
         (Counted, Years) = (await list.CountAsync(asked, CountedUpTo, cancel), await list.YearsAsync(cancel));
         return Page();
     }
