@@ -71,6 +71,8 @@ public class ReadPageTests
         Assert.Equal(("15/KH-LĐLĐ", "12/03/2025"), (page.QuerySelector("[name=Number]")!.GetAttribute("value"), page.QuerySelector("[name=Date]")!.GetAttribute("value")));
         var text = ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value;
         Assert.Contains("1.250 đoàn viên", text, StringComparison.Ordinal);
+        var lengthy = await KeepAsync(http, ("Text", text), ("Corrects", "true"), ("Number", new string('1', 61)), ("Date", "12/03/2024"));
+        Assert.Contains("dài nhất 60 chữ", lengthy.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         var entered = await KeepAsync(http, ("Text", text), ("Corrects", "true"), ("Number", "15/KH-LĐLĐ"), ("Date", "12/03/2024"));
         Assert.Contains("12/03/2024", entered.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var again = await KeepAsync(http, ("Text", Plan.Replace("năm 2025\n\nKẾ", "năm 2024\n\nKẾ", StringComparison.Ordinal)));

@@ -11,7 +11,7 @@ public sealed record LetterRow(FollowUpRow Row, FollowUpQuestion Of);
 /// Whom a unit presses: those directly below it, each with all that is below that one. Its own grassroots unions, where they are many, are one line: a letter
 /// of 3,500 lines is read by nobody.
 /// </summary>
-internal sealed class BranchRows(AppDbContext db)
+internal sealed class BranchRows(AppDbContext db, OrgDirectory directory)
 {
     /// <summary>Up to so many unions stand in the letter by name.</summary>
     public const int MostUnions = 40;
@@ -30,17 +30,12 @@ internal sealed class BranchRows(AppDbContext db)
     public async Task<List<LetterRow>> OfAsync(long giver, List<FollowUpRow> rows, FollowUpQuestion asked, CancellationToken cancel)
     {
         var day = asked.Day;
-        var children = await (
-            from link in db.Set<OrgLink>()
-            where link.AncestorId == giver && link.Distance == 1 && link.ValidFrom <= day && day < link.ValidTo
-            join unit in db.Set<OrgUnit>() on link.DescendantId equals unit.Id
-            orderby unit.Position, unit.Code
-            select new { unit.Id, unit.Name, IsUnion = unit.Kind == UnitKind.Grassroots || unit.Kind == UnitKind.Occupational }).ToListAsync(cancel);
+        var children = await directory.ChildrenAsync(giver, day, cancel);
         var ids = children.ConvertAll(c => c.Id);
         var branchOf = await db.Set<OrgLink>().Where(l => ids.Contains(l.AncestorId) && l.ValidFrom <= day && day < l.ValidTo).ToDictionaryAsync(l => l.DescendantId, l => l.AncestorId, cancel);
         var sums = rows.ToLookup(r => branchOf.TryGetValue(Id(r), out var branch) ? branch : Id(r));
-        var unions = children.Where(c => c.IsUnion && sums.Contains(c.Id)).ToList();
-        var found = children.Where(c => sums.Contains(c.Id) && (!c.IsUnion || unions.Count <= MostUnions)).Select(c => new LetterRow(Sum(sums[c.Id], $"{c.Id}", c.Name), asked with { BranchId = c.Id })).ToList();
+        var unions = children.Where(c => c.IsGrassroots && sums.Contains(c.Id)).ToList();
+        var found = children.Where(c => sums.Contains(c.Id) && (!c.IsGrassroots || unions.Count <= MostUnions)).Select(c => new LetterRow(Sum(sums[c.Id], $"{c.Id}", c.Name), asked with { BranchId = c.Id })).ToList();
         if (unions.Count > MostUnions)
             found.Add(new(Sum(unions.SelectMany(u => sums[u.Id]), "", $"{VietFormat.Number(unions.Count)} công đoàn cơ sở trực thuộc"), asked with { UnionsOf = giver }));
         // Its own tasks, and those of units that have left it since.

@@ -85,7 +85,7 @@ public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQ
         var asked = Question(unit.Id, quarter, today);
         var path = await directory.PathAsync(unit.Id, today, cancel);
         var (units, bodies) = (await followUp.ByAsync(FollowUpBy.Unit, asked, cancel), await followUp.ByAsync(FollowUpBy.Body, asked, cancel));
-        List<LetterRow> rows = [.. await new BranchRows(db).OfAsync(unit.Id, units, asked, cancel), .. bodies.Select(b => new LetterRow(b, asked with { BodyId = long.Parse(b.Key, System.Globalization.CultureInfo.InvariantCulture) }))];
+        List<LetterRow> rows = [.. await new BranchRows(db, directory).OfAsync(unit.Id, units, asked, cancel), .. bodies.Select(b => new LetterRow(b, asked with { BodyId = long.Parse(b.Key, System.Globalization.CultureInfo.InvariantCulture) }))];
         List<FollowUpRow> all = [.. units, .. bodies];
         return new(unit, path.Count > 1 ? path[^2].Name : "", quarter, asked.Day, await followUp.TotalAsync(asked, cancel), rows,
             (all.Count, all.Count(r => r.Late > 0), all.Count(r => r.Unacknowledged > 0)), await followUp.LateAsync(asked, PressingLetter.MostLate, cancel));

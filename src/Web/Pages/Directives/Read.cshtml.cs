@@ -22,7 +22,7 @@ namespace DoanKet.Web.Pages.Directives;
 [Needs(Permission.DirectivesView)]
 internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox box, PermittedReading permitted, CurrentWork work, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
 {
-    private const int MaxFileBytes = 10_000_000;
+    private const int MaxFileBytes = 10_000_000, LongestNumber = 60;
 
     [BindProperty, Display(Name = "Tệp")]
     public IFormFile? Paper { get; set; }
@@ -34,7 +34,7 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
     [BindProperty]
     public bool Corrects { get; set; }
 
-    [BindProperty, Display(Name = "Số, ký hiệu"), StringLength(60, ErrorMessage = "Số, ký hiệu dài nhất 60 chữ")]
+    [BindProperty, Display(Name = "Số, ký hiệu")]
     public string? Number { get; set; }
 
     [BindProperty, Display(Name = "Ngày văn bản")]
@@ -99,6 +99,7 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
     {
         var form = EntryForm.Of(read.Head);
         if (Corrects) form = form with { Number = Number, Date = Date, DateWords = Date is null ? form.DateWords : null };
+        Rule.Check(form.Number is not { Length: > LongestNumber }, nameof(Number), $"Số, ký hiệu dài nhất {LongestNumber} chữ");
         // Should the register refuse it, nothing has to be sent again. What bears a stamp of secrecy is not shown back.
         (Known, Corrects, Number, Date) = (await book.SameAsync(UnitId!.Value, form, null, cancel), true, form.Number, form.Date);
         if (!SecretStamp.IsIn(read.Text)) Text = read.Text;
