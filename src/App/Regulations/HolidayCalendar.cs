@@ -4,7 +4,7 @@ using DoanKet.App.Platform.Scope;
 namespace DoanKet.App.Regulations;
 
 /// <summary>The days off of Viet Nam, as far as they are recorded. In a year without records only Saturdays and Sundays are off.</summary>
-public sealed class HolidayCalendar(AppDbContext db, CurrentWork work)
+public sealed class HolidayCalendar(AppDbContext db, SharedValues shared, CurrentWork work)
 {
     public Task<List<Holiday>> OfYearAsync(int year, CancellationToken cancel = default)
     {
@@ -20,10 +20,11 @@ public sealed class HolidayCalendar(AppDbContext db, CurrentWork work)
     public async Task<WorkingDays> WorkingDaysAsync(CancellationToken cancel = default) =>
         new(await db.Set<Holiday>().Select(h => h.Day).ToListAsync(cancel));
 
-    /// <summary>Adds a day off, such as one in lieu that has been made known. A day is recorded once.</summary>
+    /// <summary>Adds a day off, such as one in lieu that has been made known. A day is recorded once. Refused to who does not answer for all units (<see cref="SharedValues"/>).</summary>
     public async Task AddAsync(Holiday holiday, string reason, CancellationToken cancel = default)
     {
         var day = holiday.Day;
+        Rule.Check(await shared.MayChangeAsync(work.Scope, cancel), nameof(Holiday.Day), SharedValues.Refusal);
         Rule.Check(!await db.Set<Holiday>().AnyAsync(h => h.Day == day, cancel), nameof(Holiday.Day), $"Ngày {day:dd/MM/yyyy} đã có trong lịch nghỉ");
         work.Begin(RegulationOperations.AddHoliday, reason);
         db.Add(holiday);

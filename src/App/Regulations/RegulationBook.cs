@@ -5,7 +5,7 @@ using DoanKet.App.Platform.Scope;
 namespace DoanKet.App.Regulations;
 
 /// <summary>What the law said on a given day.</summary>
-public sealed class RegulationBook(AppDbContext db, HolidayCalendar holidays, CurrentWork work)
+public sealed class RegulationBook(AppDbContext db, HolidayCalendar holidays, SharedValues shared, CurrentWork work)
 {
     /// <summary>A new value of a parameter from a day on, with its source.</summary>
     public sealed record NewValue(string Key, string Value, DateOnly From, string Source, Verification Verification, string Reason);
@@ -32,10 +32,11 @@ public sealed class RegulationBook(AppDbContext db, HolidayCalendar holidays, Cu
 
     /// <summary>
     /// Records a value from a day on. The value in force on that day ends the day before, and the new one holds as long as that one would have;
-    /// a value that is already recorded for that same day is never overwritten.
+    /// a value that is already recorded for that same day is never overwritten. Refused to who does not answer for all units (<see cref="SharedValues"/>).
     /// </summary>
     public async Task<LegalParameter> ChangeAsync(NewValue wanted, CancellationToken cancel = default)
     {
+        Rule.Check(await shared.MayChangeAsync(work.Scope, cancel), nameof(LegalParameter.Key), SharedValues.Refusal);
         Rule.Check(wanted.Value.Trim().Length > 0, nameof(LegalParameter.Value), "Ghi giá trị mới");
         var values = await db.Set<LegalParameter>().Where(p => p.Key == wanted.Key).OrderBy(p => p.ValidFrom).ToListAsync(cancel);
         Rule.Check(values.Count > 0, nameof(LegalParameter.Key), $"Không có tham số {wanted.Key}");

@@ -7,5 +7,6 @@ public static class RegulationsModule
     public static IServiceCollection AddRegulations(this IServiceCollection services) => services
         .AddScoped<RegulationBook>()
         .AddScoped<HolidayCalendar>()
+        .AddScoped<SharedValues>()
         .AddScoped<FirstContent>();
 }

@@ -65,4 +65,27 @@ public class RegulationPagesTests
         await leader.SignInAsync("xem");
         Assert.Null((await leader.GetPageAsync("/quy-dinh/ngay-nghi")).QuerySelector("main form[method=post]"));
     }
+
+    /// <summary>With a second federation in the database, one of the two no longer changes what holds for both; the confederation still does.</summary>
+    [Fact]
+    public async Task What_all_federations_share_is_changed_by_the_confederation_once_there_are_two()
+    {
+        await using var app = new TestApp("sqlite");
+        var national = await AsAsync(app, Roles.Organiser);
+        var province = await app.AddUnitAsync(UnitKind.Provincial, "LC", "LĐLĐ tỉnh Lai Châu", 1);
+        await app.AddAccountAsync("tinh", (province.Id, Roles.Organiser));
+        var http = app.CreateClient();
+        await http.SignInAsync("tinh");
+        Assert.Contains("22 lao động trở lên", Shown(await http.SubmitAsync(Threshold + "/gia-tri-moi", Value("22", "01/01/2026"))));
+        await app.AddUnitAsync(UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", 1);
+        Assert.Contains("chỉ cán bộ của Tổng Liên đoàn ghi được", Shown(await http.SubmitAsync(Threshold + "/gia-tri-moi", Value("23", "01/01/2027"))));
+        foreach (var address in new[] { Threshold, "/quy-dinh/ngay-nghi" })
+        {
+            var page = await http.GetPageAsync(address);
+            Assert.Contains("dùng chung cho mọi liên đoàn", Shown(page));
+            Assert.Null(page.QuerySelector("main form[method=post], main a[href$='gia-tri-moi']"));
+        }
+        (string, string)[] day = [("Day", "02/01/2024"), ("Name", "Nghỉ bù"), ("Source", "Thông báo thử")];
+        Assert.Contains("Nghỉ bù", Shown(await national.SubmitAsync("/quy-dinh/ngay-nghi", day)));
+    }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Regulations;
 
 [Needs(Permission.RegulationsView)]
-internal sealed class HolidaysModel(HolidayCalendar calendar, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class HolidaysModel(HolidayCalendar calendar, SharedValues shared, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     [FromQuery(Name = "nam")]
     public int? AskedYear { get; set; }
@@ -31,19 +31,23 @@ internal sealed class HolidaysModel(HolidayCalendar calendar, Trail trail, Visit
 
     public HistoryPage History { get; private set; } = null!;
 
-    public bool MayEdit => visitor.Can(Permission.RegulationsEdit);
+    public bool MayEdit { get; private set; }
+
+    /// <summary>The account changes values of the law, but those of this database are not its alone.</summary>
+    public bool IsForOthers => !MayEdit && visitor.Can(Permission.RegulationsEdit);
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
     public async Task LoadAsync(CancellationToken cancel)
     {
+        MayEdit = await shared.MayChangeAsync(visitor.ScopeFor(Permission.RegulationsEdit), cancel);
         (Rows, Years) = (await calendar.OfYearAsync(Year, cancel), [.. (await calendar.YearsAsync(cancel)).Union([Year]).Order()]);
         History = await trail.OfAsync(Request, [.. Rows.Select(h => App.Platform.Operations.History.Root.Of<Holiday>(h.Id))], cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!MayEdit) return NotFound();
+        if (!await shared.MayChangeAsync(visitor.ScopeFor(Permission.RegulationsEdit), cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var holiday = new Holiday { Day = Day!.Value, Name = Name.Trim(), Source = Source.Trim(), Verification = Verification.Unverified };
         await calendar.AddAsync(holiday, holiday.Source, cancel);
