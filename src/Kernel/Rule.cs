@@ -15,16 +15,22 @@ public static class Rule
 {
     private static readonly AsyncLocal<FormFaults?> Gathered = new();
 
+    private static readonly AsyncLocal<string?> Subject = new();
+
     /// <summary>Breaks off with the Vietnamese message at the field when the rule does not hold, or notes it while faults are gathered.</summary>
     public static void Check(bool holds, string field, string message)
     {
         if (holds) return;
+        if (Subject.Value is { } subject) message = $"{subject}: {message}";
         if (field.Length == 0 || Gathered.Value is not { } faults) throw new RuleBroken(field, message);
         faults.Add(field, message);
     }
 
     /// <summary>Breaks off with a message that concerns the whole form.</summary>
     public static void Check(bool holds, string message) => Check(holds, "", message);
+
+    /// <summary>From here on in the calling method, messages begin with whom they concern: one of the many that a form is about.</summary>
+    public static void About(string subject) => Subject.Value = subject;
 
     /// <summary>From here on the faults of one form are gathered, so that the officer reads all of them at once.</summary>
     /// <param name="unread">Fields whose input could not even be read: rules about them have nothing to say, and nothing is saved.</param>

@@ -32,6 +32,7 @@ internal static class PageExamples
         ["/don-vi/{code}/mo-don-vi"] = _ => OrganisationExamples.UnitAsync("/mo-don-vi"),
         ["/don-vi/{code}/doi-ten"] = _ => OrganisationExamples.UnitAsync("/doi-ten"),
         ["/don-vi/{code}/chuyen"] = _ => OrganisationExamples.UnitAsync("/chuyen"),
+        ["/don-vi/{code}/chuyen-truc-thuoc"] = _ => OrganisationExamples.UnitAsync("/chuyen-truc-thuoc"),
         ["/don-vi/{code}/ket-thuc"] = _ => OrganisationExamples.UnitAsync("/ket-thuc"),
         ["/don-vi/{code}/ban-chap-hanh/them"] = _ => OrganisationExamples.UnitAsync("/ban-chap-hanh/them"),
         ["/don-vi/{code}/ban-chap-hanh/{id:long}/thoi"] = OrganisationExamples.SeatAsync,

@@ -67,6 +67,25 @@ public class UnitPagesTests
     }
 
     [Fact]
+    public async Task Units_of_a_district_move_together_by_one_decision_or_not_at_all()
+    {
+        await using var app = new TestApp("sqlite");
+        var (http, units) = await AsOrganiserAsync(app);
+        var ids = new List<long>();
+        foreach (var n in new[] { 2, 3, 4 }) ids.Add((await app.AddUnitAsync(UnitKind.Grassroots, $"LC.TD.0{n}", $"CĐCS Số {n}", units.TamDuong, new(2024, 7, n))).Id);
+        string Address(params long[] chosen) => $"/don-vi/LC.TD/chuyen-truc-thuoc?den={units.Commune}{string.Concat(chosen.Select(id => $"&chon={id}"))}";
+        Assert.Null((await http.GetPageAsync(Address())).QuerySelector("main form[method=post]"));
+        Assert.Contains("LĐLĐ tỉnh Lai Châu › Công đoàn xã Bình Lư", Shown(await http.GetPageAsync(Address([.. ids]))));
+        Assert.Contains("CĐCS Số 4 (LC.TD.04)", Shown(await http.SubmitAsync(Address([.. ids]), Decision(units, "03/07/2024"))));
+        Assert.DoesNotContain("CĐCS Số 2", Shown(await http.GetPageAsync("/don-vi/LC.X1?ngay=2024-07-12")));
+        Assert.Contains("Đã chuyển 2 đơn vị.", Shown(await http.SubmitAsync(Address(ids[0], ids[1]), Decision(units, "12/07/2024"))));
+        var (district, commune) = (Shown(await http.GetPageAsync("/don-vi/LC.TD")), Shown(await http.GetPageAsync("/don-vi/LC.X1")));
+        Assert.Equal([false, false, true], new[] { 2, 3, 4 }.Select(n => district.Contains($"CĐCS Số {n}", StringComparison.Ordinal)));
+        Assert.Equal([true, true, false], new[] { 2, 3, 4 }.Select(n => commune.Contains($"CĐCS Số {n}", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/don-vi/LC.TD.01/chuyen-truc-thuoc")).StatusCode);
+    }
+
+    [Fact]
     public async Task An_act_of_a_later_day_stands_on_the_page_until_it_is_withdrawn()
     {
         await using var app = new TestApp("sqlite");

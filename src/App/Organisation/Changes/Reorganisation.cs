@@ -31,7 +31,7 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
     public async Task<OrgChange> MoveAsync(long unitId, long newParentId, Grounds grounds, CancellationToken cancel = default)
     {
         Rule.Check(await db.IsInScopeAsync(newParentId, cancel), nameof(OrgUnit.ParentId), "Không tìm thấy công đoàn cấp trên mới; chọn trong danh sách");
-        var units = await UnitsFromAsync(unitId, cancel);
+        var units = await UnitsFromAsync([unitId], cancel);
         return await RecordAsync(grounds, $"Chuyển {units} đơn vị về công đoàn cấp trên khác", documentId => new OrgChange
         {
             Kind = OrgChangeKind.Move, OrgUnitId = unitId, TargetId = newParentId, Units = units,
@@ -60,9 +60,22 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>How many units an act on this unit would touch, itself included, as the organisation stands now.</summary>
-    public Task<int> UnitsFromAsync(long unitId, CancellationToken cancel = default) =>
-        db.Set<OrgLink>().CountAsync(l => l.AncestorId == unitId && l.ValidTo == OrgLink.Open, cancel);
+    /// <summary>Moves several units by one decision: all or none. A unit that cannot move is named in the message.</summary>
+    public Task<List<OrgChange>> MoveManyAsync(IReadOnlyList<OrgUnit> units, long newParentId, Grounds grounds, CancellationToken cancel = default) =>
+        db.InTransactionAsync(async () =>
+        {
+            var moved = new List<OrgChange>();
+            foreach (var unit in units)
+            {
+                Rule.About($"{unit.Name} ({unit.Code})");
+                moved.Add(await MoveAsync(unit.Id, newParentId, grounds, cancel));
+            }
+            return moved;
+        }, cancel);
+
+    /// <summary>How many units an act on these units would touch, themselves included, as the organisation stands now.</summary>
+    public Task<int> UnitsFromAsync(IReadOnlyCollection<long> units, CancellationToken cancel = default) =>
+        db.Set<OrgLink>().CountAsync(l => units.Contains(l.AncestorId) && l.ValidTo == OrgLink.Open, cancel);
 
     private IQueryable<OrgChange> Waiting() => db.Set<OrgChange>().Where(c => c.CarriedOutAt == null && c.WithdrawnAt == null);
 

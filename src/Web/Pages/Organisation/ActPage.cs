@@ -23,7 +23,7 @@ internal abstract class ActPage(OrgBrowser browser, OrgDirectory directory, Reor
     public override async Task LoadAsync(CancellationToken cancel)
     {
         await base.LoadAsync(cancel);
-        Touched = await reorganisation.UnitsFromAsync(Unit.Id, cancel);
+        Touched = await reorganisation.UnitsFromAsync([Unit.Id], cancel);
         foreach (var step in Path)
             if (await Directory.FindAsync(step.Id, cancel) is not null) Issuers.Add(new(step.Name, step.Id.ToString(CultureInfo.InvariantCulture)));
     }
