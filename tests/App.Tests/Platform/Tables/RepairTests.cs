@@ -35,6 +35,13 @@ public sealed class RepairTests
         Assert.Equal(new RepairedCell("E3", null, 348), Assert.Single(CirculatedTables.Check(Sound.Replace("100\t348\t27", "100\t\t27", StringComparison.Ordinal)).Repairs).Cells[0]);
 
     [Fact]
+    public void The_one_blank_of_a_column_is_told_before_a_wrong_total()
+    {
+        var first = CirculatedTables.Check(Sound.Replace("60\t31\n", "60\t\n", StringComparison.Ordinal)).Repairs[0];
+        Assert.Equal((new RepairedCell("G6", null, 31), RepairReason.Blank), (first.Cells[0], first.Reason));
+    }
+
+    [Fact]
     public void A_text_that_is_no_number_is_quoted_with_what_it_should_be() =>
         Assert.Contains("“34B”", Assert.Single(CirculatedTables.Check(Sound.Replace("100\t348\t27", "100\t34B\t27", StringComparison.Ordinal)).Repairs).Why, StringComparison.Ordinal);
 

@@ -23,13 +23,16 @@ internal sealed class RepairWords(Table table, SumSystem system)
         var (place, to) = (system.PlaceOf(step.Cell), system.NumberOf(step.Cell) + step.By);
         var (at, shown) = (place.ToString(), TableNumber.Show(to));
         if (IsMisreadText(place, to)) return (RepairReason.MisreadDigit, 1, Blank(place, shown));
-        if (system.ValueOf(step.Cell) is not { } from) return (RepairReason.Blank, IsSum(step.Cell) ? 4 : 5, Blank(place, shown));
+        if (system.ValueOf(step.Cell) is not { } from) return (RepairReason.Blank, IsLoneBlank(place) ? 2 : IsSum(step.Cell) ? 4 : 5, Blank(place, shown));
         var said = $"Ô {at} ghi {TableNumber.Show(from)}, đúng ra là {shown}";
         if (DigitReasons.Tell(from, to) is var (reason, rank)) return (reason, rank, $"{said}: {Say(reason)}.");
         return IsSum(step.Cell)
             ? (RepairReason.Total, 5, $"Ô {at} ghi {TableNumber.Show(from)} trong khi cộng lại được {shown}: số cộng ghi sai.")
             : (RepairReason.Other, Unlikely, $"{said} thì các phép cộng khớp; con số không cho biết vì sao sai.");
     }
+
+    /// <summary>Where all others of the column are filled, a blank is rather forgotten than another number wrong; in a thin column it stands for nought.</summary>
+    private bool IsLoneBlank(CellPlace place) => table.Rows.Count > 3 && table.Rows.All(r => r.Row == place.Row || r.At(place.Column) is { Number: not null });
 
     private string Blank(CellPlace place, string shown) => system.Rows[place.Row].At(place.Column) is { } text
         ? $"Ô {place} ghi “{text.Quoted}”, không đọc được thành số; đúng ra là {shown}."
