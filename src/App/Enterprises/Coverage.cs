@@ -9,7 +9,8 @@ namespace DoanKet.App.Enterprises;
 /// <summary>Employers at or above the threshold that one unit and those below it look after.</summary>
 /// <param name="Workers">Workers of these employers.</param>
 /// <param name="WithoutUnionWorkers">Workers of those that have no union.</param>
-public sealed record UnitCoverage(long UnitId, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
+/// <param name="IsDivided">Whether units above the grassroots stood below the unit on the day, so that it can be opened.</param>
+public sealed record UnitCoverage(long UnitId, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers, bool IsDivided);
 
 /// <summary>Employers at or above the threshold of one branch of the economy; none of those whose trade is not known.</summary>
 public sealed record SectorCoverage(Sector? Sector, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
@@ -28,6 +29,14 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
 {
     private sealed record Cell(long UnitId, Sector? Sector, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
 
+    /// <summary>A unit above the grassroots below another, or that one itself.</summary>
+    /// <param name="Under">The unit directly below the other under which it stands; the other for itself.</param>
+    /// <param name="Distance">How many steps below the other.</param>
+    private sealed record Standing(long Id, long Under, int Distance);
+
+    /// <summary>Only these look after employers.</summary>
+    private static readonly UnitKind[] UpperKinds = [.. Enum.GetValues<UnitKind>().Where(k => k is not (UnitKind.Grassroots or UnitKind.Occupational))];
+
     public const string ThresholdKey = "coverage.enterprise_threshold";
 
     /// <summary>The threshold that the regulations set on the day; none when they set none. A plan may set its own.</summary>
@@ -44,31 +53,21 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
     public async Task<IReadOnlyList<EmployerSize>> SizesAsync(EmployerSize shown, CancellationToken cancel = default) =>
         [.. (await ThresholdsAsync(cancel)).SelectMany(t => new[] { new EmployerSize(t, false), new EmployerSize(t, true) }).Append(shown).Distinct().OrderBy(s => s.Least).ThenBy(s => s.IsAbove)];
 
-    /// <summary>Which of the units had units above the grassroots below them on the day.</summary>
-    public Task<List<long>> WithUpperUnitsBelowAsync(IEnumerable<long> units, DateOnly day, CancellationToken cancel = default)
-    {
-        var ids = units.ToList();
-        return (from link in db.Set<OrgLink>()
-                where ids.Contains(link.AncestorId) && link.Distance == 1 && link.ValidFrom <= day && day < link.ValidTo
-                join unit in db.Set<OrgUnit>() on link.DescendantId equals unit.Id
-                where unit.Kind != UnitKind.Grassroots && unit.Kind != UnitKind.Occupational
-                select link.AncestorId).Distinct().ToListAsync(cancel);
-    }
-
     /// <summary>By unit and by branch at once, which costs what one of them does. See <see cref="ByUnitAsync"/> and <see cref="BySectorAsync"/>.</summary>
     public async Task<(List<UnitCoverage> Units, List<SectorCoverage> Sectors)> BothAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default)
     {
-        var cells = await CellsAsync(unitId, threshold, day, cancel);
-        return (await ByUnitAsync(cells, unitId, day, cancel), BySector(cells));
+        var below = await BelowAsync(unitId, day, cancel);
+        var cells = await CellsAsync(below, threshold, day, cancel);
+        return (ByUnit(cells, below), BySector(cells));
     }
 
     /// <summary>A row for each unit directly below the parent that has such employers, and one for the parent itself when it looks after some directly.</summary>
     public async Task<List<UnitCoverage>> ByUnitAsync(long parentId, int threshold, DateOnly day, CancellationToken cancel = default) =>
-        await ByUnitAsync(await CellsAsync(parentId, threshold, day, cancel), parentId, day, cancel);
+        (await BothAsync(parentId, threshold, day, cancel)).Units;
 
     /// <summary>The same of a unit and all below it by branch of the economy, as the branch is known today.</summary>
     public async Task<List<SectorCoverage>> BySectorAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default) =>
-        BySector(await CellsAsync(unitId, threshold, day, cancel));
+        (await BothAsync(unitId, threshold, day, cancel)).Sectors;
 
     /// <summary>The same by place, those with the most employers without a union first; only places that have any.</summary>
     public async Task<List<PlaceCoverage>> ByPlaceAsync(long unitId, int threshold, DateOnly day, int most, CancellationToken cancel = default) =>
@@ -86,35 +85,47 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
         return rows.ConvertAll(e => new CoveredEnterprise(e.Id, e.Name, e.Place, e.UnitId, e.Workers, e.UnionSince, e.UnionId));
     }
 
-    /// <summary>The database counts by unit in charge and branch; where each unit stands is asked only of those that have any.</summary>
-    private async Task<List<Cell>> CellsAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel) =>
-        await (await AtAsync(unitId, threshold, day, cancel)).GroupBy(e => new { e.UnitId, e.Sector })
+    /// <summary>The database counts by unit in charge and branch; where each unit stands is known.</summary>
+    private Task<List<Cell>> CellsAsync(List<Standing> below, int threshold, DateOnly day, CancellationToken cancel) =>
+        At(below, threshold, day).GroupBy(e => new { e.UnitId, e.Sector })
             .Select(g => new Cell(g.Key.UnitId, g.Key.Sector, g.Count(), g.Sum(e => e.HasUnion ? 1 : 0), g.Sum(e => e.Workers), g.Sum(e => e.HasUnion ? 0 : e.Workers))).ToListAsync(cancel);
 
+    private async Task<IQueryable<EnterpriseAt>> AtAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel) =>
+        At(await BelowAsync(unitId, day, cancel), threshold, day);
+
     /// <summary>
-    /// The employers of the size that the unit and those below it look after. Of today the units are found first, within the scope, and named to the database:
-    /// it then reads their stretches of one index, and joins nothing. Only units above the grassroots look after employers, so they are few.
+    /// The employers of the size that the units look after. The units are named to the database: of today it then reads their stretches of one index, and joins nothing,
+    /// for what such a unit looks after lies in the scope as the unit does.
     /// </summary>
-    private async Task<IQueryable<EnterpriseAt>> AtAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel)
+    private IQueryable<EnterpriseAt> At(List<Standing> below, int threshold, DateOnly day)
     {
-        var below = db.Set<OrgLink>().Below(unitId, day);
-        var all = db.EnterprisesAt(day, time.Today).Where(e => e.Workers >= threshold && !e.IsClosed);
-        if (day < time.Today) return all.Where(e => below.Contains(e.UnitId));
-        var units = await db.Set<OrgUnit>().Where(u => below.Contains(u.Id) && u.Kind != UnitKind.Grassroots && u.Kind != UnitKind.Occupational).Select(u => u.Id).ToListAsync(cancel);
-        return all.IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(e => units.Contains(e.UnitId));
+        var (all, units) = (db.EnterprisesAt(day, time.Today).Where(e => e.Workers >= threshold && !e.IsClosed), below.ConvertAll(u => u.Id));
+        return (day < time.Today ? all : all.IgnoreQueryFilters([AppDbContext.OrgScopeFilter])).Where(e => units.Contains(e.UnitId));
+    }
+
+    /// <summary>
+    /// The units above the grassroots that stood below a unit of the scope on the day, and it itself; none below one outside the scope. They are the few: found by their kind and
+    /// named to the database, which else reads all hundred thousand unions below to leave them out. The scope of today does not hide who stood there then.
+    /// </summary>
+    private async Task<List<Standing>> BelowAsync(long parentId, DateOnly day, CancellationToken cancel)
+    {
+        if (!await db.Set<OrgUnit>().AnyAsync(u => u.Id == parentId, cancel)) return [];
+        var upper = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => UpperKinds.Contains(u.Kind)).Select(u => u.Id).ToListAsync(cancel);
+        var links = db.Set<OrgLink>().Where(l => l.ValidFrom <= day && day < l.ValidTo);
+        return await (from up in links
+                      where upper.Contains(up.DescendantId) && up.AncestorId == parentId
+                      join under in links on up.DescendantId equals under.DescendantId
+                      where under.Distance == (up.Distance == 0 ? 0 : up.Distance - 1)
+                      select new Standing(up.DescendantId, under.AncestorId, up.Distance)).ToListAsync(cancel);
     }
 
     /// <summary>Each unit in charge counts under the child of the parent that it stands under; what the parent holds itself, under the parent.</summary>
-    private async Task<List<UnitCoverage>> ByUnitAsync(List<Cell> cells, long parentId, DateOnly day, CancellationToken cancel)
+    private static List<UnitCoverage> ByUnit(List<Cell> cells, List<Standing> below)
     {
-        var units = cells.Select(c => c.UnitId).Distinct().ToList();
-        var links = db.Set<OrgLink>().Where(l => l.ValidFrom <= day && day < l.ValidTo);
-        var places = await (from up in links
-                            join down in links on up.AncestorId equals down.DescendantId
-                            where units.Contains(up.DescendantId) && down.AncestorId == parentId && (down.Distance == 1 || down.Distance == 0 && up.Distance == 0)
-                            select new { Unit = up.DescendantId, Under = up.AncestorId }).ToDictionaryAsync(p => p.Unit, p => p.Under, cancel);
+        var places = below.ToDictionary(u => u.Id, u => u.Under);
+        var divided = below.Where(u => u.Distance > 1).Select(u => u.Under).ToHashSet();
         return [.. cells.GroupBy(c => places[c.UnitId]).OrderBy(g => g.Key)
-            .Select(g => new UnitCoverage(g.Key, g.Sum(c => c.Enterprises), g.Sum(c => c.WithUnion), g.Sum(c => c.Workers), g.Sum(c => c.WithoutUnionWorkers)))];
+            .Select(g => new UnitCoverage(g.Key, g.Sum(c => c.Enterprises), g.Sum(c => c.WithUnion), g.Sum(c => c.Workers), g.Sum(c => c.WithoutUnionWorkers), divided.Contains(g.Key)))];
     }
 
     private static List<SectorCoverage> BySector(List<Cell> cells) => [.. cells.GroupBy(c => c.Sector).OrderBy(g => g.Key ?? (Sector)int.MaxValue)

@@ -20,6 +20,9 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     /// <summary>The most that one file holds; a question with more is to be narrowed.</summary>
     public const int MostInFile = 50_000;
 
+    /// <summary>How far the answers to a question are counted. Those to a name less far: who finds more types another word, and each further name has its bearers looked through.</summary>
+    public static int CountedUpTo(MemberQuestion question) => MemberSearch.IsByName(question.Text) ? 200 : 1000;
+
     private const int ReadAtOnce = 500;
 
     private readonly NameWalk _names = new(db, search);
@@ -39,8 +42,9 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
         return (rows, more ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public async Task<int> CountAsync(MemberQuestion question, int limit, CancellationToken cancel = default) =>
-        await _names.FitsAsync(question, cancel) ? await _names.CountAsync(question, limit, cancel) : await search.People(question).CountUpToAsync(limit, cancel);
+    /// <summary>How many there are, counted no further than one beyond <see cref="CountedUpTo"/>.</summary>
+    public async Task<int> CountAsync(MemberQuestion question, CancellationToken cancel = default) =>
+        await _names.FitsAsync(question, cancel) ? await _names.CountAsync(question, CountedUpTo(question), cancel) : await search.People(question).CountUpToAsync(CountedUpTo(question), cancel);
 
     /// <summary>Everything that answers the question, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<MemberRow>> AllAsync(MemberQuestion question, string words, CancellationToken cancel = default)

@@ -13,7 +13,7 @@ internal sealed class NameWalk(AppDbContext db, MemberSearch search)
     /// <summary>Up to so many units it is quicker to read all their people.</summary>
     private const int FewUnits = 150;
 
-    private const int NamesAtFirst = 200, NamesAtMost = 12_800, Growth = 4, KeysAtMost = 256;
+    private const int NamesAtFirst = 800, NamesAtMost = 12_800, Growth = 4, KeysAtMost = 256, KeyGrowth = 8;
 
     /// <summary>How far the list of names is read on, in its order, before its index of words is asked: words that so many names share are met on the way.</summary>
     private const int ReadOn = 10_000;
@@ -38,7 +38,7 @@ internal sealed class NameWalk(AppDbContext db, MemberSearch search)
         var (people, found, many) = (search.People(question with { Text = null }), new List<long>(), 1);
         if (after is { } last) people = people.Where(p => p.SortKey.CompareTo(last.Key) > 0 || (p.SortKey == last.Key && p.Id > last.Id));
         await foreach (var names in NamesAsync(question.Text!, after?.Key ?? "", cancel))
-            for (var at = 0; at < names.Keys.Count; at += many, many = Math.Min(many * Growth, KeysAtMost))
+            for (var at = 0; at < names.Keys.Count; at += many, many = Math.Min(many * KeyGrowth, KeysAtMost))
             {
                 var bearers = Bearers(people, names with { Keys = [.. names.Keys.Skip(at).Take(many)] }, question.Text!);
                 found.AddRange(await bearers.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Take(take - found.Count).ToListAsync(cancel));

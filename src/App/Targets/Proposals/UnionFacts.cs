@@ -14,9 +14,10 @@ public sealed class UnionFacts(AppDbContext db, TimeProvider time)
         var employed = await EmployedAsync(links, day, cancel);
         var members = await MembersAsync(day, cancel);
         var admitted = await AdmittedAsync(links, day, cancel);
+        var joined = admitted.ToDictionary(a => (a.Unit, a.Id), a => a.Count);
         var byEmployer = from union in employed
                          select (union.Unit, Fact: new UnionFact(union.Code, union.Name, Math.Max(0, union.Workers - members.GetValueOrDefault(union.Id)),
-                             admitted.Find(a => a.Id == union.Id)?.Count ?? 0, union.Largest >= threshold ? TargetColumns.MembersLarge : TargetColumns.MembersPublicAndSmall));
+                             joined.GetValueOrDefault((union.Unit, union.Id)), union.Largest >= threshold ? TargetColumns.MembersLarge : TargetColumns.MembersPublicAndSmall));
         var known = employed.Select(u => u.Id).ToHashSet();
         var others = admitted.Where(a => !known.Contains(a.Id)).Select(a => (a.Unit, Fact: new UnionFact(a.Code, a.Name, null, a.Count, ColumnOf(a.Kind, a.Group))));
         return byEmployer.Concat(others).ToLookup(u => u.Unit, u => u.Fact);

@@ -18,15 +18,11 @@ internal sealed class CoveredModel(Coverage coverage, OrgDirectory directory, Un
 
     public IReadOnlyDictionary<long, string> Names { get; private set; } = new Dictionary<long, string>();
 
-    /// <summary>The units that have others above the grassroots below them.</summary>
-    public IReadOnlySet<long> HasBelow { get; private set; } = new HashSet<long>();
-
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await ReadAsync(cancel)) return NotFound();
         (Units, Sectors) = await Coverage.BothAsync(Unit, Size.Least, Day, cancel);
         Names = await units.NamesAsync(Units.Select(u => u.UnitId), cancel);
-        HasBelow = (await Coverage.WithUpperUnitsBelowAsync(Units.Select(u => u.UnitId), Day, cancel)).ToHashSet();
         return Page();
     }
 }

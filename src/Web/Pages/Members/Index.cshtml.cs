@@ -13,8 +13,6 @@ namespace DoanKet.Web.Pages.Members;
 [Needs(Permission.MembersView), ToldByDay]
 internal sealed class IndexModel(MemberList members, MemberSearch search, MemberQuestions questions, ShellModel shell, OrgDirectory directory, CurrentWork work, Visitor visitor) : PageModel
 {
-    public const int CountedUpTo = 1000;
-
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
 
@@ -26,6 +24,8 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
     public string? Next { get; private set; }
 
     public int Counted { get; private set; }
+
+    public int CountedUpTo { get; private set; }
 
     /// <summary>Members of a former day whose records have left the scope since.</summary>
     public int Gone { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
         if (!ModelState.IsValid) return;
         var question = await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel);
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
-        Counted = List.After is null && Next is null ? Rows.Count : await members.CountAsync(question, CountedUpTo, cancel);
+        (CountedUpTo, Counted) = (MemberList.CountedUpTo(question), List.After is null && Next is null ? Rows.Count : await members.CountAsync(question, cancel));
         if (question is { Day: { } day, Text: null or "", Sex: null, AgeFrom: null, AgeTo: null, Group: null, Missing: null, Among: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
     }
 }
