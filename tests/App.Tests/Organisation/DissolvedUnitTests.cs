@@ -5,6 +5,7 @@ using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Reports.Campaigns;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,12 @@ public class DissolvedUnitTests
         // Of the day before, the figures stay with the unit of that day.
         await app.RunAsync(async s => Assert.Equal([(world.District.Id, 1)],
             (await s.GetRequiredService<Coverage>().ByUnitAsync(world.Province.Id, 25, LastDay.AddDays(-1))).Select(c => (c.UnitId, c.Enterprises))));
+        await app.RunAsync(async s =>
+        {
+            var campaigns = s.GetRequiredService<CampaignQuery>();
+            Assert.NotNull(await campaigns.PlansAsync(world.District.Id, LastDay.AddDays(-1)));
+            Assert.Null(await campaigns.PlansAsync(world.District.Id, app.Clock.Day));
+        });
         var door = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Invitation>().SingleAsync());
         Assert.Equal(world.Neighbour.Id, door.OrgUnitId);
     }

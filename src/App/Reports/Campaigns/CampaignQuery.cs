@@ -21,7 +21,7 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
     /// <returns>None when the unit is out of scope, or the plan does not concern it.</returns>
     public async Task<CampaignView?> LoadAsync(long? unitId, long? planId, DateOnly asOf, CancellationToken cancel = default)
     {
-        if (await UnitAsync(unitId, cancel) is not { } unit) return null;
+        if (await UnitAsync(unitId, asOf, cancel) is not { } unit) return null;
         var all = await plans.ForAsync(unit, cancel);
         var plan = planId is null ? PlanQuery.Choose(all, asOf) : all.Find(p => p.Id == planId);
         if (plan is null) return planId is null ? await WithoutPlanAsync(unit, asOf, cancel) : null;
@@ -36,20 +36,21 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
     }
 
     /// <summary>The unit with the plans that concern it; none when it is out of scope.</summary>
-    public async Task<(OrgUnit Unit, IReadOnlyList<PlanHead> Plans)?> PlansAsync(long? unitId, CancellationToken cancel = default) =>
-        await UnitAsync(unitId, cancel) is { } unit ? (unit, await plans.ForAsync(unit, cancel)) : null;
+    public async Task<(OrgUnit Unit, IReadOnlyList<PlanHead> Plans)?> PlansAsync(long? unitId, DateOnly asOf, CancellationToken cancel = default) =>
+        await UnitAsync(unitId, asOf, cancel) is { } unit ? (unit, await plans.ForAsync(unit, cancel)) : null;
 
     /// <summary>The unit and one plan, chosen as the home page chooses it.</summary>
     public async Task<(OrgUnit Unit, PlanHead Plan)?> FindAsync(long? unitId, long? planId, DateOnly asOf, CancellationToken cancel = default)
     {
-        if (await PlansAsync(unitId, cancel) is not var (unit, all)) return null;
+        if (await PlansAsync(unitId, asOf, cancel) is not var (unit, all)) return null;
         return (planId is null ? PlanQuery.Choose(all, asOf) : all.FirstOrDefault(p => p.Id == planId)) is { } plan ? (unit, plan) : null;
     }
 
-    private Task<OrgUnit?> UnitAsync(long? unitId, CancellationToken cancel)
+    /// <summary>A unit that has ended since keeps the days before.</summary>
+    private Task<OrgUnit?> UnitAsync(long? unitId, DateOnly asOf, CancellationToken cancel)
     {
         var roots = work.Scope.Roots;
-        var units = db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null);
+        var units = db.Set<OrgUnit>().AsNoTracking().Where(u => u.ClosedOn == null || u.ClosedOn > asOf);
         return unitId is { } id ? units.SingleOrDefaultAsync(u => u.Id == id, cancel)
             : units.Where(u => roots.Contains(u.Id)).OrderBy(u => u.Kind == UnitKind.Confederation ? 0 : u.Kind == UnitKind.Provincial ? 1 : 2).ThenBy(u => u.Id).FirstOrDefaultAsync(cancel);
     }

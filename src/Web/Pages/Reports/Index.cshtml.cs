@@ -27,7 +27,7 @@ internal sealed class IndexModel(CampaignQuery campaigns, TimeProvider time) : P
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await campaigns.PlansAsync(UnitId, cancel) is not var (unit, plans)) return NotFound();
+        if (await campaigns.PlansAsync(UnitId, AsOf, cancel) is not var (unit, plans)) return NotFound();
         (Unit, UnitName, Plans) = (unit.Id, unit.Name, plans);
         if (plans.Count == 0) Below = (await campaigns.LoadAsync(UnitId, null, AsOf, cancel))?.Below ?? [];
         return Page();
