@@ -52,7 +52,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         if (item.Purpose is Purpose.Closing) above = [];
         else if (above.Count == 0) above = called;
         var parts = new List<Duty>();
-        foreach (var sentence in Sentences.Of(text, item.At))
+        foreach (var sentence in Sentences.Of(text, item.At).SelectMany(s => DutyClauses.Of(text, s)))
         {
             if (item.Purpose is Purpose.Closing && !Binding().IsMatch(text.Fold(sentence))) continue;
             var one = Of(item, sentence, parts.Count > 0 ? parts[0].Lead : above);

@@ -11,7 +11,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         var lead = Subject(text, sentence);
         var folded = text.Fold(sentence);
         IReadOnlyList<string> follow = lead.Count > 0 && Watching().IsMatch(folded) ? lead : [];
-        return new(lead, Partners(text, sentence, folded, lead), follow, Report(text, sentence, folded));
+        return new(lead, Partners(text, sentence, folded, lead), follow, Reports.Of(text, sentence));
     }
 
     /// <summary>The one told to act: at the head of the sentence, behind "Giao", "Đề nghị", or before "chủ trì".</summary>
@@ -59,20 +59,12 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
             var actors = Actors.Read(text, sentence.Start + match.Index + match.Length, sentence.End);
             if (!actors.IsEmpty) found.AddRange(Actors.Split(text, actors));
         }
-        return [.. found.Distinct().Except(lead)];
-    }
-
-    private static string? Report(SourceText text, Span sentence, string folded)
-    {
-        var found = new List<string>();
-        foreach (Match match in Reporting().Matches(folded))
+        foreach (Match stop in Stop().Matches(folded))
         {
-            var actors = Actors.Read(text, sentence.Start + match.Index + match.Length, sentence.End);
-            if (actors.IsEmpty) continue;
-            var through = Through().Match(text.Folded, actors.End) is { Success: true } by && by.Index + by.Length <= sentence.End ? " " + text.Show(new(by.Index, by.Index + by.Length)) : "";
-            found.Add(string.Join("; ", Actors.Split(text, actors)) + through);
+            var actors = Actors.Read(text, sentence.Start + stop.Index + 1, sentence.End);
+            if (!actors.IsEmpty && DutyClauses.Helping().IsMatch(text.Folded, actors.End)) found.AddRange(Actors.Split(text, actors));
         }
-        return found.Count == 0 ? null : string.Join("; ", found.Distinct());
+        return [.. found.Distinct().Except(lead)];
     }
 
     [GeneratedRegex(@"\G\s{0,3}(?:buoc \d{1,2}\s?[:.]\s)?(?:(?:tren co so do|ngoai ra|dong thoi|trong do|rieng),?\s)?(?:(?:de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|doi voi|bt?v[^.;,]{0,60}?giao)\s(?:dong chi\s)?)?")]
@@ -104,9 +96,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
     private static partial Regex Watching();
 
-    [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)")]
-    private static partial Regex Reporting();
-
-    [GeneratedRegex(@"\G\s{0,3}\(\s?(?:qua|thong qua)[^)]{2,90}\)")]
-    private static partial Regex Through();
+    /// <summary>Behind which those may stand that only help: "…; Văn phòng phối hợp".</summary>
+    [GeneratedRegex(@";")]
+    private static partial Regex Stop();
 }
