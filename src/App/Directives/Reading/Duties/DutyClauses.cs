@@ -28,6 +28,7 @@ internal static partial class DutyClauses
         if (start >= limit) return false;
         var isNamed = told.Groups["giao"].Success || char.IsUpper(text.Clean[start]) || Several().IsMatch(text.Folded, start);
         var actors = isNamed ? Actors.Read(text, start, limit) : default;
+        if (told.Groups["giao"].Value is "chi dao " && !Charged().IsMatch(text.Folded, actors.End)) return false;
         if (actors.IsEmpty || Which().IsMatch(text.Fold(actors)) || Helping().IsMatch(text.Folded, actors.End)) return false;
         var after = After().Match(text.Folded, actors.End);
         var next = after.Index + after.Length;
@@ -41,7 +42,7 @@ internal static partial class DutyClauses
         return !actors.IsEmpty && text.Trim(piece with { Start = actors.End }).Length < 4;
     }
 
-    [GeneratedRegex(@"\G\s{0,3}(?:(?:va|dong thoi|rieng)\s)?(?<giao>(?:giao cho|giao|de nghi|yeu cau|phan cong)\s)?")]
+    [GeneratedRegex(@"\G\s{0,3}(?:(?:va|dong thoi|rieng)\s)?(?<giao>(?:giao cho|giao|de nghi|yeu cau|phan cong|chi dao)\s)?")]
     private static partial Regex Told();
 
     [GeneratedRegex(@"\Gcac\s(?!(?:co quan|don vi)\sco lien quan)")]
@@ -49,6 +50,9 @@ internal static partial class DutyClauses
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:\([^)]{0,120}\)\s{0,3})?,?\s{0,3}")]
     private static partial Regex After();
+
+    [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:chu tri|chiu trach nhiem chinh)\b")]
+    private static partial Regex Charged();
 
     /// <summary>A condition, no new body: "công đoàn nào còn nợ thì …".</summary>
     [GeneratedRegex(@"\s(?:nao|thi)\b")]

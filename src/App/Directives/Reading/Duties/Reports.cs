@@ -25,6 +25,7 @@ internal static partial class Reports
     private static (string To, int End)? Read(SourceText text, int at, int length, int limit)
     {
         if (text.Folded[at] is 'b' && Named(text, at + length, limit) is { } near) return near;
+        if (text.Folded[at] is 'g' && Named(text, at + length, limit) is { } direct && Collecting().IsMatch(text.Folded, direct.End)) return direct;
         var last = Math.Min(limit, at + Farthest);
         var isReport = text.Folded[at] is 'b';
         var tried = 0;
@@ -56,6 +57,10 @@ internal static partial class Reports
     /// <summary>"báo cáo kết quả …", "gửi về …"; what is between that and the name is read by <see cref="Ways"/>.</summary>
     [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)|\b(?:gui|nop)\s")]
     private static partial Regex Reporting();
+
+    /// <summary>"gửi LĐLĐ tỉnh trước ngày …": sent up, not down.</summary>
+    [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:truoc|cham nhat|de tong hop|de theo doi)\b")]
+    private static partial Regex Collecting();
 
     [GeneratedRegex(@"\b(?:(?:ve|len)|(?<cho>cho|den|toi|voi))\s")]
     private static partial Regex Ways();

@@ -24,11 +24,23 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         if (actors.IsEmpty && Adverbial().Match(text.Folded, start, Math.Min(160, sentence.End - start)) is { Success: true } adverbial)
             actors = Actors.Read(text, adverbial.Index + adverbial.Length, sentence.End);
         if (actors.IsEmpty && Titled().Match(text.Folded, start, sentence.End - start) is { Success: true } titled)
-            actors = Actors.Read(text, titled.Index + titled.Length, sentence.End);
+            actors = BehindTime(text, titled.Index + titled.Length, sentence.End);
         if (actors.IsEmpty && Told().Match(text.Folded[sentence.Start..sentence.End]) is { Success: true } told)
-            actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
+            actors = OfAnother(text, told, sentence) ? default : Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
         if (actors.IsEmpty || !IsSubject(text, actors, sentence.End)) return [];
         return Actors.Split(text, actors);
+    }
+
+    /// <summary>"Khảo sát: Tháng 02/2025, các đơn vị …".</summary>
+    private static Span BehindTime(SourceText text, int start, int limit) =>
+        Adverbial().Match(text.Folded, start, Math.Min(160, limit - start)) is { Success: true } time ? Actors.Read(text, time.Index + time.Length, limit) : Actors.Read(text, start, limit);
+
+    /// <summary>"tham gia đoàn kiểm tra do Sở Nội vụ chủ trì": who leads that is not the one told to take part.</summary>
+    private static bool OfAnother(SourceText text, Match told, Span sentence)
+    {
+        if (told.Value[0] is not 'd' || told.Value.StartsWith("de", StringComparison.Ordinal)) return false;
+        var actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
+        return Charge().Match(text.Folded, actors.End) is { Success: true } charge && text.Folded.AsSpan(charge.Index + charge.Length, Math.Max(0, sentence.End - charge.Index - charge.Length)).Trim() is "" or "." or ";";
     }
 
     /// <summary>"… chỉ đạo Sở Xây dựng chủ trì": the one in charge is the last one told.</summary>
@@ -81,7 +93,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     private static partial Regex Titled();
 
     /// <summary>A time or reason before the subject: "Định kỳ 03 tháng và khi cần thiết, …".</summary>
-    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
+    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian|thang \d|quy (?:i|v|\d)|nam \d|tu thang \d)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
     private static partial Regex Adverbial();
 
     [GeneratedRegex(@"\b(?:giao cho|(?<!tuyen\s)giao|de nghi|yeu cau|phan cong|do)\s(?=(?:[a-z]{1,9}[\s,]){1,40}?(?:chu tri|chiu trach nhiem|co trach nhiem|thuc hien|trien khai|theo doi|quan tam|nghiem tuc|chu dong|bao cao))")]
