@@ -40,7 +40,7 @@ public class DirectiveFileTests
     public void A_pdf_with_text_is_read_line_by_line()
     {
         var lines = new[] { "LIEN DOAN LAO DONG TINH A", "So: 12/KH-LDLD", "KE HOACH", "Theo Nghi quyet so 02-NQ/TW ngay 12/6/2021 cua Bo Chinh tri.", "I. NHIEM VU", "1. Cac don vi gui bao cao truoc ngay 5/6/2024." };
-        using var file = new MemoryStream(Pdf(string.Concat(lines.Select((line, i) => $"BT /F1 12 Tf 72 {720 - (i * 18)} Td ({line}) Tj ET\n"))));
+        using var file = new MemoryStream(PdfDrawings.Page(string.Concat(lines.Select((line, i) => $"BT /F1 12 Tf 72 {720 - (i * 18)} Td ({line}) Tj ET\n"))));
         var reading = DirectiveReader.Read(file, "ke-hoach.pdf");
         Assert.Equal("12/KH-LDLD", reading.Head.Number);
         Assert.Equal("02-NQ/TW", Assert.Single(reading.Citations).Number);
@@ -50,7 +50,7 @@ public class DirectiveFileTests
     [Fact]
     public void A_scanned_pdf_is_refused_with_what_to_do()
     {
-        using var file = new MemoryStream(Pdf("q 100 0 0 100 0 0 cm /Im1 Do Q"));
+        using var file = new MemoryStream(PdfDrawings.Page("q 100 0 0 100 0 0 cm /Im1 Do Q"));
         Assert.Equal("Tệp “quet.pdf” là PDF quét ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi gửi lại.", Assert.Throws<DirectiveRefused>(() => DirectiveReader.Read(file, "quet.pdf")).Message);
     }
 
@@ -117,10 +117,4 @@ public class DirectiveFileTests
         if (level is { } deep) paragraph.ParagraphProperties = new(new NumberingProperties(new NumberingLevelReference { Val = deep }, new NumberingId { Val = 1 }));
         return paragraph;
     }
-
-    /// <summary>A page with a plain Latin font and these drawing commands.</summary>
-    private static byte[] Pdf(string content) => Encoding.Latin1.GetBytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
-        "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n" +
-        $"4 0 obj<</Length {content.Length}>>stream\n{content}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>");
 }

@@ -23,6 +23,7 @@ public static class DirectiveJson
             reading.Head.Date,
             reading.Head.Subject,
             reading.Head.Signer,
+            reading.Head.Signers,
             reading.Head.Addressees,
             reading.Head.Recipients,
             reading.Citations,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DoanKet.App.Directives.Reading.Texts;
 
 namespace DoanKet.App.Directives.Reading;
@@ -43,7 +44,11 @@ public sealed record HeadReading
 
     public string? Subject { get; init; }
 
-    public Signer? Signer { get; init; }
+    /// <summary>The first one, who signed for the issuer.</summary>
+    public Signer? Signer => Signers.Count == 0 ? null : Signers[0];
+
+    /// <summary>All who signed: a joint paper has two and more.</summary>
+    public IReadOnlyList<Signer> Signers { get; init; } = [];
 
     public IReadOnlyList<string> Addressees { get; init; } = [];
 
@@ -56,7 +61,12 @@ public sealed record HeadReading
 /// <summary>Who signed.</summary>
 /// <param name="Capacity">On whose behalf, as printed: "TM. BAN THƯỜNG VỤ", "KT. CHỦ TỊCH".</param>
 /// <param name="Title">The office, as printed: "PHÓ BÍ THƯ".</param>
-public sealed record Signer(string? Capacity, string? Title, string? Name);
+public sealed record Signer(string? Capacity, string? Title, string? Name)
+{
+    /// <summary>"TM. BAN THƯỜNG VỤ, CHỦ TỊCH, Nguyễn Văn A".</summary>
+    [JsonIgnore]
+    public string Shown => string.Join(", ", new[] { Capacity, Title, Name }.OfType<string>());
+}
 
 /// <summary>A document that the directive names.</summary>
 /// <param name="Number">As it should be written; a slip of the paper is mended and told in the doubts. None for "Nghị quyết Đại hội …".</param>

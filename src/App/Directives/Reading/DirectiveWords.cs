@@ -14,7 +14,7 @@ public static class DirectiveWords
         yield return $"Loại: {head.Type ?? Unknown}    Số, ký hiệu: {head.Number ?? Unknown}    Ngày: {head.Date?.Shown ?? Unknown}    Nơi: {head.Place ?? Unknown}";
         yield return $"Cơ quan ban hành: {head.Issuer ?? Unknown}{(head.Superior is null ? "" : $" (cấp trên: {head.Superior})")}";
         yield return $"Trích yếu: {head.Subject ?? Unknown}";
-        yield return $"Người ký: {(head.Signer is { } signer ? string.Join(", ", new[] { signer.Capacity, signer.Title, signer.Name }.OfType<string>()) : Unknown)}";
+        yield return $"Người ký: {(head.Signers.Count > 0 ? string.Join("; ", head.Signers.Select(s => s.Shown)) : Unknown)}";
         if (head.Addressees.Count > 0) yield return $"Kính gửi: {string.Join("; ", head.Addressees)}";
         if (head.Recipients.Count > 0) yield return $"Nơi nhận: {string.Join("; ", head.Recipients)}";
     }

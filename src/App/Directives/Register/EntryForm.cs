@@ -30,11 +30,15 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
         return new(head.Type ?? "Văn bản", Cut(head.Subject, 1000) ?? "(chưa đọc được trích yếu)", Cut(head.Issuer, 300) ?? "(chưa đọc được cơ quan ban hành)")
         {
             Number = Cut(number, 60), Date = head.Date is { IsDay: true } day ? day.First : null, DateWords = head.Date is { IsDay: false } part ? part.Shown : null,
-            Place = Cut(head.Place, 60), Superior = Cut(head.Superior, 300), SignerCapacity = Cut(head.Signer?.Capacity, 200), SignerTitle = Cut(head.Signer?.Title, 200),
-            SignerName = Cut(head.Signer?.Name, 100), Addressees = Cut(Lines(string.Join('\n', head.Addressees)), 4000), Recipients = Cut(Lines(string.Join('\n', head.Recipients)), 4000),
+            Place = Cut(head.Place, 60), Superior = Cut(head.Superior, 300), SignerCapacity = Cut(Signed(head, number, s => s.Capacity), 200), SignerTitle = Cut(Signed(head, number, s => s.Title), 200),
+            SignerName = Cut(Signed(head, number, s => s.Name), 100), Addressees = Cut(Lines(string.Join('\n', head.Addressees)), 4000), Recipients = Cut(Lines(string.Join('\n', head.Recipients)), 4000),
             IsDraft = head.Number is not null && number is null,
         };
     }
+
+    /// <summary>All who signed a joint paper; a draft that is still to be signed here keeps the one who signs it.</summary>
+    private static string? Signed(HeadReading head, string? number, Func<Signer, string?> part) =>
+        number is null || head.Signers.Count < 2 ? head.Signer is { } first ? part(first) : null : string.Join("; ", head.Signers.Select(s => part(s) ?? "–"));
 
     /// <param name="hasFile">Whether the content lies in the system too.</param>
     public void Check(DateOnly today, bool hasFile)

@@ -16,6 +16,7 @@ internal readonly partial record struct Marker(string Shown, int Level, int Leng
         if (match.Groups["chuong"] is { Success: true } chapter) return new(chapter.Value, Chapter, length);
         if (match.Groups["muc"] is { Success: true } division) return new(division.Value, Division, length);
         if (match.Groups["dieu"] is { Success: true } article) return new($"Điều {article.Value}", Article, length);
+        if (match.Groups["cau"] is { Success: true } question) return new($"Câu {question.Value}", Article, length);
         if (match.Groups["la"] is { Success: true } roman) return new(roman.Value, Roman, length);
         if (match.Groups["hoa"] is { Success: true } capital) return new(capital.Value, Capital, length);
         if (match.Groups["so"] is { Success: true } number) return new(number.Value.TrimEnd('.'), Decimal + number.Value.TrimEnd('.').Count(c => c == '.'), length);
@@ -24,6 +25,6 @@ internal readonly partial record struct Marker(string Shown, int Level, int Leng
         return new("", head.TrimStart()[0] == '+' ? Plus : Dash, length);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?<phan>(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-D])\b)[.:]?|(?<chuong>(?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?<muc>(?:Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?:Điều|ĐIỀU)\s+(?<dieu>\d{1,3})[.:]?|(?<la>[IVX]{1,5})\s?[.)/\-–]\s?(?=\D)|(?<hoa>[A-HĐ])\s?[.)]\s+|(?<so>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s?|\s)(?=\D)|(?<so>\d{1,2})\s?[.)/]\s?(?=[\p{L}""“(])|(?<so>\d{1,2})[.)]\s+(?=\d[\d.,]*\s?[%\p{L}])|(?<so>\d{1,2})\s?[-–]\s(?=\p{Lu})|(?<chu>[a-zđ])\s?[).]\s+|\((?<ngoac>\d{1,2}|[a-zđ])\)\s+|[-–+•●▪■◦]\s*(?=\S))\s*")]
+    [GeneratedRegex(@"^\s*(?:(?<phan>(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVX]{1,5}|\d{1,2}|[A-D])\b)[.:]?|(?<chuong>(?:Chương|CHƯƠNG)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?<muc>(?:Mục|MỤC)\s+(?:[IVX]{1,5}|\d{1,2}))\b[.:]?|(?:Điều|ĐIỀU)\s+(?<dieu>\d{1,3})[.:]?|(?:Câu|CÂU)\s+(?:hỏi\s+)?(?<cau>\d{1,3})[.:]|(?<la>[IVX]{1,5})\s?[.)/\-–]\s?(?=\D)|(?<hoa>[A-HĐ])\s?[.)]\s+|(?<so>\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s?|\s)(?=\D)|(?<so>\d{1,2})\s?[.)/]\s?(?=[\p{L}""“(])|(?<so>\d{1,2})[.)]\s+(?=\d[\d.,]*\s?[%\p{L}])|(?<so>\d{1,2})\s?[-–]\s(?=\p{Lu})|(?<chu>[a-zđ])\s?[).]\s+|\((?<ngoac>\d{1,2}|[a-zđ])\)\s+|[-–+•●▪■◦]\s*(?=\S))\s*")]
     private static partial Regex Numbered();
 }

@@ -10,7 +10,8 @@ internal static partial class Outline
 
     public static IReadOnlyList<Item> Of(SourceText text, IReadOnlyList<Span> paragraphs)
     {
-        var marked = paragraphs.Select(p => (At: p, Marker: Marker.Of(text.Clean.AsSpan(p.Start, p.Length)))).ToList();
+        var marked = Titled(text, paragraphs.Select(p => (At: p, Marker: Marker.Of(text.Clean.AsSpan(p.Start, p.Length)))));
+        var hasSections = marked.Exists(m => m.Marker.Level < Marker.Announcement);
         var items = new List<Item>();
         var open = new Stack<Item>();
         var seenSection = false;
@@ -24,11 +25,26 @@ internal static partial class Outline
             while (open.Count > 0 && open.Peek().Level >= Math.Min(marker.Level, marker.Level is Marker.Plain ? Marker.Announcement : marker.Level)) open.Pop();
             var above = open.Reverse().ToList();
             var item = new Item(at, marker.Shown, marker.Level, PathOf(above, marker), above, IsHeading(text, at, marker, next));
-            item = item with { Purpose = Purposes.Of(text, item, seenSection) };
+            item = item with { Purpose = Purposes.Of(text, item, seenSection, hasSections) };
             items.Add(item);
+            // a paper without sections begins its tasks behind the sentence that announces them
+            seenSection |= !hasSections && Purposes.Announces(text.Fold(at));
             if (marker.Level < Marker.Plain) open.Push(item);
         }
         return items;
+    }
+
+    /// <summary>"Phần thứ nhất" and its title in the next line are one heading.</summary>
+    private static List<(Span At, Marker Marker)> Titled(SourceText text, IEnumerable<(Span At, Marker Marker)> all)
+    {
+        var joined = new List<(Span At, Marker Marker)>();
+        foreach (var one in all)
+        {
+            var isTitle = one.Marker.Level is Marker.Plain && text.IsCapitals(one.At) && joined is [.., var before] && before.Marker.Level is >= Marker.Part and < Marker.Capital && before.Marker.Length >= before.At.Length;
+            if (isTitle) joined[^1] = joined[^1] with { At = joined[^1].At with { End = one.At.End } };
+            else joined.Add(one);
+        }
+        return joined;
     }
 
     /// <summary>A paragraph without a number that ends with a colon announces the dashes below it.</summary>
@@ -59,15 +75,17 @@ internal static partial class Outline
 /// <summary>What sections are for, by the words of their headings.</summary>
 internal static partial class Purposes
 {
-    public static Purpose Of(SourceText text, Item item, bool seenSection)
+    public static Purpose Of(SourceText text, Item item, bool seenSection, bool hasSections)
     {
         var own = text.Fold(item.At);
         if (item.Level is Marker.Plain && Closing().IsMatch(own)) return Purpose.Closing;
         if (item.IsHeading && Named(own) is { } named) return named;
         if (item.Above.Count > 0 && item.Above[^1].Purpose is not Purpose.None) return item.Above[^1].Purpose;
         if (!seenSection) return Purpose.Opening;
-        return item.Above.Count == 0 && item.Level is < Marker.Announcement ? Purpose.Work : Purpose.None;
+        return item.Above.Count == 0 && (item.Level is < Marker.Announcement || !hasSections) ? Purpose.Work : Purpose.None;
     }
+
+    public static bool Announces(string folded) => Announcing().IsMatch(folded);
 
     private static Purpose? Named(string folded)
     {
@@ -86,6 +104,9 @@ internal static partial class Purposes
 
     [GeneratedRegex(@"^(?:muc dich|yeu cau|quan diem|su can thiet|can cu|pham vi|doi tuong|nguyen tac|tu tuong chi dao)")]
     private static partial Regex Aims();
+
+    [GeneratedRegex(@"\b(?:yeu cau|de nghi|chi dao|giao)\b[^:.]{0,120}:$")]
+    private static partial Regex Announcing();
 
     [GeneratedRegex(@"nhiem vu|giai phap|noi dung|to chuc thuc hien|phan cong|trach nhiem|bien phap|thuc hien|tien do|thoi gian|che do bao cao|dieu khoan")]
     private static partial Regex Works();

@@ -13,7 +13,12 @@ internal static partial class CitationFinder
     public static (IReadOnlyList<Citation> Citations, IReadOnlyList<Doubt> Doubts) Find(SourceText text, IReadOnlyList<Span> paragraphs, Symbol? own, string? home)
     {
         var whole = new List<Mention>();
-        foreach (var paragraph in paragraphs) whole.AddRange(NumberedPapers.Find(text, paragraph, home).Where(m => m.Key != own?.Key));
+        foreach (var paragraph in paragraphs)
+        {
+            var laws = AmendingLaws.Find(text, paragraph).ToList();
+            var amending = new MentionIndex(laws);
+            whole.AddRange([.. laws, .. NumberedPapers.Find(text, paragraph, home).Where(m => m.Key != own?.Key && !amending.Meets(m.At))]);
+        }
         var numbered = new MentionIndex(whole);
         var found = new List<Mention>();
         foreach (var paragraph in paragraphs)
@@ -24,7 +29,7 @@ internal static partial class CitationFinder
             var all = numbered.In(paragraph).Concat(named).Concat(loose).OrderBy(m => m.At.Start).ToList();
             found.AddRange(Finish(text, paragraph, all));
         }
-        return CitationList.Of(text, found);
+        return CitationList.Of(text, SameLaws.Join(found));
     }
 
     /// <summary>Adds what the neighbours tell: a date or issuer said once for two, what each is about, how it is named.</summary>
@@ -32,12 +37,15 @@ internal static partial class CitationFinder
     {
         for (var i = all.Count - 2; i >= 0; i--)
             if (Listed().IsMatch(text.Folded.AsSpan(all[i].At.End, Math.Max(0, all[i + 1].At.Start - all[i].At.End)))) all[i] = Share(all[i], all[i + 1]);
+        var amended = Amendments.LastAmended(text, all);
         var subject = new Span?[all.Count + 1];
         for (var i = all.Count - 1; i >= 0; i--)
         {
-            subject[i] = SubjectOf(text, paragraph, all, i, subject[i + 1]);
-            all[i] = all[i] with { Subject = all[i].Subject ?? (subject[i] is { } at ? text.Show(at).Trim(' ', '“', '”', '"') : null), As = Cues.Before(text, paragraph.Start, all[i].At.Start) };
+            subject[i] = SubjectOf(text, paragraph, all, i, amended[i] > i && all[amended[i]].At is var last && last.End - all[i].At.End < LongestChain ? last : subject[i + 1]);
+            all[i] = all[i] with { Subject = all[i].Subject ?? (subject[i] is { } at ? text.Show(at).Trim(' ', '“', '”', '"') : null), As = all[i].IsAmended ? Cues.Mentioned : Cues.Before(text, paragraph.Start, all[i].At.Start) };
         }
+        for (var i = 1; i < all.Count; i++)
+            if (Amendments.IsAmendedBy(text, all[i - 1], all[i])) all[i] = all[i] with { As = all[i - 1].As };
         return all;
     }
 

@@ -31,7 +31,7 @@ internal sealed record CitationTail(PaperDate? Date, string? WrongDate, string? 
             return this with { Date = date.Date, WrongDate = date.Date is null ? text.Show(new(date.Start, date.End)) : null, End = date.End };
         if (Date is null && Patterns.YearOnly().Match(text.Folded, at) is { Success: true } year)
             return this with { Date = PaperDate.Try(int.Parse(year.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), null, null), End = year.Index + year.Length };
-        if (Patterns.Aside().Match(text.Folded, End) is { Success: true } aside && aside.Index + aside.Length <= limit) return OfAside(text, aside);
+        if (Patterns.Aside().Match(text.Folded, End) is { Success: true } aside && aside.Index + aside.Length <= limit && !NamesPaper(text, aside)) return OfAside(text, aside);
         if (Issuer is null && Patterns.Of().Match(text.Folded, at) is { Success: true } of)
         {
             var body = Issuers.Read(text, of.Index + of.Length);
@@ -39,6 +39,9 @@ internal sealed record CitationTail(PaperDate? Date, string? WrongDate, string? 
         }
         return this;
     }
+
+    /// <summary>"(được sửa đổi tại Nghị định số …)" holds a document of its own, which must not be passed by.</summary>
+    private static bool NamesPaper(SourceText text, Match aside) => Symbols.In(text, new(aside.Groups["in"].Index, aside.Groups["in"].Index + aside.Groups["in"].Length)).Any();
 
     /// <summary>Something in brackets: passed by, unless it holds the date.</summary>
     private CitationTail OfAside(SourceText text, Match aside)

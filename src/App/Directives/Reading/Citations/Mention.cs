@@ -20,6 +20,9 @@ internal sealed record Mention(Span At, string Key, string? Number, string? Type
 
     public string As { get; init; } = Cues.Mentioned;
 
+    /// <summary>Named only as what another document amends.</summary>
+    public bool IsAmended { get; init; }
+
     /// <summary>What is not sure about it, as Vietnamese sentences.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 

@@ -49,7 +49,7 @@ internal static partial class NamedPapers
             PaperDate? year = match.Groups["y"].Success ? new PaperDate(int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture)) : null;
             var called = text.Show(new(start, within.Start + name.Index + name.Length));
             var date = tail.Date ?? year;
-            yield return new(new(start, tail.Date is null ? end : tail.End), $"luat {name.Value} {date?.Year}", null, match.Value.StartsWith("bo", StringComparison.Ordinal) ? "Bộ luật" : "Luật")
+            yield return new(new(start, tail.Date is null ? end : tail.End), KeyOf(name.Value, date?.Year), null, match.Value.StartsWith("bo", StringComparison.Ordinal) ? "Bộ luật" : "Luật")
             {
                 Date = date,
                 Issuer = "Quốc hội",
@@ -57,6 +57,9 @@ internal static partial class NamedPapers
             };
         }
     }
+
+    /// <summary>A law by its folded name and its year; without a year where the paper says none.</summary>
+    public static string KeyOf(string name, int? year) => $"luat {Blanks().Replace(name, " ").Replace(",", "", StringComparison.Ordinal)} {year}";
 
     private static IEnumerable<Mention> Charters(SourceText text, Span within)
     {
@@ -79,9 +82,12 @@ internal static partial class NamedPapers
     private static partial Regex Levels();
 
     /// <summary>The laws that union papers rest on; a name that is not among them ends before the first small connecting word.</summary>
-    [GeneratedRegex(@"\b(?:bo luat|luat)\s+(?:sua doi,? bo sung [^;.]{0,80}?\s)?(?<ten>cong doan|lao dong|bao hiem xa hoi|bao hiem y te|bao hiem that nghiep|viec lam|an toan,? ve sinh lao dong|thuc hien dan chu o co so|thi dua,? khen thuong|to chuc chinh quyen dia phuong|to chuc chinh phu|to chuc quoc hoi|dau thau|dau tu|bao ve moi truong|cu tru|can cuoc|tiep can thong tin|quoc phong|pha san|nguoi khuyet tat|nguoi cao tuoi|kham benh,? chua benh|doanh nghiep|hop tac xa|ngan sach nha nuoc|can bo,? cong chuc|vien chuc|khieu nai|to cao|tiep cong dan|phong,? chong tham nhung|mat tran to quoc viet nam|ban hanh van ban quy pham phap luat|ke toan|dau tu cong|nha o|dat dai|bao ve du lieu ca nhan|luu tru|binh dang gioi|thanh nien|tre em|dan su|hinh su|to tung dan su|quan ly thue|giao duc|xu ly vi pham hanh chinh)\b(?:\s+(?:nam\s+)?(?<y>(?:19|20)\d{2})(?!\d))?(?!\s+so\s+\d)")]
+    [GeneratedRegex(@"\b(?:bo luat|luat)\s+(?<ten>cong doan|lao dong|bao hiem xa hoi|bao hiem y te|bao hiem that nghiep|viec lam|an toan,? ve sinh lao dong|thuc hien dan chu o co so|thi dua,? khen thuong|to chuc chinh quyen dia phuong|to chuc chinh phu|to chuc quoc hoi|dau thau|dau tu|bao ve moi truong|cu tru|can cuoc|tiep can thong tin|quoc phong|pha san|nguoi khuyet tat|nguoi cao tuoi|kham benh,? chua benh|doanh nghiep|hop tac xa|ngan sach nha nuoc|can bo,? cong chuc|vien chuc|khieu nai|to cao|tiep cong dan|phong,? chong tham nhung|mat tran to quoc viet nam|ban hanh van ban quy pham phap luat|ke toan|dau tu cong|nha o|dat dai|bao ve du lieu ca nhan|luu tru|binh dang gioi|thanh nien|tre em|dan su|hinh su|to tung dan su|quan ly thue|giao duc|xu ly vi pham hanh chinh)\b(?:\s+(?:nam\s+)?(?<y>(?:19|20)\d{2})(?!\d))?(?!\s+so\s+\d)")]
     private static partial Regex Law();
 
     [GeneratedRegex(@"\b(?:dieu le\s+(?<ai>cong doan(?: viet nam)?|dang(?: cong san viet nam)?|mat tran to quoc viet nam)|hien phap)(?:\s+nuoc cong hoa[a-z ]{0,40})?(?:\s+nam\s+(?<nam>(?:19|20)\d{2}))?")]
     private static partial Regex Charter();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }

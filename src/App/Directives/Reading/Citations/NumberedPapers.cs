@@ -14,13 +14,26 @@ internal static partial class NumberedPapers
         foreach (var (at, symbol) in All(text, within))
         {
             if (at.Start < end) continue;
-            var word = TypeWord.Before(text, at.Start);
-            if (word is null && !Between().IsMatch(text.Folded.AsSpan(end, at.Start - end))) carried = null;
+            var shared = SharedSymbols.Before(text, end, at.Start, start => carried is not null && Between().IsMatch(text.Folded.AsSpan(end, start - end)));
+            var first = shared.Count > 0 ? shared[0].Start : at.Start;
+            var word = TypeWord.Before(text, first);
+            if (word is null && !Between().IsMatch(text.Folded.AsSpan(end, first - end))) carried = null;
             var tail = CitationTail.Read(text, at.End, within.End);
-            var mention = Of(text, at, symbol, word, word is null ? carried : null, tail, home);
+            foreach (var number in shared) yield return OfShared(text, number, symbol, word is not null && number.Start == first ? word : TypeOf(word?.Type ?? carried, number.Start), tail, home);
+            var mention = Of(text, at, symbol, shared.Count > 0 ? TypeOf(word?.Type ?? carried, at.Start) : word, word is null ? carried : null, tail, home);
             (carried, end) = (mention.Type, tail.End);
             yield return mention;
         }
+    }
+
+    private static TypeWord? TypeOf(string? type, int start) => type is null ? null : new(start, type, null);
+
+    /// <summary>A number whose symbol, day and issuer stand behind the last one of its list.</summary>
+    private static Mention OfShared(SourceText text, Span number, Symbol last, TypeWord? word, CitationTail tail, string? home)
+    {
+        var symbol = SharedSymbols.With(last, text.Fold(number));
+        var mention = Of(text, number, symbol, word, null, tail with { End = number.End }, home);
+        return tail.Date is null ? mention : mention.Doubted($"Không ghi ngày riêng; lấy ngày và cơ quan ghi chung với {last.Written}.");
     }
 
     private static IEnumerable<(Span At, Symbol Symbol)> All(SourceText text, Span within) =>

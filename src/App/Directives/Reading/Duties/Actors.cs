@@ -19,6 +19,8 @@ internal static partial class Actors
         while (Joint().Match(text.Folded, end) is { Success: true } joint && joint.Index + joint.Length < limit)
         {
             var next = joint.Index + joint.Length;
+            // "cung cấp" is what they do, "cùng cấp" says who they are
+            if (text.Clean.AsSpan(joint.Index, joint.Length).Trim().StartsWith("cung") && text.Folded.AsSpan(next).StartsWith("cap ")) break;
             var head = HeadFrom(text, next);
             var isHead = head >= 0 && !StartsVerb(text, head);
             var plain = isHead ? head : Past(Quantifier(), text.Folded, next);
@@ -71,6 +73,7 @@ internal static partial class Actors
             if (text.Folded[i] is ',' or ';' or ':' or '.' or '(' or ')' or '"') break;
             if (i == at || text.Folded[i - 1] is ' ' or '-')
             {
+                if (i > at && Leads().IsMatch(text.Folded, i) && !text.Folded.AsSpan(at, i - at).EndsWith("dong chi ")) break;
                 if (Words.Protected(text.Folded, i) is > 0 and var kept)
                 {
                     i += kept;
@@ -108,6 +111,10 @@ internal static partial class Actors
 
     [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|\s{1,3}(?:va|cung voi|cung)\s{1,3}")]
     private static partial Regex AnyJoint();
+
+    /// <summary>"lãnh đạo các cơ quan" is a body only where a name begins with it.</summary>
+    [GeneratedRegex(@"\Glanh dao (?:cac|cap)\b")]
+    private static partial Regex Leads();
 
     /// <summary>A number of two digits or more: it counts what is done and is no part of a name.</summary>
     [GeneratedRegex(@"\G\d{1,3}(?:[.,]\d|\d)")]

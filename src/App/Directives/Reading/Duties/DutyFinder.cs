@@ -52,7 +52,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         if (item.Purpose is Purpose.Closing) above = [];
         else if (above.Count == 0) above = called;
         var parts = new List<Duty>();
-        foreach (var sentence in Sentences.Of(text, item.At))
+        foreach (var sentence in Sentences.Of(text, item.At).SelectMany(s => DutyClauses.Of(text, s)))
         {
             if (item.Purpose is Purpose.Closing && !Binding().IsMatch(text.Fold(sentence))) continue;
             var one = Of(item, sentence, parts.Count > 0 ? parts[0].Lead : above);
@@ -144,7 +144,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private static partial Regex Hoping();
 
     /// <summary>What a paper says of itself is no task: from when it holds, what it replaces.</summary>
-    [GeneratedRegex(@"^(?:chi thi|ke hoach|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|ket luan|thong tu|thong tri|nghi dinh|quy che)(?: nay)? (?:thay the|co hieu luc|duoc|da duoc|ap dung|huong dan|quy dinh|can cu|gom|bai bo)")]
+    [GeneratedRegex(@"^ban hanh kem theo\b|^(?:chi thi|ke hoach|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|ket luan|thong tu|thong tri|nghi dinh|quy che)(?: nay)? (?:thay the|co hieu luc|duoc|da duoc|ap dung|huong dan|quy dinh|can cu|gom|bai bo)")]
     private static partial Regex Own();
 
     [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]

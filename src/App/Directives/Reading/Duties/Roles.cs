@@ -11,7 +11,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         var lead = Subject(text, sentence);
         var folded = text.Fold(sentence);
         IReadOnlyList<string> follow = lead.Count > 0 && Watching().IsMatch(folded) ? lead : [];
-        return new(lead, Partners(text, sentence, folded, lead), follow, Report(text, sentence, folded));
+        return new(lead, Partners(text, sentence, folded, lead), follow, Reports.Of(text, sentence));
     }
 
     /// <summary>The one told to act: at the head of the sentence, behind "Giao", "Đề nghị", or before "chủ trì".</summary>
@@ -24,11 +24,23 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         if (actors.IsEmpty && Adverbial().Match(text.Folded, start, Math.Min(160, sentence.End - start)) is { Success: true } adverbial)
             actors = Actors.Read(text, adverbial.Index + adverbial.Length, sentence.End);
         if (actors.IsEmpty && Titled().Match(text.Folded, start, sentence.End - start) is { Success: true } titled)
-            actors = Actors.Read(text, titled.Index + titled.Length, sentence.End);
+            actors = BehindTime(text, titled.Index + titled.Length, sentence.End);
         if (actors.IsEmpty && Told().Match(text.Folded[sentence.Start..sentence.End]) is { Success: true } told)
-            actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
+            actors = OfAnother(text, told, sentence) ? default : Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
         if (actors.IsEmpty || !IsSubject(text, actors, sentence.End)) return [];
         return Actors.Split(text, actors);
+    }
+
+    /// <summary>"Khảo sát: Tháng 02/2025, các đơn vị …".</summary>
+    private static Span BehindTime(SourceText text, int start, int limit) =>
+        Adverbial().Match(text.Folded, start, Math.Min(160, limit - start)) is { Success: true } time ? Actors.Read(text, time.Index + time.Length, limit) : Actors.Read(text, start, limit);
+
+    /// <summary>"tham gia đoàn kiểm tra do Sở Nội vụ chủ trì": who leads that is not the one told to take part.</summary>
+    private static bool OfAnother(SourceText text, Match told, Span sentence)
+    {
+        if (told.Value[0] is not 'd' || told.Value.StartsWith("de", StringComparison.Ordinal)) return false;
+        var actors = Actors.Read(text, sentence.Start + told.Index + told.Length, sentence.End);
+        return Charge().Match(text.Folded, actors.End) is { Success: true } charge && text.Folded.AsSpan(charge.Index + charge.Length, Math.Max(0, sentence.End - charge.Index - charge.Length)).Trim() is "" or "." or ";";
     }
 
     /// <summary>"… chỉ đạo Sở Xây dựng chủ trì": the one in charge is the last one told.</summary>
@@ -59,20 +71,12 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
             var actors = Actors.Read(text, sentence.Start + match.Index + match.Length, sentence.End);
             if (!actors.IsEmpty) found.AddRange(Actors.Split(text, actors));
         }
-        return [.. found.Distinct().Except(lead)];
-    }
-
-    private static string? Report(SourceText text, Span sentence, string folded)
-    {
-        var found = new List<string>();
-        foreach (Match match in Reporting().Matches(folded))
+        foreach (Match stop in Stop().Matches(folded))
         {
-            var actors = Actors.Read(text, sentence.Start + match.Index + match.Length, sentence.End);
-            if (actors.IsEmpty) continue;
-            var through = Through().Match(text.Folded, actors.End) is { Success: true } by && by.Index + by.Length <= sentence.End ? " " + text.Show(new(by.Index, by.Index + by.Length)) : "";
-            found.Add(string.Join("; ", Actors.Split(text, actors)) + through);
+            var actors = Actors.Read(text, sentence.Start + stop.Index + 1, sentence.End);
+            if (!actors.IsEmpty && DutyClauses.Helping().IsMatch(text.Folded, actors.End)) found.AddRange(Actors.Split(text, actors));
         }
-        return found.Count == 0 ? null : string.Join("; ", found.Distinct());
+        return [.. found.Distinct().Except(lead)];
     }
 
     [GeneratedRegex(@"\G\s{0,3}(?:buoc \d{1,2}\s?[:.]\s)?(?:(?:tren co so do|ngoai ra|dong thoi|trong do|rieng),?\s)?(?:(?:de nghi|yeu cau|giao cho|giao|phan cong|trach nhiem cua|doi voi|bt?v[^.;,]{0,60}?giao)\s(?:dong chi\s)?)?")]
@@ -89,7 +93,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     private static partial Regex Titled();
 
     /// <summary>A time or reason before the subject: "Định kỳ 03 tháng và khi cần thiết, …".</summary>
-    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
+    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian|thang \d|quy (?:i|v|\d)|nam \d|tu thang \d)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
     private static partial Regex Adverbial();
 
     [GeneratedRegex(@"\b(?:giao cho|(?<!tuyen\s)giao|de nghi|yeu cau|phan cong|do)\s(?=(?:[a-z]{1,9}[\s,]){1,40}?(?:chu tri|chiu trach nhiem|co trach nhiem|thuc hien|trien khai|theo doi|quan tam|nghiem tuc|chu dong|bao cao))")]
@@ -104,9 +108,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
     private static partial Regex Watching();
 
-    [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)")]
-    private static partial Regex Reporting();
-
-    [GeneratedRegex(@"\G\s{0,3}\(\s?(?:qua|thong qua)[^)]{2,90}\)")]
-    private static partial Regex Through();
+    /// <summary>Behind which those may stand that only help: "…; Văn phòng phối hợp".</summary>
+    [GeneratedRegex(@";")]
+    private static partial Regex Stop();
 }

@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>What stands under the body: to whom copies go, and who signed; side by side or one under the other, in any order.</summary>
 internal sealed partial class Ending
 {
-    private const int MostLines = 70, Far = 12;
+    private const int MostLines = 70, Far = 12, NextSigner = 8, NearAbove = 2;
     private readonly List<Fragment> recipients = [];
     private readonly List<Fragment> capacities = [];
     private readonly List<Fragment> titles = [];
@@ -41,9 +41,25 @@ internal sealed partial class Ending
         return new Ending { Line = to, AfterLine = to };
     }
 
-    private static Ending Read(SourceText text, int first, int to)
+    private static Ending Read(SourceText text, int found, int to)
     {
-        var ending = new Ending { Line = first, AfterLine = first };
+        var bodies = Fragment.Of(text, found).Count(IsOffice) > 1 ? BodiesAbove(text, found) : found;
+        var ending = new Ending { Line = bodies, AfterLine = bodies };
+        for (var line = bodies; line < found; line++)
+            if (!text.Lines[line].IsEmpty) ending.capacities.AddRange(Fragment.Of(text, line));
+        return ending.Follow(text, found, to);
+    }
+
+    /// <summary>The line with the names of the bodies that sign jointly, right above their offices.</summary>
+    private static int BodiesAbove(SourceText text, int line)
+    {
+        for (var above = line - 1; above >= Math.Max(0, line - NearAbove); above--)
+            if (!text.Lines[above].IsEmpty) return Fragment.Of(text, above) is { Count: > 1 } pieces && pieces.All(f => f.IsCapitals && OrgNames.IsOrg(f.Folded)) ? above : line;
+        return line;
+    }
+
+    private Ending Follow(SourceText text, int first, int to)
+    {
         var blank = 0;
         for (var line = first; line < Math.Min(to, first + MostLines); line++)
         {
@@ -52,10 +68,10 @@ internal sealed partial class Ending
                 blank++;
                 continue;
             }
-            if (blank > Far || !Fragment.Of(text, line).Select(ending.Take).ToList().Contains(true)) break;
-            (blank, ending.AfterLine) = (0, line + 1);
+            if (blank > Far || !Fragment.Of(text, line).Select(Take).ToList().Contains(true)) break;
+            (blank, AfterLine) = (0, line + 1);
         }
-        return ending;
+        return this;
     }
 
     /// <summary>Whether the piece belongs to the ending.</summary>
@@ -63,13 +79,26 @@ internal sealed partial class Ending
     {
         if (IsCopies(f)) return TakeCopies(f);
         if (Capacity().IsMatch(f.Folded) && f.IsCapitals) return Add(capacities, f);
-        if (f.IsCapitals && IsOffice(f) && names.Count == 0 | capacities.Count > names.Count) return Add(titles, f);
+        if (IsOffice(f) && names.Count == 0 | capacities.Count > names.Count | IsNextSigner(f)) return Add(titles, f);
         if (f.IsCapitals && titles.Count == 0 && capacities.Count > 0 && OrgNames.GoesOn(f.Folded)) return Add(capacities, f);
+        if (f.IsCapitals && (titles.Count == 0 ? GoesOnWith(capacities, f) : OrgNames.IsOrg(f.Folded) && GoesOnWith(titles, f))) return true;
         if (Signed().IsMatch(f.Folded)) return true;
         if (f.Shown[0] is '-' or '+' or '•' || f.Folded.StartsWith("luu", StringComparison.Ordinal) || f.Folded.StartsWith("nhu tren", StringComparison.Ordinal)) return Add(recipients, f);
         if (titles.Count + capacities.Count > 0 && names.Count < Math.Max(1, titles.Count) && Name().IsMatch(f.Shown) && !OrgNames.IsOrg(f.Folded)) return Add(names, f);
         if (!listing || names.Count > 0 && recipients is [.., { Shown: [.., '.'] }]) return false;
         return recipients.Count > 0 && (char.IsLower(f.Shown[0]) || !recipients[^1].Shown.EndsWith('.')) && !f.IsCapitals ? Wrap(f) : !f.IsCapitals && Add(recipients, f);
+    }
+
+    /// <summary>The office of a further signer under the name of the one before.</summary>
+    private bool IsNextSigner(Fragment f) => names.Count > 0 && names.Count == titles.Count && f.Line - names[^1].Line < NextSigner;
+
+    /// <summary>The rest of a line that a narrow column breaks: "TM. BAN THƯỜNG" and "VỤ", "GIÁM ĐỐC" and "SỞ NỘI VỤ".</summary>
+    private static bool GoesOnWith(List<Fragment> pieces, Fragment f)
+    {
+        var above = pieces.FindLastIndex(p => p.Column == f.Column && p.At.End < f.At.Start);
+        if (above < 0 || f.Line - pieces[above].LastLine != 1) return false;
+        pieces[above] = pieces[above] with { Shown = $"{pieces[above].Shown} {f.Shown}", LastLine = f.Line, At = pieces[above].At with { End = f.At.End } };
+        return true;
     }
 
     private bool TakeCopies(Fragment f)

@@ -29,6 +29,9 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
     /// <summary>0 at the left, 1 and more for what stands to the right of a gap.</summary>
     public int Column { get; init; }
 
+    /// <summary>The line that it ends on, where a narrow column broke it.</summary>
+    public int LastLine { get; init; } = Line;
+
     public bool IsCapitals => Shown.Count(char.IsUpper) > 1 && !Shown.Any(char.IsLower);
 
     private static Fragment? Make(SourceText text, int line, Span span)

@@ -60,11 +60,11 @@ internal sealed partial class Head(SourceText text)
     /// <summary>Takes a piece into the head; false when the body begins with it.</summary>
     private bool Take(Fragment f)
     {
+        if (dated is not null && yearBelow.Length == 0 && f.Line == dated.Line + 1 && YearAlone().IsMatch(f.Folded)) return (yearBelow = f.Folded).Length > 0;
         if (HeadLines.IsNation(f) || !f.Shown.Any(char.IsLetter)) return true;
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
         if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
-        if (dated is not null && yearBelow.Length == 0 && f.Line == dated.Line + 1 && YearAlone().IsMatch(f.Folded)) return (yearBelow = f.Folded).Length > 0;
-        if (HeadLines.IsAddress(f)) return TakeAddress(f, Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
+        if (HeadLines.IsAddress(f)) return TakeAddress(f, HeadLines.IsDispatch(f) ? f.Shown.Length : Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
         if (mode is Reading.Addressees) return !IsBodyAfterAddress(f) && Add(addressees, f);
         if (title is null && subject.Count == 0 && HeadLines.About(f).Success) return Enter(Reading.About) && Add(subject, f);
         if (title is null && mode is not Reading.About && HeadLines.TitleOf(f) is { } type) return TakeTitle(f, type);

@@ -23,7 +23,7 @@ internal static class HeadDoubts
         else if (reading.Issuer is null) yield return new("issuer", "", "Không nhận ra cơ quan ban hành.", null);
         if (reading.Subject is null) yield return new("subject", "", "Không tìm thấy trích yếu.", null);
         if (reading.Signer?.Name is null) yield return new("signer", "", "Không tìm thấy họ tên người ký.", null);
-        else if (ending.Names.Count > 1) yield return new("signer", string.Join(", ", ending.Names.Select(n => n.Shown)), "Văn bản có nhiều người ký; chỉ người đầu được đề nghị.", text.At(ending.SignerAt!.Value));
+        else if (ending.Names.Count > 1) yield return new("signer", string.Join(", ", ending.Names.Select(n => n.Shown)), $"Văn bản có {ending.Names.Count} người ký; người thứ nhất được đề nghị là người ký của cơ quan ban hành.", text.At(ending.SignerAt!.Value));
         if (reading is { Type: "Công văn", Addressees.Count: 0 }) yield return new("addressees", "", "Công văn không có phần “Kính gửi”.", null);
     }
 }

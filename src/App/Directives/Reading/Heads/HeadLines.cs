@@ -14,7 +14,10 @@ internal static partial class HeadLines
 
     public static Match About(Fragment f) => Subject().Match(f.Folded);
 
-    public static bool IsAddress(Fragment f) => f.Folded.TrimStart('-', ' ').StartsWith("kinh gui", StringComparison.Ordinal);
+    /// <summary>Also "CHỦ TỊCH … điện:" of an urgent dispatch.</summary>
+    public static bool IsAddress(Fragment f) => IsDispatch(f) || f.Folded.TrimStart('-', ' ').StartsWith("kinh gui", StringComparison.Ordinal);
+
+    public static bool IsDispatch(Fragment f) => Dispatch().IsMatch(f.Folded);
 
     /// <summary>The line begins the body: a reason, a numbered section. In a sentence, not in capitals, unless it is a section.</summary>
     public static bool IsBody(Fragment f)
@@ -48,6 +51,9 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"^(?:can cu|thuc hien (?!nhiem vu nam)|trien khai thuc hien|de (?!an\b)|nham |theo |trong |thoi gian|vua qua|qua |sau |ngay \d|nam 20\d\d,|xet |phuc dap|tiep tuc|luat nay|quoc hoi ban hanh|hien nay|nhung nam|giai doan|de nghi|ban thuong vu [^.]{0,80} (?:ban hanh|xay dung|de nghi|yeu cau)|thay mat)")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:chu tich|thu tuong|pho |bo truong|truong ban|giam doc|ban |uy ban)[^:.]{0,90}\sdien\s?:$")]
+    private static partial Regex Dispatch();
 
     [GeneratedRegex(@"^(?:[IVX]{1,5}\s?[.)\-/]|[A-C]\.\s|1\s?[.)]\s|(?:Phần|PHẦN)\s+(?:thứ|THỨ|I|1|A)|(?:Điều|ĐIỀU)\s+1\b|(?:Chương|CHƯƠNG)\s+I)")]
     private static partial Regex Section();

@@ -20,7 +20,7 @@ internal static class HeadReader
             Place = Home.Exact(head.Place) ?? head.Place,
             Date = head.Date,
             Subject = SubjectOf(text, head),
-            Signer = SignerOf(ending),
+            Signers = Signers.Of(ending.Capacities, ending.Titles, ending.Names),
             Addressees = Addressees.Of(head.Addressees),
             Recipients = ending.Recipients,
             Places = Places(text, head, ending, issuerAt),
@@ -90,13 +90,6 @@ internal static class HeadReader
         var about = HeadLines.About(head.Subject[0]);
         var lines = head.Subject.Select((f, i) => i == 0 && about.Success ? f.Shown[Math.Min(about.Length, f.Shown.Length)..] : f.Shown);
         return string.Join(' ', lines).Trim().TrimEnd('.').Trim();
-    }
-
-    private static Signer? SignerOf(Ending ending)
-    {
-        if (ending.Capacities.Count + ending.Titles.Count == 0) return null;
-        var capacity = string.Join(", ", ending.Capacities.Select(c => c.Shown));
-        return new(capacity.Length == 0 ? null : capacity, ending.Titles.Count == 0 ? null : ending.Titles[0].Shown, ending.Names.Count == 0 ? null : ending.Names[0].Shown);
     }
 
     private static Dictionary<string, Place> Places(SourceText text, Head head, Ending ending, Span? issuer)

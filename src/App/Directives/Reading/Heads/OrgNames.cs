@@ -38,6 +38,8 @@ internal static partial class OrgNames
                 name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
         foreach (Match branch in Branch().Matches(folded)) name[branch.Groups["ten"].Index] = char.ToUpperInvariant(name[branch.Groups["ten"].Index]);
         foreach (Match trade in Trade().Matches(folded)) name[trade.Groups["ten"].Index] = char.ToUpperInvariant(name[trade.Groups["ten"].Index]);
+        for (var i = 2; i < name.Length; i++)
+            if (name[i - 2] is '-' or '–' && name[i - 1] == ' ') name[i] = char.ToUpperInvariant(name[i]);
         return new(name);
     }
 

@@ -99,18 +99,18 @@ internal sealed class PdfPage(PdfFile file)
 
     private void Move(double x, double y) => line = text = Times([1, 0, 0, 1, x, y], line);
 
-    /// <summary>Large steps back between the letters are gaps that the eye sees as blanks.</summary>
+    /// <summary>Large steps between the letters are gaps; what stands behind one is a run of its own, for another font may fill the gap: some programs draw accented letters so.</summary>
     private void Show(List<object?> parts)
     {
         if (state.Font is not { } font) return;
-        var (start, run) = (Times(text, state.Page), new StringBuilder());
-        var along = 0d;
+        var (run, from, along) = (new StringBuilder(), 0d, 0d);
         foreach (var part in parts)
         {
             if (part is double back)
             {
+                if (back < -180) Put(run, from, along);
                 along -= back / 1000 * state.Size * state.Stretch;
-                if (back < -180 && run.Length > 0 && run[^1] != ' ') run.Append(' ');
+                if (run.Length == 0) from = along;
                 continue;
             }
             if (part is not byte[] shown) continue;
@@ -120,10 +120,17 @@ internal sealed class PdfPage(PdfFile file)
                 along += ((width / 1000 * state.Size) + state.Spacing + (isBlank ? state.WordSpacing : 0)) * state.Stretch;
             }
         }
+        Put(run, from, along);
         text = Times([1, 0, 0, 1, along, 0], text);
-        var end = Times(text, state.Page);
+    }
+
+    private void Put(StringBuilder run, double from, double to)
+    {
+        if (run.Length == 0) return;
+        var (start, end) = (Times(Times([1, 0, 0, 1, from, 0], text), state.Page), Times(Times([1, 0, 0, 1, to, 0], text), state.Page));
         var size = Math.Abs(state.Size) * Math.Sqrt((start[2] * start[2]) + (start[3] * start[3]));
-        if (run.ToString().Trim().Length > 0 || run.Length > 0) runs.Add(new(start[4], start[5], end[4], Math.Max(size, 1), run.ToString()));
+        runs.Add(new(start[4], start[5], end[4], Math.Max(size, 1), run.ToString()));
+        run.Clear();
     }
 
     private void Draw(List<object?> values, Dictionary<string, object?>? resources, int depth)

@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 internal static class PdfText
 {
     private const double SameLine = 0.45, Blank = 0.16, Column = 2.2, ParagraphGap = 1.75;
-    private const int FarRight = 24;
+    private const int FarRight = 24, RightColumn = 40;
 
     public static string Read(byte[] bytes, string fileName)
     {
@@ -14,23 +14,29 @@ internal static class PdfText
         if (file.IsLocked) throw new DirectiveRefused($"Tệp “{fileName}” là PDF được khóa bằng mật khẩu. Hãy bỏ khóa hoặc gửi tệp Word gốc.");
         var pages = file.Pages();
         var text = new StringBuilder();
-        foreach (var (page, resources) in pages) Write(new PdfPage(file).Read(page, resources), text);
+        foreach (var (page, resources) in pages) Write(new PdfPage(file).Read(page, resources), text, isFirst: text.Length == 0);
         var read = text.ToString();
         if (read.Count(char.IsLetter) < 40) throw new DirectiveRefused($"Tệp “{fileName}” là PDF quét ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi gửi lại.");
         return read;
     }
 
-    private static void Write(IReadOnlyList<PdfRun> runs, StringBuilder text)
+    private static void Write(IReadOnlyList<PdfRun> runs, StringBuilder text, bool isFirst)
+    {
+        var margin = runs.Count == 0 ? 0 : runs.Min(r => r.X);
+        foreach (var block in PdfColumns.Of([.. Lines(runs)], Join, isFirst)) Write(block, margin, text);
+        text.Append('\n');
+    }
+
+    private static void Write(PdfColumns.Block block, double margin, StringBuilder text)
     {
         PdfRun? before = null;
-        var margin = runs.Count == 0 ? 0 : runs.Min(r => r.X);
-        foreach (var line in Lines(runs))
+        if (block.Runs.Count > 0 && text.Length > 0 && text[^1] == '\n' && (text.Length < 2 || text[^2] != '\n')) text.Append('\n');
+        foreach (var line in Lines(block.Runs))
         {
             if (before is not null && before.Y - line[0].Y > ParagraphGap * Math.Max(before.Size, line[0].Size)) text.Append('\n');
-            text.Append(' ', Indent(line[0], margin)).Append(Join(line)).Append('\n');
+            text.Append(' ', block.IsRight ? RightColumn : Indent(line[0], margin)).Append(Join(line)).Append('\n');
             before = line[0];
         }
-        text.Append('\n');
     }
 
     /// <summary>Only what stands far to the right: the right column of a head, a signature.</summary>
