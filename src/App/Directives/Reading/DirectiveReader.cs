@@ -22,7 +22,7 @@ public static class DirectiveReader
     public static DirectiveReading ReadPasted(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new DirectiveRefused("Chưa có chữ nào để đọc. Hãy dán phần chữ của văn bản.");
-        return Read(SourceFile.OfText(text, "văn bản đã dán"));
+        return Read(SourceFile.OfText(text, "Văn bản đã dán"));
     }
 
     private static DirectiveReading Read(SourceFile file)
