@@ -4017,6 +4017,38 @@ namespace DoanKet.App.Postgres.Migrations
                     b.ToTable("stored_file_content", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Files.HeldUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("held_upload", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Platform.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")

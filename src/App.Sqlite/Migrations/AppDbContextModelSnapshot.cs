@@ -3805,6 +3805,36 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.ToTable("stored_file_content", (string)null);
                 });
 
+            modelBuilder.Entity("DoanKet.App.Platform.Files.HeldUpload", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("held_upload", (string)null);
+                });
+
             modelBuilder.Entity("DoanKet.App.Platform.Files.StoredFile", b =>
                 {
                     b.Property<long>("Id")

@@ -17,6 +17,7 @@ public static class DirectivesModule
     /// <summary>Documents in and out, and what was read in them.</summary>
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddScoped<EntrySight>()
+        .AddScoped<KnownPapers>()
         .AddScoped<EntryBook>()
         .AddScoped<ForceBook>()
         .AddScoped<DocumentEnds>()

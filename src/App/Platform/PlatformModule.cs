@@ -20,11 +20,12 @@ public static class PlatformModule
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
         .AddScoped<JobBoard>()
-        .AddScoped<IJob, SealJob>().AddScoped<IJob, MeasureJob>()
+        .AddScoped<IJob, SealJob>().AddScoped<IJob, MeasureJob>().AddScoped<IJob, OldUploads>()
         .AddScoped<AuditChain>()
         .AddScoped<History>()
         .AddScoped<INames, FileNames>()
         .AddScoped<ReadLog>()
         .AddScoped<ExportStamp>()
-        .AddScoped<FileStore>();
+        .AddScoped<FileStore>()
+        .AddScoped<HeldUploads>();
 }

@@ -1,36 +1,16 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using DoanKet.App.Directives.Register;
-using DoanKet.App.Identity;
-using DoanKet.App.Organisation.Documents;
-using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using static DoanKet.Web.Tests.Directives.RegisterSite;
 
 namespace DoanKet.Web.Tests.Directives;
 
 public class RegisterPagesTests
 {
-    private const string Letter = """
-        TỈNH ỦY HÒA PHONG
-        *
-        Số 210-CV/TU
-        ĐẢNG CỘNG SẢN VIỆT NAM
-        Hòa Phong, ngày 12 tháng 3 năm 2024
-        V/v tăng cường phát triển đoàn viên
-        Kính gửi: Liên đoàn Lao động tỉnh
-        Thực hiện Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị, Thường trực Tỉnh ủy yêu cầu:
-        1. Năm 2024 phát triển mới ít nhất 500 đoàn viên.
-        2. Liên đoàn Lao động tỉnh chủ trì, phối hợp với các huyện ủy khảo sát doanh nghiệp, hoàn thành trước ngày 30/9/2024.
-        Nơi nhận:
-        - Như trên;
-        - Lưu Văn phòng Tỉnh ủy.
-        T/M BAN THƯỜNG VỤ
-        PHÓ BÍ THƯ
-        Trần Văn Khải
-        """;
-
     [Theory, EachDatabase]
     public async Task A_letter_that_came_in_is_read_entered_and_confirmed_item_by_item(string database)
     {
@@ -65,7 +45,7 @@ public class RegisterPagesTests
         await KeepAsync(http);
         var again = await http.PostFormAsync("/van-ban/doc?handler=Keep", await http.FillAsync("/van-ban/doc", ("Text", Letter)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await again.Content.ReadAsStringAsync());
+        var page = new HtmlParser().ParseDocument(await again.Content.ReadAsStringAsync());
         Assert.Contains("đã có trong sổ: số đến 1/2024", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("TỈNH ỦY", ((IHtmlTextAreaElement)page.QuerySelector("textarea")!).Value, StringComparison.Ordinal);
         Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<DocumentEntry>().CountAsync()));
@@ -134,93 +114,5 @@ public class RegisterPagesTests
             Assert.DoesNotContain("hệ trọng", await other.GetStringAsync("/van-ban/den"), StringComparison.Ordinal);
             Assert.DoesNotContain("hệ trọng", await other.GetStringAsync("/van-ban/tim?q=he+trong"), StringComparison.Ordinal);
         }
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_letter_that_ended_says_so_wherever_it_is_seen_until_the_note_is_taken_back(string database)
-    {
-        await using var app = new TestApp(database);
-        using var http = await OpenAsync(app, "tinh");
-        var address = await KeepAsync(http);
-        var refused = await http.SubmitAsync(address + "/thay-the", ("How", "het"), ("Because", ""));
-        Assert.Contains("Ghi lý do", refused.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        await http.SubmitAsync(address + "/thay-the", ("How", "het"), ("On", "01/05/2024"), ("Because", "hết thời gian thực hiện"));
-        foreach (var place in new[] { address, address + "/can-cu", "/van-ban/den", "/van-ban/den?tinh-trang=Expired", "/van-ban/tim?q=khao+sat" })
-            Assert.Contains("Hết hiệu lực từ 01/05/2024: hết thời gian thực hiện", (await http.GetPageAsync(place)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("từ 01/05/2024", (await http.GetPageAsync("/van-ban/den?ngay=2024-04-30")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        await http.PostFormAsync(address + "/thay-the?handler=Restore", await http.FillAsync(address + "/thay-the"));
-        Assert.Contains("Có hiệu lực", (await http.GetPageAsync(address)).QuerySelector(".strip")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Theory, EachDatabase]
-    public async Task What_replaces_a_letter_is_looked_up_chosen_and_linked(string database)
-    {
-        await using var app = new TestApp(database);
-        using var http = await OpenAsync(app, "tinh");
-        var address = await KeepAsync(http);
-        var later = (await http.PostFormAsync("/van-ban/den/vao-so", await http.FillAsync("/van-ban/den/vao-so", ("Type", "Công văn"), ("Number", "300-CV/TU"), ("Date", "02/05/2024"), ("Subject", "phát triển đoàn viên tình hình mới"), ("Issuer", "Tỉnh ủy"))))
-            .RequestMessage!.RequestUri!.AbsolutePath;
-        var offered = await http.SubmitAsync(address + "/thay-the", ("On", "02/05/2024"), ("Find", "tinh hinh moi"), ("Step", "tim"));
-        Assert.Equal("02/05/2024", ((IHtmlInputElement)offered.QuerySelector("[name=On]")!).Value);
-        var choice = Assert.Single(offered.QuerySelectorAll("[name=ById]").OfType<IHtmlInputElement>(), i => i.Value.Length > 0);
-        Assert.Contains("300-CV/TU ngày 02/05/2024", choice.Closest("label")!.TextContent, StringComparison.Ordinal);
-        await http.SubmitAsync(address + "/thay-the", ("On", "02/05/2024"), ("ById", choice.Value));
-        foreach (var place in new[] { address, address + "/can-cu", "/van-ban/den", "/van-ban/tim?q=khao+sat" })
-        {
-            var main = (await http.GetPageAsync(place)).QuerySelector("main")!;
-            Assert.Contains("Đã thay thế từ 02/05/2024 bằng Công văn 300-CV/TU", main.TextContent, StringComparison.Ordinal);
-            Assert.Contains(main.QuerySelectorAll($"a[href='{later}']"), a => a.TextContent.Contains("300-CV/TU", StringComparison.Ordinal));
-        }
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_decision_numbered_elsewhere_is_linked_where_a_letter_cites_it(string database)
-    {
-        await using var app = new TestApp(database);
-        using var http = await OpenAsync(app, "tinh");
-        var address = await KeepAsync(http);
-        await http.SubmitAsync(address + "/muc/vien-dan", ("Type", "Quyết định"), ("Number", "100/QĐ-LĐLĐ"), ("From", "01/02/2024"));
-        Assert.Contains("100/QĐ-LĐLĐ, 01/02/2024 (chưa có trong sổ)", Words(await http.GetPageAsync(address + "/can-cu")), StringComparison.Ordinal);
-        var paper = await app.RunAsync(async s => await s.GetRequiredService<DocumentRegister>().EnterAsync(new OfficialDocument
-        {
-            OrgUnitId = await s.GetRequiredService<AppDbContext>().Set<OrgUnit>().Where(u => u.Code == "HP").Select(u => u.Id).SingleAsync(), Year = 2024, Number = 100, Symbol = "QĐ-LĐLĐ", Date = new DateOnly(2024, 2, 1), Subject = "ban chỉ đạo",
-        }));
-        foreach (var place in new[] { address, address + "/can-cu" })
-            Assert.Contains("100/QĐ-LĐLĐ", (await http.GetPageAsync(place)).QuerySelector($"main a[href='/van-ban/{paper.Id}']")!.TextContent, StringComparison.Ordinal);
-    }
-
-    private static string Words(IHtmlDocument page) => string.Join(' ', page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static async Task<IHtmlDocument> PressAsync(HttpClient http, IHtmlDocument page, string section, string words)
-    {
-        var button = (IHtmlButtonElement)page.QuerySelector(section)!.Closest("section")!.QuerySelectorAll("button").First(b => b.TextContent == words);
-        var values = button.Form!.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().ToDictionary(i => i.Name!, i => i.Value);
-        var answer = await http.PostFormAsync(button.GetAttribute("formaction")!, values);
-        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
-    }
-
-    private static async Task<string> KeepAsync(HttpClient http)
-    {
-        var kept = await http.PostFormAsync("/van-ban/doc?handler=Keep", await http.FillAsync("/van-ban/doc", ("Text", Letter)));
-        Assert.StartsWith("/van-ban/so/", kept.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
-        return kept.RequestMessage.RequestUri.AbsolutePath;
-    }
-
-    private static async Task<HttpClient> OpenAsync(TestApp app, string account)
-    {
-        var top = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
-        var province = await app.AddUnitAsync(UnitKind.Provincial, "HP", "LĐLĐ tỉnh Hòa Phong", top.Id);
-        var district = await app.AddUnitAsync(UnitKind.DistrictFederation, "HP.A", "LĐLĐ huyện An", province.Id);
-        await app.AddAccountAsync("tinh", (province.Id, Roles.Organiser));
-        await app.AddAccountAsync("lanhdao", (province.Id, Roles.Leader));
-        await app.AddAccountAsync("huyen", (district.Id, Roles.UnitOfficer));
-        return await SignedInAsync(app, account);
-    }
-
-    private static async Task<HttpClient> SignedInAsync(TestApp app, string account)
-    {
-        var http = app.CreateClient();
-        await http.SignInAsync(account);
-        return http;
     }
 }

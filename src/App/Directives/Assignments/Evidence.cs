@@ -26,18 +26,25 @@ public sealed class EvidenceFiles(AppDbContext db, FileStore files)
     public async Task<(StoredFile File, byte[] Bytes)?> FindAsync(long assignmentId, long fileId, CancellationToken cancel = default) =>
         await db.Set<AssignmentNote>().AnyAsync(n => n.AssignmentId == assignmentId && n.FileId == fileId, cancel) ? await files.FindAsync(fileId, cancel) : null;
 
+    /// <summary>Why the file is not taken; none when it is.</summary>
+    public static string? FaultOf(SentFile file) => file.Bytes.Length switch
+    {
+        0 => "Tệp không có nội dung; chọn tệp khác",
+        > LargestMegabytes * 1_000_000 => $"Tệp lớn hơn {LargestMegabytes} MB; quét lại với cỡ nhỏ hơn",
+        _ when file.Kind() is null => $"Nội dung tệp “{file.SafeName("")}” không phải .pdf, .jpg, .png, .docx hay .xlsx (hoặc có macro); lưu lại đúng loại rồi gửi",
+        _ => null,
+    };
+
     internal async Task<(long? FileId, string? Link)> KeepAsync(Assignment assignment, Evidence evidence, CancellationToken cancel)
     {
         var link = string.IsNullOrWhiteSpace(evidence.Link) ? null : evidence.Link.Trim();
         Rule.Check(link is null || IsOfThisSite(link), nameof(Evidence.Link), "Chỉ nhận đường dẫn của trang này, bắt đầu bằng “/”, như /thanh-lap/12");
         Rule.Check((link?.Length ?? 0) <= LongestLink, nameof(Evidence.Link), $"Đường dẫn dài quá {LongestLink} chữ");
         if (evidence.File is not { } file) return (null, link);
-        Rule.Check(file.Bytes.Length > 0, FileField, "Tệp không có nội dung; chọn tệp khác");
-        Rule.Check(file.Bytes.Length <= LargestMegabytes * 1_000_000, FileField, $"Tệp lớn hơn {LargestMegabytes} MB; quét lại với cỡ nhỏ hơn");
-        var content = file.Kind();
-        Rule.Check(content is not null, FileField, $"Nội dung tệp “{file.SafeName("")}” không phải .pdf, .jpg, .png, .docx hay .xlsx (hoặc có macro); lưu lại đúng loại rồi gửi");
+        var fault = FaultOf(file);
+        Rule.Check(fault is null, FileField, fault ?? "");
         Rule.StopIfBroken();
-        var (extension, type) = content!.Value;
+        var (extension, type) = file.Kind()!.Value;
         return ((await files.KeepAsync(assignment.OrgUnitId, file.SafeName(extension), type, file.Bytes, cancel)).Id, link);
     }
 

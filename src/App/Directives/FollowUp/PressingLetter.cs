@@ -1,3 +1,4 @@
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Documents;
@@ -45,31 +46,58 @@ public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quart
         { TotalLabel = "Cộng" };
     }
 
-    private PrintTable LateTable(Func<FollowUpQuestion, FollowUpPart, string> link, FollowUpQuestion asked) => new(
-        [new("TT", PrintKind.Ordinal, 7), new("Việc", PrintKind.Text, 34), new("Theo văn bản", PrintKind.Text, 18), new("Hạn", PrintKind.Text, 15), new("Số nơi quá hạn", PrintKind.Number, 10), new("Đơn vị, cơ quan", PrintKind.Text, 34)],
-        [.. Late.Select((l, at) => PrintRow.Of(at + 1, l.Text, l.Source, l.Due, new PrintValue(null, l.Count, null) { Link = link(asked with { FanOutId = l.FanOutId }, FollowUpPart.Late) }, l.Who))])
-    { TotalLabel = Late.Count > 1 ? "Cộng" : null };
-
     /// <summary>A draft for whoever signs: number and day are left open.</summary>
     /// <param name="link">Each figure leads to its rows on the site.</param>
     public byte[] Word(Func<FollowUpQuestion, FollowUpPart, string> link, FollowUpQuestion asked)
     {
         var paper = new WordPaper(new PaperHead(OfficialName.Of(Superior).ToUpperInvariant(), OfficialName.Of(Unit.Name).ToUpperInvariant(), "", Unit.Symbol ?? "LĐLĐ", Unit.Place ?? "", null), "", Subject)
-            .Addressed([Rows.Count == 0 ? "Các đơn vị trực thuộc" : "Các đơn vị có tên tại Biểu 1"]).Paragraph(Opening).Heading("1. Kết quả").Paragraph(InGeneral);
-        if (Rows.Count > 0) paper.Table(UnitTable(link), "Biểu 1. Kết quả của các đơn vị, cơ quan");
-        paper.Heading("2. Việc quá hạn");
-        if (Late.Count == 0) paper.Paragraph("Không có việc quá hạn.");
-        else paper.Table(LateTable(link, asked), $"Biểu 2. Các việc quá hạn{(Cut is { } cut ? $" ({cut})" : "")}");
-        paper.Heading("3. Đề nghị");
-        if (Requests.Count == 0) paper.Paragraph("Các đơn vị phát huy kết quả đã đạt.");
-        foreach (var (words, at) in Requests.Select((r, at) => (r, at))) paper.Paragraph($"{at + 1}. {words}");
-        return paper.Paragraph($"{OfficialName.Of(Unit.Name)} đề nghị các đơn vị, cơ quan quan tâm thực hiện./.")
-            .Sign(new Signature("TM. BAN THƯỜNG VỤ", "", "", ["Như trên", "Thường trực (để báo cáo)", "Lưu: VT"])).Write();
+            .Addressed([Addressees]);
+        foreach (var part in Parts(link, asked))
+            paper = part.Table is { } table ? paper.Table(table, part.Words) : part.IsHeading ? paper.Heading(part.Words) : paper.Paragraph(part.Words);
+        return paper.Sign(new Signature(Capacity, "", "", Recipients)).Write();
     }
+
+    /// <summary>The same text as the register keeps that of a draft: a paragraph on a line, a row of a table with tabs.</summary>
+    internal string Text => string.Join('\n', Parts(null, null).SelectMany(part => part.Table is { } table ? table.Lines().Prepend(part.Words) : [part.Words]));
+
+    /// <summary>What the register says of the draft.</summary>
+    internal EntryForm Form => new("Công văn", Subject, Unit.Name)
+    {
+        Superior = Superior.Length > 0 ? Superior : null, Place = Unit.Place, SignerCapacity = Capacity, Addressees = Addressees, Recipients = string.Join('\n', Recipients), IsDraft = true,
+    };
+
+    private const string Capacity = "TM. BAN THƯỜNG VỤ";
+
+    private static readonly string[] Recipients = ["Như trên", "Thường trực (để báo cáo)", "Lưu: VT"];
+
+    private string Addressees => Rows.Count == 0 ? "Các đơn vị trực thuộc" : "Các đơn vị có tên tại Biểu 1";
+
+    private IEnumerable<LetterPart> Parts(Func<FollowUpQuestion, FollowUpPart, string>? link, FollowUpQuestion? asked)
+    {
+        yield return new(Opening);
+        yield return new("1. Kết quả", IsHeading: true);
+        yield return new(InGeneral);
+        if (Rows.Count > 0) yield return new("Biểu 1. Kết quả của các đơn vị, cơ quan", Table: UnitTable(link));
+        yield return new("2. Việc quá hạn", IsHeading: true);
+        if (Late.Count == 0) yield return new("Không có việc quá hạn.");
+        else yield return new($"Biểu 2. Các việc quá hạn{(Cut is { } cut ? $" ({cut})" : "")}", Table: LateTable(link, asked));
+        yield return new("3. Đề nghị", IsHeading: true);
+        if (Requests.Count == 0) yield return new("Các đơn vị phát huy kết quả đã đạt.");
+        foreach (var (words, at) in Requests.Select((r, at) => (r, at))) yield return new($"{at + 1}. {words}");
+        yield return new($"{OfficialName.Of(Unit.Name)} đề nghị các đơn vị, cơ quan quan tâm thực hiện./.");
+    }
+
+    private PrintTable LateTable(Func<FollowUpQuestion, FollowUpPart, string>? link, FollowUpQuestion? asked) => new(
+        [new("TT", PrintKind.Ordinal, 7), new("Việc", PrintKind.Text, 34), new("Theo văn bản", PrintKind.Text, 18), new("Hạn", PrintKind.Text, 15), new("Số nơi quá hạn", PrintKind.Number, 10), new("Đơn vị, cơ quan", PrintKind.Text, 34)],
+        [.. Late.Select((l, at) => PrintRow.Of(at + 1, l.Text, l.Source, l.Due, new PrintValue(null, l.Count, null) { Link = asked is null ? null : link?.Invoke(asked with { FanOutId = l.FanOutId }, FollowUpPart.Late) }, l.Who))])
+    { TotalLabel = Late.Count > 1 ? "Cộng" : null };
+
+    /// <summary>A heading, a paragraph, or a table with its caption.</summary>
+    private sealed record LetterPart(string Words, bool IsHeading = false, PrintTable? Table = null);
 }
 
 /// <summary>Writes the letters of the units at which the current work stands.</summary>
-public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQuery followUp, OrgDirectory directory)
+public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQuery followUp, OrgDirectory directory, EntryBook entries, SigningDesk desk, EntrySight sight)
 {
     /// <summary>The units in whose name a letter may be written.</summary>
     public Task<List<OrgUnit>> UnitsAsync(CancellationToken cancel = default)
@@ -77,6 +105,18 @@ public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQ
         var roots = work.Scope.Roots;
         return db.Set<OrgUnit>().AsNoTracking().Where(u => roots.Contains(u.Id) && u.ClosedOn == null).OrderBy(u => u.Id).ToListAsync(cancel);
     }
+
+    /// <summary>Makes the letter a draft of the register of outgoing papers, where it gets its number at signing. Its text stays what the figures say now.</summary>
+    public Task<DocumentEntry> DraftAsync(PressingLetter letter, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        var entry = await entries.DraftAsync(letter.Unit.Id, letter.Form, null, cancel);
+        await desk.WriteAsync(entry.Id, entry.Version, letter.Text, cancel);
+        return entry;
+    }, cancel);
+
+    /// <summary>The draft that was made of the letter of the same quarter and is not signed yet.</summary>
+    public async Task<DocumentEntry?> DraftOfAsync(PressingLetter letter, CancellationToken cancel = default) => await (await sight.OwnAsync(cancel)).AsNoTracking()
+        .Where(e => e.OrgUnitId == letter.Unit.Id && e.Way == DocumentWay.Outgoing && e.IsDraft && e.Subject == letter.Subject).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
 
     public static FollowUpQuestion Question(long unit, Quarter quarter, DateOnly today) => new(quarter.Last < today ? quarter.Last : today) { GiverId = unit, Quarter = quarter };
 

@@ -7,14 +7,16 @@ internal static class FoundTables
 {
     private const int FewestRows = 2, FewestColumns = 3;
 
-    public static IReadOnlyList<FoundTable> Of(Workbook? workbook)
+    public static IReadOnlyList<FoundTable> Of(Workbook? workbook) => [.. In(workbook).Select(t => t.Said)];
+
+    public static IReadOnlyList<PaperTable> In(Workbook? workbook)
     {
         if (workbook is null) return [];
-        var found = new List<FoundTable>();
+        var found = new List<PaperTable>();
         foreach (var sheet in workbook.Sheets)
             foreach (var table in TableReader.Read(sheet))
                 if (table.Data.Count() >= FewestRows && table.Columns.Count >= FewestColumns && (table.Ordinal is not null || table.Numbers.Any()))
-                    found.Add(new(NameOf(table), sheet.Name, table.Range.ToString(), table.Data.Count(), [.. table.Columns.Select(c => string.Join(" / ", c.Path))], CrossFoot.Check(table).Agrees));
+                    found.Add(new(new(NameOf(table), sheet.Name, table.Range.ToString(), table.Data.Count(), [.. table.Columns.Select(c => string.Join(" / ", c.Path))], CrossFoot.Check(table).Agrees), table, sheet));
         return found;
     }
 

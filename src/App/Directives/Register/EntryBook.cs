@@ -6,12 +6,15 @@ using DoanKet.App.Platform.Scope;
 namespace DoanKet.App.Directives.Register;
 
 /// <summary>Enters documents into the register of a unit, and corrects what it says of them.</summary>
-public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegister numbers, EntrySight sight, TimeProvider time)
+public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegister numbers, EntrySight sight, KnownPapers known, TimeProvider time)
 {
     /// <summary>The series of "số đến"; no symbol of a paper has brackets.</summary>
     private const string Arrivals = "(đến)";
 
     private static readonly string[] StandingCommittee = ["ban thuong vu ", "btv ", "thuong truc "];
+
+    /// <summary>Why the last paper was not entered: the register has it. A page leads to it.</summary>
+    public KnownPaper? Known { get; private set; }
 
     /// <summary>Enters one that came in; it takes the next "số đến" of the year. Refused when the same document already stands in this register.</summary>
     public Task<DocumentEntry> EnterAsync(long unitId, EntryForm form, long? fileId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
@@ -20,7 +23,7 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         form.Check(time.Today, fileId is not null);
         Rule.Check(await db.Set<OrgUnit>().AnyAsync(u => u.Id == unitId && u.ClosedOn == null, cancel), "UnitId", "Chọn đơn vị đang hoạt động để vào sổ");
         var number = await numbers.TakeNumberAsync(unitId, Arrivals, arrived.Year, cancel);
-        await CheckNewAsync(unitId, form, null, cancel);
+        await CheckNewAsync(unitId, form, fileId, cancel);
         work.Begin(DirectivesOperations.EnterIncoming);
         var entry = new DocumentEntry
         {
@@ -72,7 +75,7 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         db.Entry(entry).Property(e => e.Version).OriginalValue = version;
         form.Check(time.Today, entry.FileId is not null || await db.Set<DocumentLine>().AnyAsync(l => l.EntryId == id, cancel));
         Rule.Check(entry.PaperId is null || form.Secrecy == entry.Secrecy, nameof(DocumentEntry.Secrecy), "Độ mật ghi trên văn bản đã ban hành thì không sửa được");
-        await CheckNewAsync(entry.OrgUnitId, form, id, cancel);
+        if (await known.SameAsync(entry.OrgUnitId, form, id, cancel) is { } other) Rule.Check(false, nameof(DocumentEntry.Number), new KnownPaper(other, true).Refusal);
         work.Begin(DirectivesOperations.Correct);
         var issuer = entry.Issuer;
         if (entry.PaperId is null)
@@ -117,18 +120,12 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         return work.AccountId is null ? own : own.Where(e => roots.Contains(e.OrgUnitId));
     }
 
-    /// <summary>The entry of the same document that the unit's register holds already.</summary>
-    public async Task<DocumentEntry?> SameAsync(long unitId, EntryForm form, long? except, CancellationToken cancel = default)
+    /// <summary>Nobody is told twice of one paper: by its number it is refused; where it only looks the same, the officer may say that it is another.</summary>
+    private async Task CheckNewAsync(long unitId, EntryForm form, long? fileId, CancellationToken cancel)
     {
-        if (DocumentKey.Of(form.Number) is not { } key) return null;
-        var same = await db.Set<DocumentEntry>().AsNoTracking().Where(e => e.OrgUnitId == unitId && e.Key == key && e.Id != except).ToListAsync(cancel);
-        return same.Find(e => e.Type == form.Type && DocumentKey.MayBeOne(DateOf(e.Date, e.DateWords), e.Issuer, DateOf(form.Date, form.DateWords), form.Issuer));
-    }
-
-    private async Task CheckNewAsync(long unitId, EntryForm form, long? except, CancellationToken cancel)
-    {
-        var known = await SameAsync(unitId, form, except, cancel);
-        Rule.Check(known is null, nameof(DocumentEntry.Number), known is null ? "" : $"{known.Citation} đã có trong sổ{(known.BookNumber is { } at ? $": số đến {at}/{known.BookYear}" : "")}. Nếu là văn bản khác, kiểm tra lại số, ngày và cơ quan ban hành.");
+        if (await known.SameAsync(unitId, form, null, cancel) is { } same) Known = new(same, true);
+        else if (!form.IsAnother && await known.AlikeAsync(unitId, form, fileId, cancel) is { } alike) Known = new(alike, false);
+        if (Known is { } stands) Rule.Check(false, stands.IsCertain ? nameof(DocumentEntry.Number) : nameof(EntryForm.IsAnother), stands.Refusal);
     }
 
     internal static Reading.PaperDate? DateOf(DateOnly? day, string? words) => day is { } known ? Reading.PaperDate.Of(known) : MonthOf(words);

@@ -23,6 +23,9 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
     public bool IsDraft { get; init; }
     public DateOnly? EffectiveFrom { get; init; }
 
+    /// <summary>The officer has seen that the register has one that looks the same, and says that this is another.</summary>
+    public bool IsAnother { get; init; }
+
     /// <summary>What the reader proposes. A number that is only a symbol ("-CV/ĐĐ") is none yet, and such a paper a draft.</summary>
     public static EntryForm Of(HeadReading head)
     {

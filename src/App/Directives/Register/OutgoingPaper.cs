@@ -18,7 +18,7 @@ internal static partial class OutgoingPaper
         var head = new PaperHead(OfficialName.Of(entry.Superior ?? ""), OfficialName.Of(entry.Issuer), number is null ? "" : $"{number.Number:00}", symbol, entry.Place ?? unit.Place ?? "", number?.Date) { IsParty = isParty };
         var isLetter = entry.Type == Letter;
         var paper = new WordPaper(head, isLetter ? "" : entry.Type, entry.Subject).Addressed(LinesOf(entry.Addressees));
-        foreach (var line in Ended(lines)) Lay(paper, line);
+        LayAll(paper, [.. Ended(lines)]);
         return paper.Sign(new Signature(entry.SignerCapacity ?? "", entry.SignerTitle ?? "", entry.SignerName ?? "", LinesOf(entry.Recipients)) { IsParty = isParty }).Write();
     }
 
@@ -28,6 +28,23 @@ internal static partial class OutgoingPaper
 
     internal static IReadOnlyList<string> LinesOf(string? text) => text is null ? [] : [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>Rows that follow one another are a table; a line "Biểu 1. …" above them its caption.</summary>
+    private static void LayAll(WordPaper paper, IReadOnlyList<string> lines)
+    {
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var caption = Caption().IsMatch(lines[at]) && !TextTable.IsRow(lines[at]) ? lines[at] : "";
+            var rows = lines.Skip(caption.Length > 0 ? at + 1 : at).TakeWhile(TextTable.IsRow).ToList();
+            if (rows.Count < 2)
+            {
+                Lay(paper, lines[at]);
+                continue;
+            }
+            paper.Table(TextTable.Read(rows), caption);
+            at += rows.Count - (caption.Length > 0 ? 0 : 1);
+        }
+    }
+
     private static void Lay(WordPaper paper, string line)
     {
         if (Article().Match(line) is { Success: true } article) paper.Article(article.Groups[1].Value, article.Groups[2].Value);
@@ -36,6 +53,9 @@ internal static partial class OutgoingPaper
         else if (line.Length <= LongestHeading && line.Any(char.IsLetter) && !line.Any(char.IsLower)) paper.Centred(line);
         else paper.Paragraph(line);
     }
+
+    [GeneratedRegex(@"^(Biểu|Bảng)( số)? \d+\b")]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"^(Điều \d+\.)\s+(.+)$")]
     private static partial Regex Article();

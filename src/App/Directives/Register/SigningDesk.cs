@@ -13,7 +13,7 @@ public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook ent
 {
     private const int LongestSubject = 500;
 
-    /// <summary>The text of a draft, paragraph by paragraph.</summary>
+    /// <summary>The text of a draft, paragraph by paragraph, a row of a table on a line with tabs.</summary>
     public Task<DocumentEntry?> WriteAsync(long id, int version, string text, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await entries.FindAsync(id, cancel) is not { Way: DocumentWay.Outgoing } entry) return null;
@@ -23,12 +23,15 @@ public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook ent
         work.Begin(DirectivesOperations.Draft);
         db.RemoveRange(await db.Set<DocumentLine>().Where(l => l.EntryId == id).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        db.AddRange(text.Split('\n').Select((line, at) => (Words: VietText.Nfc(line.Trim()), At: at + 1)).Where(l => l.Words.Length > 0)
+        db.AddRange(text.Split('\n').Select((line, at) => (Words: Clean(line), At: at + 1)).Where(l => l.Words.Length > 0)
             .Select(l => new DocumentLine { OrgUnitId = entry.OrgUnitId, EntryId = id, Line = l.At, Text = l.Words, SearchText = TextWords.Of(l.Words) }));
         db.Entry(entry).Property(e => e.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         return entry;
     }, cancel);
+
+    /// <summary>The tabs between the cells of a row stay: on paper it is a table.</summary>
+    private static string Clean(string line) => string.Join('\t', line.Trim().Split('\t').Select(cell => VietText.Nfc(cell.Trim())));
 
     /// <summary>The draft as .docx, with gaps for number and day; none when there is no such draft, or when it came as a file of its own.</summary>
     public async Task<byte[]?> PreviewAsync(long id, string symbol, CancellationToken cancel = default) =>

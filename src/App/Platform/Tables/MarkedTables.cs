@@ -28,6 +28,10 @@ public static class MarkedTables
         new MarkedPackage(plain, to, marks.ToDictionary(m => PlainPackage.SheetName(m.Key), m => m.Value)).Write();
     }
 
+    /// <summary>A part of a sheet as a workbook of its own: what stands in a document goes on to where tables are taken in.</summary>
+    internal static void WritePlain(Sheet sheet, CellRange range, Stream to) =>
+        PlainPackage.Write(to, [sheet], s => s.Name, (s, part) => Write(s, range, part));
+
     private static Dictionary<int, IReadOnlyList<CellMark>> MarksOf(CheckedSheet sheet) =>
         sheet.Tables.SelectMany(Marks).GroupBy(m => m.Row).ToDictionary(g => g.Key, g => (IReadOnlyList<CellMark>)[.. g.Select(m => m.Mark)]);
 
@@ -41,22 +45,27 @@ public static class MarkedTables
                 yield return (row, new(CellAddress.Letter(column), $"{(repair.Certain ? "Nên sửa" : "Có thể sửa")} thành {TableNumber.Show(cell.To)}. {repair.Why}", false));
     }
 
-    private static void Write(Sheet sheet, Stream to)
+    private static void Write(Sheet sheet, Stream to) => Write(sheet, null, to);
+
+    private static void Write(Sheet sheet, CellRange? range, Stream to)
     {
         using var xml = XmlWriter.Create(to);
         xml.WriteStartElement("worksheet", SheetCells.Main);
         xml.WriteRaw("""<cols><col min="1" max="1" width="8" customWidth="1"/><col min="2" max="2" width="36" customWidth="1"/><col min="3" max="64" width="16" customWidth="1"/></cols>""");
         xml.WriteStartElement("sheetData", SheetCells.Main);
-        foreach (var row in sheet.FilledRows)
+        foreach (var row in sheet.FilledRows.Where(r => range is not { } part || r >= part.Top && r <= part.Bottom))
         {
             SheetCells.StartRow(xml, row, 0);
-            foreach (var cell in sheet.Row(row)) SheetCells.WriteValue(xml, row, cell.Column, cell.Number is { } number ? (PrintValue)number : cell.Text, 0, null);
+            foreach (var cell in sheet.Row(row)) SheetCells.WriteValue(xml, row, cell.Column, cell.Number is { } number && !IsCode(cell.Text) ? (PrintValue)number : cell.Text, 0, null);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-        WriteMerges(xml, sheet.Merges);
+        WriteMerges(xml, [.. sheet.Merges.Where(m => range is not { } part || m.Top >= part.Top && m.Bottom <= part.Bottom)]);
         xml.WriteEndDocument();
     }
+
+    /// <summary>Numbers of people and telephones begin with a nought, which a number would lose.</summary>
+    private static bool IsCode(string text) => text.Length > 1 && text[0] == '0' && char.IsAsciiDigit(text[1]);
 
     private static void WriteMerges(XmlWriter xml, IReadOnlyList<CellRange> merges)
     {

@@ -24,6 +24,9 @@ public static partial class CirculatingReader
         return Build(workbook, found[0].Table, found[0].Marked);
     }
 
+    /// <summary>Whether the table gives units their targets: names, and a column of figures that one of the targets is.</summary>
+    public static bool LooksLikeTargets(Table table) => table.Name is not null && table.Numbers.Any(c => ColumnWords.Guess(c.Path) is not null);
+
     /// <summary>Text as it comes from the clipboard: cells with tabs between them.</summary>
     public static CirculatingTable ReadPasted(string text)
     {

@@ -3,6 +3,7 @@ using DoanKet.App.Platform.Tables;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Exchange;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Targets;
 
 /// <summary>Reads a table as it circulates, shows every sum and what each column and row is taken for; nothing is saved here.</summary>
 [Needs(Permission.TargetsEdit), RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class ImportModel(AllotmentBook book, TimeProvider time) : PageModel, IShownAgain
+internal sealed class ImportModel(AllotmentBook book, HandedTables tables, TimeProvider time) : PageModel, IShownAgain
 {
     [FromRoute(Name = "id")]
     public long PlanId { get; set; }
@@ -31,9 +32,28 @@ internal sealed class ImportModel(AllotmentBook book, TimeProvider time) : PageM
 
     public string Draft => Plan.Draft?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? EditModel.New;
 
+    /// <summary>A paper of the register whose table this is.</summary>
+    [FromQuery(Name = "van-ban")]
+    public long? EntryId { get; set; }
+
+    /// <summary>A paper that was only read.</summary>
+    [FromQuery(Name = "tep")]
+    public long? HeldId { get; set; }
+
+    [FromQuery(Name = "bang")]
+    public int TableAt { get; set; }
+
+    public HandedTable? Handed { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
+        if ((EntryId ?? HeldId) is not null)
+        {
+            if (await tables.FindAsync(new(EntryId, HeldId, TableAt), cancel) is not { } handed) return NotFound();
+            Handed = handed;
+            Take(nameof(Paper), () => CirculatingReader.Read(new MemoryStream(handed.File.Bytes), handed.File.Name));
+        }
         await LoadAsync(cancel);
         return Page();
     }
@@ -61,19 +81,25 @@ internal sealed class ImportModel(AllotmentBook book, TimeProvider time) : PageM
 
     private void Read()
     {
-        try
-        {
-            if (Paper is { } file)
+        if (Paper is { } file)
+            Take(nameof(Paper), () =>
             {
                 using var stream = file.OpenReadStream();
-                Choices = new(CirculatingReader.Read(stream, file.FileName), null, null);
-            }
-            else if (!string.IsNullOrWhiteSpace(Text)) Choices = new(CirculatingReader.ReadPasted(Text), null, null);
-            else ModelState.AddModelError(nameof(Paper), "Chọn tệp, hoặc dán bảng vào ô bên dưới");
+                return CirculatingReader.Read(stream, file.FileName);
+            });
+        else if (!string.IsNullOrWhiteSpace(Text)) Take(nameof(Text), () => CirculatingReader.ReadPasted(Text));
+        else ModelState.AddModelError(nameof(Paper), "Chọn tệp, hoặc dán bảng vào ô bên dưới");
+    }
+
+    private void Take(string field, Func<CirculatingTable> read)
+    {
+        try
+        {
+            Choices = new(read(), null, null);
         }
         catch (TableRefused refused)
         {
-            ModelState.AddModelError(Paper is null ? nameof(Text) : nameof(Paper), refused.Message);
+            ModelState.AddModelError(field, refused.Message);
         }
     }
 }

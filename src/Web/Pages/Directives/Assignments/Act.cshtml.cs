@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Directives.Assignments;
 using DoanKet.App.Identity;
-using DoanKet.App.Platform.Files;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ namespace DoanKet.Web.Pages.Directives.Assignments;
 
 /// <summary>One act on one assignment, for who stands on its side; for everybody else it is not there.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, AssignmentDesk desk, AssignmentAnswers answers) : PageModel, IShownAgain
+internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, AssignmentDesk desk, AssignmentAnswers answers, HeldFile held) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -30,6 +29,10 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
 
     [BindProperty, Display(Name = "Tệp")]
     public IFormFile? Scan { get; set; }
+
+    /// <summary>The file of a form that came back.</summary>
+    [BindProperty]
+    public HeldPart Kept { get; set; } = new();
 
     [BindProperty, Display(Name = "Đường dẫn trong hệ thống")]
     public string? Link { get; set; }
@@ -54,18 +57,20 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        var shown = new Evidence(await ReadAsync(cancel), OwnPath());
+        var file = await held.TakeAsync(Scan, Kept, cancel);
+        if (file is not null && EvidenceFiles.FaultOf(file) is not null) held.Refuse();
         if (!ModelState.IsValid) return Page();
-        if (!await DoAsync(shown, cancel)) return NotFound();
+        if (!await DoAsync(new Evidence(file, OwnPath()), cancel)) return NotFound();
+        await held.ForgetAsync(Kept, cancel);
         this.Say(What.Said);
         return LocalRedirect($"/viec/{Id}");
     }
 
-    /// <summary>What was typed stays; it is saved next upon what others have saved meanwhile.</summary>
+    /// <summary>What was typed stays, and the file; it is saved next upon what others have saved meanwhile.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return;
-        Version = View.Task.Version;
+        (Version, Kept) = (View.Task.Version, await held.HoldAsync(Kept, nameof(Kept), ModelState, cancel));
         ModelState.Remove(nameof(Version));
     }
 
@@ -83,14 +88,6 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
 
     /// <summary>A whole address of this site, as it is copied from the browser, is taken as its path.</summary>
     private string? OwnPath() => Uri.TryCreate(Link?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Authority.Equals(Request.Host.Value, StringComparison.OrdinalIgnoreCase) ? uri.PathAndQuery : Link;
-
-    private async Task<SentFile?> ReadAsync(CancellationToken cancel)
-    {
-        if (Scan is null) return null;
-        using var bytes = new MemoryStream();
-        await Scan.CopyToAsync(bytes, cancel);
-        return new SentFile(Scan.FileName, bytes.ToArray());
-    }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

@@ -39,7 +39,7 @@ internal sealed class EditModel(EntryBook book, AppDbContext db, Visitor visitor
         if (IsSigned)
             foreach (var printed in (string[])[nameof(Type), nameof(Subject), nameof(Issuer)]) ModelState.Remove(printed);
         if (!ModelState.IsValid) return Page();
-        var form = IsSigned ? Form() with { Type = Entry.Type, Subject = Entry.Subject, Issuer = Entry.Issuer, Number = Entry.Number, Date = Entry.Date } : Form() with { DateWords = Date is null ? Entry.DateWords : null };
+        var form = IsSigned ? Form() with { Type = Entry.Type, Subject = Entry.Subject, Issuer = Entry.Issuer, Number = Entry.Number, Date = Entry.Date } : Form() with { DateWords = Date is null ? Entry.DateWords : null, IsDraft = Way is DocumentWay.Outgoing ? Entry.IsDraft : IsDraft };
         if (await book.CorrectAsync(Id, Version, form with { IssuerBodyId = Entry.IssuerBodyId }, cancel) is null) return NotFound();
         this.Say("Đã lưu thông tin văn bản.");
         return LocalRedirect($"/van-ban/so/{Id}");

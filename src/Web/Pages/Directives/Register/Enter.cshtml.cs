@@ -11,21 +11,41 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>A document that came in on paper, entered by hand.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class EnterModel(EntryBook book, PaperBox box, CurrentWork work, AppDbContext db, Visitor visitor) : EntryFormModel(db, visitor)
+internal sealed class EnterModel(EntryBook book, PaperBox box, HeldFile held, CurrentWork work, AppDbContext db, Visitor visitor) : EntryFormModel(db, visitor)
 {
     [BindProperty, Display(Name = "Tệp văn bản")]
     public IFormFile? Paper { get; set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    /// <summary>The file of a form that came back.</summary>
+    [BindProperty]
+    public HeldPart Kept { get; set; } = new();
+
+    [BindProperty]
+    public bool IsAnother { get; set; }
+
+    /// <summary>What the register has already.</summary>
+    public KnownPaper? Known => book.Known;
+
+    public Task OnGetAsync(CancellationToken cancel) => base.LoadAsync(cancel);
+
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        await base.LoadAsync(cancel);
+        Kept = await held.HoldAsync(Kept, nameof(Kept), ModelState, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Standing() is not { } unit) return NotFound();
-        var sent = Paper is null ? null : await PaperBox.TakeAsync(Paper, cancel);
-        if (Paper is not null && sent is null) ModelState.AddModelError(nameof(Paper), PaperBox.Refused);
+        var isSecret = EntrySight.StateSecrets.Contains(Secrecy);
+        var sent = await held.TakeAsync(Paper, Kept, cancel);
+        var isTaken = sent is null || PaperBox.Takes(sent);
+        if (!isTaken) ModelState.AddModelError(nameof(Paper), PaperBox.Refused);
+        if (!isTaken || isSecret) held.Refuse();
         if (!ModelState.IsValid) return Page();
         work.Begin(App.Directives.DirectivesOperations.EnterIncoming);
-        var entry = await book.EnterAsync(unit, Form(), sent is null || EntrySight.StateSecrets.Contains(Secrecy) ? null : await box.KeepAsync(unit, sent, cancel), cancel);
+        var entry = await book.EnterAsync(unit, Form() with { IsAnother = IsAnother }, sent is null || isSecret ? null : await box.KeepAsync(unit, sent, cancel), cancel);
+        await held.ForgetAsync(Kept, cancel);
         this.Say($"Đã vào sổ, số đến {entry.BookNumber}/{entry.BookYear}.");
         return LocalRedirect($"/van-ban/so/{entry.Id}");
     }

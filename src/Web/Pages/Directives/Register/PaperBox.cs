@@ -13,15 +13,8 @@ internal sealed class PaperBox(FileStore files)
 
     private static readonly string[] Texts = [".TXT", ".MD", ".HTML", ".HTM"];
 
-    /// <summary>None when it is too large or of a kind that is not kept.</summary>
-    public static async Task<SentFile?> TakeAsync(IFormFile paper, CancellationToken cancel)
-    {
-        if (paper.Length is 0 or > MostBytes) return null;
-        using var bytes = new MemoryStream();
-        await paper.CopyToAsync(bytes, cancel);
-        var sent = new SentFile(paper.FileName, bytes.ToArray());
-        return sent.Kind() is not null || IsText(sent) ? sent : null;
-    }
+    /// <summary>Not when it is too large or of a kind that is not kept.</summary>
+    public static bool Takes(SentFile sent) => sent.Bytes.Length is > 0 and <= MostBytes && (sent.Kind() is not null || IsText(sent));
 
     public async Task<long> KeepAsync(long unitId, SentFile sent, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Tables;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Tables;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>One document: what was read in it beside its text, each proposal to be confirmed, corrected or dropped.</summary>
 [Needs(Permission.DirectivesView)]
-internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, DocumentEnds ends, OutgoingNumber numbers, FileStore files, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, DocumentEnds ends, OutgoingNumber numbers, FileStore files, HandedTables tables, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -46,7 +47,10 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
     /// <summary>Nothing has been read yet and there is something to read.</summary>
     public bool Offers => MayEdit && View.Lines.Count == 0 && !EntrySight.StateSecrets.Contains(View.Entry.Secrecy) && View.Entry is not { Way: DocumentWay.Outgoing, IsDraft: true };
 
-    public bool HasTables => View.Entry.FileId is not null && View.Lines.Any(l => l.Text.Contains('\t', StringComparison.Ordinal));
+    private bool HasTables => View.Lines.Any(l => l.Text.Contains('\t', StringComparison.Ordinal));
+
+    /// <summary>Its tables, with where they may be handed on.</summary>
+    public OfferedTables Tables { get; private set; } = OfferedTables.None;
 
     public int ToCheck => ((IEnumerable<ReadItem>)[.. View.Citations, .. View.Targets, .. View.Facts, .. View.Tasks, .. View.Doubts]).Count(i => i.State is ReadState.Proposed);
 
@@ -136,6 +140,8 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
         End = (await ends.OfAsync([view.Entry], cancel)).GetValueOrDefault(Id);
         if (MayEdit && view.Entry is { Way: DocumentWay.Outgoing, IsDraft: true } draft) Next = await numbers.NextAsync(draft, await numbers.SymbolAsync(draft, cancel), Today.Year, cancel);
         Marked = ((IEnumerable<ReadItem>)[.. view.Citations, .. view.Targets, .. view.Facts, .. view.Tasks]).Select(i => i.Line).OfType<int>().ToHashSet();
+        // what was pasted has no file for the check of tables to open
+        if (HasTables && MayOpenFile) Tables = await tables.OfferAsync(Id, cancel) with { Entry = view.Entry.FileId is null ? null : Id };
         History = await trail.OfAsync<DocumentEntry>(Request, Id, cancel);
         return true;
     }

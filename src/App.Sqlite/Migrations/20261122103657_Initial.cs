@@ -372,6 +372,22 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_upload",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_upload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holiday",
                 columns: table => new
                 {
@@ -3139,6 +3155,16 @@ namespace DoanKet.App.Sqlite.Migrations
                 columns: new[] { "CaseId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_upload_AccountId",
+                table: "held_upload",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_upload_At",
+                table: "held_upload",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holiday_Day",
                 table: "holiday",
                 column: "Day",
@@ -3788,6 +3814,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "founding_step");
+
+            migrationBuilder.DropTable(
+                name: "held_upload");
 
             migrationBuilder.DropTable(
                 name: "holiday");

@@ -376,6 +376,22 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_upload",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_upload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holiday",
                 columns: table => new
                 {
@@ -3193,6 +3209,16 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "CaseId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_upload_AccountId",
+                table: "held_upload",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_held_upload_At",
+                table: "held_upload",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_holiday_Day",
                 table: "holiday",
                 column: "Day",
@@ -3884,6 +3910,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "founding_step");
+
+            migrationBuilder.DropTable(
+                name: "held_upload");
 
             migrationBuilder.DropTable(
                 name: "holiday");

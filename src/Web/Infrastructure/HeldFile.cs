@@ -1,0 +1,60 @@
+using DoanKet.App.Platform.Files;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace DoanKet.Web.Infrastructure;
+
+/// <summary>What a form that came back with a fault carries of the file that was sent with it; shown by _HeldFile.</summary>
+internal sealed class HeldPart
+{
+    public long? Id { get; set; }
+
+    /// <summary>The officer wants it no more.</summary>
+    public bool Drop { get; set; }
+
+    [BindNever]
+    public string Name { get; set; } = "";
+
+    [BindNever]
+    public int Length { get; set; }
+}
+
+/// <summary>
+/// The file of a form across its faults. A browser does not send a file again by itself, so what was right about it is kept while the rest is mended.
+/// The page takes it first, forgets it when the form is done, and holds it when the form is shown again.
+/// </summary>
+internal sealed class HeldFile(HeldUploads uploads)
+{
+    private SentFile? kept;
+
+    private bool isNew, isTaken;
+
+    /// <summary>The file just chosen, else the one held from before; its bytes are for the page to check, as of any file sent.</summary>
+    public async Task<SentFile?> TakeAsync(IFormFile? chosen, HeldPart part, CancellationToken cancel)
+    {
+        isTaken = true;
+        if (chosen is null) return part is { Id: { } id, Drop: false } ? kept = await uploads.FindAsync(id, cancel) : null;
+        using var bytes = new MemoryStream();
+        await chosen.CopyToAsync(bytes, cancel);
+        isNew = true;
+        return kept = new SentFile(chosen.FileName, bytes.ToArray());
+    }
+
+    /// <summary>The file itself is at fault, or must not lie here: it is not held.</summary>
+    public void Refuse() => kept = null;
+
+    /// <summary>The form is done: what was held for it is kept where it belongs, or not wanted.</summary>
+    public Task ForgetAsync(HeldPart part, CancellationToken cancel) => part.Id is { } id ? uploads.ForgetAsync(id, cancel) : Task.CompletedTask;
+
+    /// <summary>The form comes back (after its transaction was undone): its file waits, and the form carries where.</summary>
+    /// <param name="key">The name of the part in the form.</param>
+    public async Task<HeldPart> HoldAsync(HeldPart part, string key, ModelStateDictionary state, CancellationToken cancel)
+    {
+        if (!isTaken) await TakeAsync(null, part, cancel);
+        if (part.Id is { } old && (isNew || kept is null)) await uploads.ForgetAsync(old, cancel);
+        foreach (var field in new[] { nameof(HeldPart.Id), nameof(HeldPart.Drop) }) state.Remove($"{key}.{field}");
+        if (kept is not { } file) return new();
+        var id = isNew ? await uploads.HoldAsync(file, cancel) : part.Id;
+        isNew = false;
+        return new() { Id = id, Name = file.SafeName(Path.GetExtension(file.Name)), Length = file.Bytes.Length };
+    }
+}

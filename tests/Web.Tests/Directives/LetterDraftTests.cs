@@ -1,0 +1,65 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using DoanKet.App.Directives.Assignments;
+using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Tables;
+using DoanKet.Testing;
+using DoanKet.Web.Tests.Reports;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DoanKet.Web.Tests.Directives;
+
+/// <summary>The quarterly letter becomes a draft of the register, is signed there, and keeps the figures of the moment it was made.</summary>
+public class LetterDraftTests
+{
+    private const string Page = "/viec/theo-doi/bao-cao?quy=2024-3";
+
+    [Theory, EachDatabase]
+    public async Task The_letter_becomes_a_draft_that_keeps_its_figures_and_is_numbered_at_signing(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        await TaskAsync(app, world);
+        var http = await world.SignedInAsync("tinh");
+        var made = await http.PostFormAsync(Page + "&handler=Draft", await http.FillAsync(Page));
+        var entry = made.RequestMessage!.RequestUri!.AbsolutePath;
+        Assert.StartsWith("/van-ban/so/", entry, StringComparison.Ordinal);
+        Assert.Contains("đôn đốc thực hiện nhiệm vụ quý III/2024", (await http.GetPageAsync("/van-ban/du-thao")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+
+        await TaskAsync(app, world);
+        Assert.Contains("2 việc đã giao", (await http.GetPageAsync(Page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await http.GetPageAsync(Page)).QuerySelector($"main .note a[href='{entry}']"));
+        var text = ((IHtmlTextAreaElement)(await http.GetPageAsync(entry + "/soan")).QuerySelector("textarea")!).Value;
+        Assert.Contains("1 việc đã giao cho 1 đơn vị", text, StringComparison.Ordinal);
+        Assert.Equal(["TT", "Đơn vị, cơ quan", "Đã giao", "Đã xong", "Quá hạn", "Chưa nhận"], text.Split('\n').First(l => l.StartsWith("TT\t", StringComparison.Ordinal)).Split('\t'));
+        Assert.Equal(["1", "LĐLĐ huyện Tam Đường", "1", "0", "1", "1"], text.Split('\n').First(l => l.StartsWith("1\t", StringComparison.Ordinal)).Split('\t'));
+
+        Assert.Null((await http.SubmitAsync(entry + "/sua", ("SignerName", "Nguyễn Văn An"))).QuerySelector("[role=alert]")?.TextContent);
+        var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "CV-LĐLĐ"));
+        Assert.Null(signed.QuerySelector("[role=alert]")?.TextContent);
+        Assert.Contains("01/CV-LĐLĐ", signed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        using var paper = new MemoryStream(await http.GetByteArrayAsync(entry + "/tep"));
+        var tables = TableFile.Read(paper, "cong-van.docx").Sheets.Select(s => string.Join(' ', s.Cells.Select(c => c.Text))).ToList();
+        Assert.Contains(tables, t => t.Contains("Đơn vị, cơ quan Đã giao Đã xong", StringComparison.Ordinal) && t.Contains("Tam Đường 1 0 1 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_only_reads_makes_no_draft()
+    {
+        await using var app = new TestApp("sqlite");
+        var world = await CampaignWorld.BuildAsync(app);
+        var leader = await world.SignedInAsync("lanhdao");
+        Assert.Empty((await leader.GetPageAsync(Page)).QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.PostFormAsync(Page + "&handler=Draft", await leader.FillAsync("/tai-khoan/mat-khau"))).StatusCode);
+    }
+
+    private static Task TaskAsync(TestApp app, CampaignWorld world) => app.RunAsync(async s =>
+    {
+        var db = s.GetRequiredService<AppDbContext>();
+        var fan = new FanOut { OrgUnitId = world.Province.Id, Text = "Rà soát", Due = new(2024, 7, 10), On = new(2024, 7, 1), Units = 1 };
+        db.Add(fan);
+        await db.SaveChangesAsync();
+        db.Add(new Assignment { OrgUnitId = world.TamDuong.Id, GiverUnitId = world.Province.Id, FanOutId = fan.Id, Role = AssignmentRole.Lead, Text = "Rà soát", GivenOn = new(2024, 7, 1), Due = new(2024, 7, 10) });
+        await db.SaveChangesAsync();
+    });
+}
