@@ -56,7 +56,8 @@ public sealed class PostgresProvider : IDatabaseProvider
         await copy.CompleteAsync(cancel);
     }
 
-    public string FreshId(string table, string ordinal) => $"nextval(pg_get_serial_sequence('{table}', 'Id'))";
+    /// <summary>The sequence is looked up once for the statement, and not for each row, which took ten times as long as counting on.</summary>
+    public string FreshId(string table, string ordinal) => $"nextval((select pg_get_serial_sequence('{table}', 'Id')::regclass))";
 
     public string Hold(HeldFor act) => act is HeldFor.Removal ? "for update" : "for no key update";
 

@@ -75,11 +75,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await CheckUnionsAsync(batch, cancel);
         await db.HoldAllAsync<OrgUnit>(HeldFor.Change, Unions, [batchId], cancel);
         await (justChecked ? checks.RunInUnitsAsync(batchId, cancel) : checks.RunAsync(batchId, cancel));
-        await HoldFormerAsync(batchId, cancel);
+        var hasFormer = await HoldFormerAsync(batchId, cancel);
         progress?.Report(20);
         Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
-        batch.Imported = await EnterAsync(batchId, progress, cancel);
+        batch.Imported = await EnterAsync(batchId, hasFormer, progress, cancel);
         Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
         (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
         if (batch.Imported >= WorthMeasuring) queue.Ask(MeasureJob.Name, batchId);
@@ -101,11 +101,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<int> EnterAsync(long batchId, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> EnterAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
     {
         try
         {
-            return await CopyAsync(batchId, progress, cancel);
+            return await CopyAsync(batchId, hasFormer, progress, cancel);
         }
         catch (DbException failure) when (provider.IsDuplicateKey(new DbUpdateException("", failure)))
         {
@@ -113,7 +113,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
     }
 
-    private async Task<int> CopyAsync(long batchId, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> CopyAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
     {
         var enter = $"""
             update member_batch_row as r set "Outcome" = 'Imported', "IsNewPerson" = ("Match" <> 'Former'),
@@ -121,8 +121,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
             where {Enters}
             """;
         var entered = await db.Database.ExecuteSqlRawAsync(enter, [batchId], cancel);
-        await db.Database.ExecuteSqlRawAsync(KeepFormerUnit, [batchId], cancel);
-        await db.Database.ExecuteSqlRawAsync(TakeOver, [batchId, false], cancel);
+        if (hasFormer)
+        {
+            await db.Database.ExecuteSqlRawAsync(KeepFormerUnit, [batchId], cancel);
+            await db.Database.ExecuteSqlRawAsync(TakeOver, [batchId, false], cancel);
+        }
         await db.Database.ExecuteSqlRawAsync(OpenPeople, [batchId, true], cancel);
         await db.Database.ExecuteSqlRawAsync(Names, [batchId], cancel);
         progress?.Report(60);
@@ -134,14 +137,16 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         return entered;
     }
 
-    /// <summary>Somebody may just be taking them in again one by one, or merging their records.</summary>
-    private async Task HoldFormerAsync(long batchId, CancellationToken cancel)
+    /// <summary>Somebody may just be taking them in again one by one, or merging their records. False when the list names no former member.</summary>
+    private async Task<bool> HoldFormerAsync(long batchId, CancellationToken cancel)
     {
         await db.HoldAllAsync<Person>(HeldFor.Change, FormerMembers, [batchId], cancel);
         var former = db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Match == LineMatch.Former);
+        if (!await former.AnyAsync(cancel)) return false;
         var (people, spells) = (db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]), db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]));
         var hasChanged = await former.AnyAsync(r => !people.Any(p => p.Id == r.PersonId) || spells.Any(m => m.PersonId == r.PersonId && m.To > r.From), cancel);
         Rule.Check(!hasChanged, "Sổ đoàn viên vừa đổi trong lúc nhập. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+        return true;
     }
 
     /// <summary>Unions may have left the unit, or ended, since the dry run.</summary>
