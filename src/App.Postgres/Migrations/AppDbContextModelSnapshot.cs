@@ -4303,7 +4303,7 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasKey("DescendantId", "AncestorId", "ValidFrom");
 
-                    b.HasIndex("AncestorId", "ValidTo", "DescendantId");
+                    b.HasIndex("AncestorId", "Distance", "ValidTo", "DescendantId");
 
                     b.ToTable("org_link", (string)null);
                 });

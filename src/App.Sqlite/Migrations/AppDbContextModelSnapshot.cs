@@ -4079,7 +4079,7 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasKey("DescendantId", "AncestorId", "ValidFrom");
 
-                    b.HasIndex("AncestorId", "ValidTo", "DescendantId");
+                    b.HasIndex("AncestorId", "Distance", "ValidTo", "DescendantId");
 
                     b.ToTable("org_link", (string)null);
                 });

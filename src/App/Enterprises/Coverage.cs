@@ -35,7 +35,7 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
     private sealed record Standing(long Id, long Under, int Distance);
 
     /// <summary>Only these look after employers.</summary>
-    private static readonly UnitKind[] UpperKinds = [.. Enum.GetValues<UnitKind>().Where(k => k is not (UnitKind.Grassroots or UnitKind.Occupational))];
+    private static readonly UnitKind[] UpperKinds = [.. UnitKinds.All.Except(UnitKinds.Low)];
 
     public const string ThresholdKey = "coverage.enterprise_threshold";
 

@@ -11,6 +11,7 @@ namespace DoanKet.App.Reports;
 public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddMemoryCache()
         .AddScoped<CounterBook>()
         .AddScoped<IHandle<MembersMoved>, MovementPosts>()
         .AddScoped<IHandle<ManyMoved>, ManyMovementPosts>()

@@ -49,9 +49,10 @@ public sealed class OrgDirectory(AppDbContext db)
     /// What a list may be narrowed to: the open units directly below the one that the scope begins at, offices alone where there are several, else its unions; the roots themselves where there are several.
     /// Of a unit with a single one below it, those below that.
     /// </summary>
-    public async Task<List<Step>> ChoicesAsync(OrgScope scope, int most, CancellationToken cancel = default)
+    /// <param name="withUnions">False where only offices are asked for: unions look after no employers.</param>
+    public async Task<List<Step>> ChoicesAsync(OrgScope scope, int most, bool withUnions = true, CancellationToken cancel = default)
     {
-        var (units, roots) = (db.Set<OrgUnit>().Where(u => u.ClosedOn == null), scope.Roots);
+        var (units, roots) = (db.Set<OrgUnit>().Where(u => u.ClosedOn == null && (withUnions || u.Kind != UnitKind.Grassroots && u.Kind != UnitKind.Occupational)), scope.Roots);
         if (roots.Length > 1) return await units.Where(u => roots.Contains(u.Id)).OrderBy(u => u.Code).Take(most).Select(u => new Step(u.Id, u.Code, u.Name)).ToListAsync(cancel);
         for (var root = roots.SingleOrDefault(); ;)
         {

@@ -22,7 +22,8 @@ internal sealed class OrgLinkMap : IEntityTypeConfiguration<OrgLink>
     {
         link.ToTable("org_link");
         link.HasKey(x => new { x.DescendantId, x.AncestorId, x.ValidFrom });
-        link.HasIndex(x => new { x.AncestorId, x.ValidTo, x.DescendantId });
+        // the distance second: those directly below are found without all the others of a large unit
+        link.HasIndex(x => new { x.AncestorId, x.Distance, x.ValidTo, x.DescendantId });
     }
 }
 

@@ -65,14 +65,14 @@ public sealed class CampaignQuery(AppDbContext db, CurrentWork work, PlanQuery p
             await employers.OfAsync(unit, plan, asOf, cancel), await cases.OpenAsync(unit, plan.Threshold, asOf, cancel), await regulations.WorkingDaysOfAsync(cancel));
     }
 
-    /// <summary>The units straight below on the day, and those that have ended but still count here.</summary>
-    private Task<List<ChildUnit>> ChildrenAsync(OrgUnit unit, IReadOnlyCollection<long> counted, DateOnly asOf, CancellationToken cancel)
+    /// <summary>The units straight below on the day, and those that have ended but still count here. Named to the database: asked which of all its units stand there, it reads every one of the country.</summary>
+    private async Task<List<ChildUnit>> ChildrenAsync(OrgUnit unit, IReadOnlyCollection<long> counted, DateOnly asOf, CancellationToken cancel)
     {
         var (links, roots) = (db.Set<OrgLink>(), work.Scope.Roots);
-        var below = links.Where(l => l.AncestorId == unit.Id && l.Distance == 1 && l.ValidFrom <= asOf && asOf < l.ValidTo).Select(l => l.DescendantId);
-        return db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
-            .Where(u => u.Id != unit.Id && (below.Contains(u.Id) || counted.Contains(u.Id)))
-            .OrderBy(u => u.Position).ThenBy(u => u.Code)
+        var below = await links.Where(l => l.AncestorId == unit.Id && l.Distance == 1 && l.ValidFrom <= asOf && asOf < l.ValidTo).Select(l => l.DescendantId).ToListAsync(cancel);
+        var ids = below.Union(counted).Where(id => id != unit.Id).ToList();
+        return await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
+            .Where(u => ids.Contains(u.Id)).OrderBy(u => u.Position).ThenBy(u => u.Code)
             .Select(u => new ChildUnit(u, links.Any(l => l.DescendantId == u.Id && l.ValidTo == OrgLink.Open && roots.Contains(l.AncestorId)))).ToListAsync(cancel);
     }
 

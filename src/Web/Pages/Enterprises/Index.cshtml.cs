@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers.Lists;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Enterprises;
 
 [Needs(Permission.EnterprisesView), ToldByDay]
-internal sealed class IndexModel(EnterpriseList list, Coverage coverage, OrgDirectory units, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class IndexModel(EnterpriseList list, Coverage coverage, OrgDirectory units, CurrentWork work, Visitor visitor, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public ListRequest List { get; set; } = new();
@@ -34,11 +35,10 @@ internal sealed class IndexModel(EnterpriseList list, Coverage coverage, OrgDire
     {
         Day = Request.DayShown(time);
         Found = await list.PageAsync(Asked.Question(List, Day), cancel);
-        var below = await units.UpperUnitsAsync(cancel);
         Filters =
         [
             new SearchFilter("Tên, mã số thuế, địa bàn"),
-            .. below.Count > 1 ? [new ChoiceFilter("don-vi", "Đơn vị phụ trách", [.. below.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))])] : Array.Empty<Filter>(),
+            .. await units.UnitFilterAsync(work.Scope, Asked.Unit, "Đơn vị phụ trách", cancel),
             .. await SizesAsync(cancel) is { Count: > 0 } sizes ? [new ChoiceFilter("laodong", "Số lao động", sizes)] : Array.Empty<Filter>(),
             new ChoiceFilter("congdoan", "Công đoàn", [("chua", "Chưa có công đoàn"), ("co", "Có công đoàn")]),
             .. IsToday ? [new ChoiceFilter("sansang", "Mức sẵn sàng", [.. Readiness.Levels.Select(l => (l.Level.ToString(CultureInfo.InvariantCulture), $"{l.Level}. {l.Label}"))])] : Array.Empty<Filter>(),

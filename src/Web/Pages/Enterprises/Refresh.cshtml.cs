@@ -1,7 +1,7 @@
-using System.Globalization;
 using DoanKet.App.Enterprises.Refresh;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using DoanKet.Web.TagHelpers.Lists;
@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Enterprises;
 
 /// <summary>The differences of lists of other offices that wait for the units of the reader.</summary>
 [Needs(Permission.EnterprisesEdit), RequestFormLimits(ValueCountLimit = 4 * RefreshFeed.MostAtOnce)]
-internal sealed class RefreshModel(RefreshFeed feed, RefreshLists lists, OrgDirectory units) : PageModel, IShownAgain
+internal sealed class RefreshModel(RefreshFeed feed, RefreshLists lists, OrgDirectory units, CurrentWork work) : PageModel, IShownAgain
 {
     private const int ListsShown = 20, RefusedShown = 3;
 
@@ -51,8 +51,7 @@ internal sealed class RefreshModel(RefreshFeed feed, RefreshLists lists, OrgDire
         Found = await feed.PageAsync(Asked with { After = List.After }, cancel);
         Counts = await feed.CountsAsync(Asked, cancel);
         Lists = await lists.RecentAsync(ListsShown, cancel);
-        var below = await units.UpperUnitsAsync(cancel);
-        if (below.Count > 1) Filters = [new ChoiceFilter("don-vi", "Đơn vị", [.. below.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))])];
+        Filters = await units.UnitFilterAsync(work.Scope, Unit, "Đơn vị phụ trách", cancel);
     }
 
     /// <summary>The address of an act under the filter in sight.</summary>

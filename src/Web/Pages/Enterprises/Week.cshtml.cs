@@ -3,6 +3,7 @@ using DoanKet.App.Enterprises;
 using DoanKet.App.Enterprises.Visits;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
 using DoanKet.Web.TagHelpers;
@@ -14,9 +15,9 @@ namespace DoanKet.Web.Pages.Enterprises;
 
 /// <summary>The visits of a week, and a proposal for what is free of it.</summary>
 [Needs(Permission.EnterprisesEdit)]
-internal sealed class WeekModel(WeekPlanner planner, EnterpriseRegister register, OrgDirectory directory, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class WeekModel(WeekPlanner planner, EnterpriseRegister register, OrgDirectory directory, CurrentWork work, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
-    private const int MostPerDay = 10, UsualPerDay = 2, MostOfficers = 20;
+    private const int MostPerDay = 10, UsualPerDay = 2, MostOfficers = 20, MostUnits = 300;
     private bool _again;
 
     [BindProperty(SupportsGet = true)]
@@ -36,7 +37,10 @@ internal sealed class WeekModel(WeekPlanner planner, EnterpriseRegister register
 
     public IReadOnlyList<string> Officers { get; private set; } = [];
 
-    public IReadOnlyList<OrgUnit> Units { get; private set; } = [];
+    public IReadOnlyList<OrgDirectory.Step> Units { get; private set; } = [];
+
+    /// <summary>Nobody plans visits for the whole country: first a unit is chosen.</summary>
+    public bool IsTooWide { get; private set; }
 
     public IReadOnlyList<WeekVisit> Visits { get; private set; } = [];
 
@@ -82,7 +86,9 @@ internal sealed class WeekModel(WeekPlanner planner, EnterpriseRegister register
         var week = new WeekQuestion(Monday, Unit);
         Visits = await planner.VisitsAsync(week, cancel);
         Steps = await planner.StepsAsync(week, cancel);
-        Units = await directory.UpperUnitsAsync(cancel);
+        Units = await directory.ChoicesAsync(work.Scope, MostUnits, withUnions: false, cancel);
+        IsTooWide = Unit is null && work.Scope.Roots.Contains(OrgScope.NationalUnit);
+        if (IsTooWide) return;
         Officers = Asked.Named is { Count: > 0 } named ? [.. named.Take(MostOfficers)] : await planner.OfficersAsync(Unit, cancel) is { Count: > 0 } known ? known : [visitor.FullName];
         Proposed = await planner.ProposeAsync(week, Officers, PerDay, cancel);
     }

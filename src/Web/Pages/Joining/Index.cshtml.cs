@@ -3,7 +3,6 @@ using DoanKet.App.Joining;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
-using DoanKet.Web.Pages.Members;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,7 +32,7 @@ internal sealed class IndexModel(ApplicationList applications, OrgDirectory dire
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(work.Scope, cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel: cancel);
         if (!ModelState.IsValid) return;
         var question = Asked.Question(List);
         (Rows, Next) = await applications.PageAsync(question, List.After, cancel: cancel);

@@ -43,7 +43,7 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(work.Scope, cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, Asked.Unit, cancel: cancel);
         if (Asked is { From: { } from, To: { } to } && from > to) ModelState.AddModelError("den", $"Ngày đầu {VietFormat.Date(from)} sau ngày cuối {VietFormat.Date(to)}; đổi lại hai ngày.");
         if (!ModelState.IsValid) return;
         var question = await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel);

@@ -2,7 +2,6 @@ using System.Globalization;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
-using DoanKet.App.Platform.Scope;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 
@@ -70,16 +69,4 @@ internal sealed class MemberAsked
 
     /// <summary>One end of the span; nobody is older than three digits tell.</summary>
     private int? Years(int end) => Age?.Split('-') is [_, _] ends && ends[end].Length is > 0 and < 3 && int.TryParse(ends[end], NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : null;
-}
-
-internal static class UnitFilter
-{
-    private const int MostChoices = 300;
-
-    /// <summary>A drop-down of the units to which a list may be narrowed; none when there is nothing to choose.</summary>
-    public static async Task<Filter[]> UnitFilterAsync(this OrgDirectory directory, OrgScope scope, CancellationToken cancel)
-    {
-        var choices = await directory.ChoicesAsync(scope, MostChoices, cancel);
-        return choices.Count < 2 ? [] : [new ChoiceFilter("don-vi", "Đơn vị", [.. choices.Select(c => (c.Id.ToString(CultureInfo.InvariantCulture), c.Name))])];
-    }
 }

@@ -3,7 +3,6 @@ using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
-using DoanKet.Web.Pages.Members;
 using DoanKet.Web.TagHelpers.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +37,7 @@ internal sealed class IndexModel(RecommendationList recommendations, OrgDirector
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(work.Scope, cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel: cancel);
         if (!ModelState.IsValid) return;
         (Rows, Next) = await recommendations.PageAsync(Asked.Question, List.After, cancel);
         Counted = await recommendations.CountAsync(Asked.Question, CountedUpTo, cancel);

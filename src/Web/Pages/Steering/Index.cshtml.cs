@@ -1,6 +1,9 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Steering;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers.Lists;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Steering;
@@ -9,11 +12,28 @@ namespace DoanKet.Web.Pages.Steering;
 [Needs(Permission.FoundingView)]
 internal sealed class IndexModel(SteeringList list) : PageModel
 {
-    public IReadOnlyList<SteeredUnit> Units { get; private set; } = [];
+    private const int PageSize = 100;
 
-    public int WithoutFocal => Units.Count(u => u.Focal is null);
+    [BindProperty(SupportsGet = true)]
+    public ListRequest List { get; set; } = new();
 
-    public int WithoutCommittee => Units.Count(u => u.Committee is null);
+    public int WithoutFocal { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancel) => Units = await list.AllAsync(cancel);
+    public int WithoutCommittee { get; private set; }
+
+    public int Found { get; private set; }
+
+    public IReadOnlyList<SteeredUnit> Rows { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var (all, words) = (await list.AllAsync(cancel), WordSearch.Words(List.Q));
+        (WithoutFocal, WithoutCommittee) = (all.Count(u => u.Focal is null), all.Count(u => u.Committee is null));
+        var found = all.FindAll(u => WordSearch.Matches($"{u.Name} {u.Code}", words));
+        var from = List.After is null ? 0 : found.FindIndex(u => u.Code == List.After) + 1;
+        (Found, Rows) = (found.Count, [.. found.Skip(from).Take(PageSize)]);
+        Next = from + PageSize < found.Count ? Rows[^1].Code : null;
+    }
 }

@@ -45,6 +45,6 @@ internal sealed class IndexModel(AssignmentList list, AssignmentBoard board, Org
         Mine = await board.MineAsync(cancel);
         (Rows, Next) = await list.PageAsync(question, List.After, cancel: cancel);
         Counted = await list.CountAsync(question, CountedUpTo, cancel);
-        if (Asked.Box is not AssignmentBox.Mine) Choices = await directory.ChoicesAsync(work.Scope, MostChoices, cancel);
+        if (Asked.Box is not AssignmentBox.Mine) Choices = await directory.ChoicesAsync(work.Scope, MostChoices, cancel: cancel);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class IndexModel(PairList pairs, SearchDesk desk, OrgDirectory d
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        Units = await directory.UnitFilterAsync(work.Scope, cancel);
+        Units = await directory.UnitFilterAsync(work.Scope, cancel: cancel);
         var question = new PairQuestion(State, Choices.FirstOrDefault(c => c.Word == AskedSign).Sign, LeastScore ?? 0, UnitId);
         (Rows, Next) = await pairs.PageAsync(question, List.After, cancel);
         Counted = await pairs.CountAsync(question, CountedUpTo, cancel);

@@ -3450,9 +3450,9 @@ namespace DoanKet.App.Postgres.Migrations
                 columns: new[] { "OrgUnitId", "EffectiveOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_org_link_AncestorId_ValidTo_DescendantId",
+                name: "IX_org_link_AncestorId_Distance_ValidTo_DescendantId",
                 table: "org_link",
-                columns: new[] { "AncestorId", "ValidTo", "DescendantId" });
+                columns: new[] { "AncestorId", "Distance", "ValidTo", "DescendantId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_org_unit_Code",

@@ -3382,9 +3382,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 columns: new[] { "OrgUnitId", "EffectiveOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_org_link_AncestorId_ValidTo_DescendantId",
+                name: "IX_org_link_AncestorId_Distance_ValidTo_DescendantId",
                 table: "org_link",
-                columns: new[] { "AncestorId", "ValidTo", "DescendantId" });
+                columns: new[] { "AncestorId", "Distance", "ValidTo", "DescendantId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_org_unit_Code",
