@@ -178,6 +178,7 @@ public class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.OpenAsAsync(account, 1280);
         var answer = await page.GotoAsync(address);
         Assert.Equal(200, answer!.Status);
+        Assert.DoesNotMatch(@"@(if|foreach|item|Model|VietFormat)\b", await page.InnerTextAsync("body"));
         await page.EvaluateAsync(Axe);
         // the narrow page is the wide one made narrow, as when a phone is turned: loading it once more would only take time
         foreach (var width in new[] { 1280, 360 })

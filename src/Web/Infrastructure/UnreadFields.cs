@@ -33,9 +33,10 @@ internal sealed class UnreadFields
         return unread;
     }
 
+    /// <summary>A field that the page has taken out of the form meanwhile has no faults.</summary>
     public void PutBack(ModelStateDictionary state)
     {
-        foreach (var (key, errors) in _kept)
+        foreach (var (key, errors) in _kept.Where(k => state.ContainsKey(k.Key)))
             foreach (var error in errors)
                 state.AddModelError(key, error.ErrorMessage);
     }

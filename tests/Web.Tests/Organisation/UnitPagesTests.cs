@@ -75,6 +75,9 @@ public class UnitPagesTests
         foreach (var n in new[] { 2, 3, 4 }) ids.Add((await app.AddUnitAsync(UnitKind.Grassroots, $"LC.TD.0{n}", $"CĐCS Số {n}", units.TamDuong, new(2024, 7, n))).Id);
         string Address(params long[] chosen) => $"/don-vi/LC.TD/chuyen-truc-thuoc?den={units.Commune}{string.Concat(chosen.Select(id => $"&chon={id}"))}";
         Assert.Null((await http.GetPageAsync(Address())).QuerySelector("main form[method=post]"));
+        Assert.Contains("Chọn công đoàn cấp trên mới và từ 1 đến", Shown(await http.GetPageAsync(Address())));
+        Assert.Equal(4, (await http.GetPageAsync("/don-vi/LC.TD/chuyen-truc-thuoc?chon-het=true")).QuerySelectorAll("input[name=chon][checked]").Length);
+        Assert.Contains("23/07/2024 chưa đến", Shown(await http.SubmitAsync(Address([.. ids]), [.. Decision(units, "24/07/2024").Where(f => f.Item1 != "Decision.DocumentDate"), ("Decision.DocumentDate", "23/07/2024")])));
         Assert.Contains("LĐLĐ tỉnh Lai Châu › Công đoàn xã Bình Lư", Shown(await http.GetPageAsync(Address([.. ids]))));
         Assert.Contains("CĐCS Số 4 (LC.TD.04)", Shown(await http.SubmitAsync(Address([.. ids]), Decision(units, "03/07/2024"))));
         Assert.DoesNotContain("CĐCS Số 2", Shown(await http.GetPageAsync("/don-vi/LC.X1?ngay=2024-07-12")));

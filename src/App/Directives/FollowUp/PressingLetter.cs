@@ -83,12 +83,12 @@ public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quart
         else yield return new($"Biểu 2. Các việc quá hạn{(Cut is { } cut ? $" ({cut})" : "")}", Table: LateTable(link, asked));
         yield return new("3. Đề nghị", IsHeading: true);
         if (Requests.Count == 0) yield return new("Các đơn vị phát huy kết quả đã đạt.");
-        foreach (var (words, at) in Requests.Select((r, at) => (r, at))) yield return new($"{at + 1}. {words}");
+        foreach (var (words, at) in Requests.Select((r, at) => (r, at))) yield return new($"- {words}");
         yield return new($"{OfficialName.Of(Unit.Name)} đề nghị các đơn vị, cơ quan quan tâm thực hiện./.");
     }
 
     private PrintTable LateTable(Func<FollowUpQuestion, FollowUpPart, string>? link, FollowUpQuestion? asked) => new(
-        [new("TT", PrintKind.Ordinal, 7), new("Việc", PrintKind.Text, 34), new("Theo văn bản", PrintKind.Text, 18), new("Hạn", PrintKind.Text, 15), new("Số nơi quá hạn", PrintKind.Number, 10), new("Đơn vị, cơ quan", PrintKind.Text, 34)],
+        [new("TT", PrintKind.Ordinal, 7), new("Việc", PrintKind.Text, 34), new("Theo văn bản", PrintKind.Text, 18), new("Hạn", PrintKind.Text, 20), new("Số nơi quá hạn", PrintKind.Number, 10), new("Đơn vị, cơ quan", PrintKind.Text, 34)],
         [.. Late.Select((l, at) => PrintRow.Of(at + 1, l.Text, l.Source, l.Due, new PrintValue(null, l.Count, null) { Link = asked is null ? null : link?.Invoke(asked with { FanOutId = l.FanOutId }, FollowUpPart.Late) }, l.Who))])
     { TotalLabel = Late.Count > 1 ? "Cộng" : null };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DoanKet.App.Directives.Reading;
 
 namespace DoanKet.App.Directives.Register;
@@ -61,7 +62,7 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
     internal void Fill(DocumentEntry entry)
     {
         FillAround(entry);
-        (entry.Number, entry.Type, entry.Subject, entry.Issuer) = (Blank(Number), VietText.Nfc(Type.Trim()), VietText.Nfc(Subject.Trim()), VietText.Nfc(Issuer.Trim()));
+        (entry.Number, entry.Type, entry.Subject, entry.Issuer) = (Blank(Number), VietText.Nfc(Type.Trim()), SubjectOnly(VietText.Nfc(Subject.Trim())), VietText.Nfc(Issuer.Trim()));
         (entry.Date, entry.DateWords, entry.Place, entry.Superior) = (Date, Date is null ? Blank(DateWords) : null, Blank(Place), Blank(Superior));
         (entry.SignerCapacity, entry.SignerTitle, entry.SignerName) = (Blank(SignerCapacity), Blank(SignerTitle), Blank(SignerName));
         (entry.IsDraft, entry.Layout, entry.Key) = (IsDraft, Layout, DocumentKey.Of(entry.Number, entry.Type, entry.Subject, EntryBook.DateOf(entry.Date, entry.DateWords)));
@@ -74,6 +75,9 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
         (entry.IssuerBodyId, entry.Addressees, entry.Recipients) = (IssuerBodyId, Lines(Addressees), Lines(Recipients));
         (entry.Secrecy, entry.Urgency, entry.EffectiveFrom) = (Secrecy, Urgency, EffectiveFrom);
     }
+
+    /// <summary>"V/v" and "Về việc" are printed before the subject and do not belong to it.</summary>
+    private static string SubjectOnly(string subject) => Regex.Replace(subject, @"^(?:v/v|về việc)\s*:?\s+(?=\S)", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 

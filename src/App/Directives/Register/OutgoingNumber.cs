@@ -14,17 +14,20 @@ public sealed class OutgoingNumber(AppDbContext db)
     /// <summary>Abbreviations of NĐ 30/2020/NĐ-CP, annex III.</summary>
     private static readonly Dictionary<string, string> Abbreviations = new()
     {
-        ["Quyết định"] = "QĐ", ["Kế hoạch"] = "KH", ["Nghị quyết"] = "NQ", ["Hướng dẫn"] = "HD", ["Thông báo"] = "TB", ["Tờ trình"] = "TTr", ["Báo cáo"] = "BC", ["Công văn"] = "CV",
+        ["Quyết định"] = "QĐ", ["Kế hoạch"] = "KH", ["Nghị quyết"] = "NQ", ["Hướng dẫn"] = "HD", ["Thông báo"] = "TB", ["Tờ trình"] = "TTr", ["Báo cáo"] = "BC",
         ["Chỉ thị"] = "CT", ["Chương trình"] = "CTr", ["Kết luận"] = "KL", ["Quy định"] = "QĐi", ["Quy chế"] = "QC", ["Đề án"] = "ĐA",
     };
 
-    /// <summary>"KH-LĐLĐ", of a Party body "CV/ĐĐ".</summary>
+    private const string Letter = "Công văn";
+
+    /// <summary>"KH-LĐLĐ"; of a letter "LĐLĐ", to which the section that wrote it is added ("LĐLĐ-ToC"); of a Party body "KH/ĐĐ", "CV/ĐĐ".</summary>
     public async Task<string> SymbolAsync(DocumentEntry draft, CancellationToken cancel = default)
     {
         var kind = Abbreviations.GetValueOrDefault(draft.Type, "");
-        if (draft.Layout is PaperLayout.Party) return $"{kind}/ĐĐ";
+        if (draft.Layout is PaperLayout.Party) return $"{(draft.Type == Letter ? "CV" : kind)}/ĐĐ";
         var office = await db.Set<OrgUnit>().Where(u => u.Id == draft.OrgUnitId).Select(u => u.Symbol).SingleOrDefaultAsync(cancel);
-        return $"{kind}-{office?.Split('-')[^1] ?? "LĐLĐ"}";
+        var own = office?.Split('-')[^1] ?? "LĐLĐ";
+        return draft.Type == Letter ? own : $"{kind}-{own}";
     }
 
     /// <summary>None for what is no symbol: "-LĐLĐ" of a type without abbreviation.</summary>

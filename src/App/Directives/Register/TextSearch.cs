@@ -16,7 +16,8 @@ public sealed class TextSearch(AppDbContext db, EntrySight sight)
     {
         text = text is null ? null : TextWords.Bare(text);
         var patterns = WordSearch.Patterns(text);
-        if (patterns.Count == 0) return [];
+        // a paper is not a way to look people up by their numbers
+        if (patterns.Count == 0 || WordSearch.Words(text).Any(PersonalNumbers.IsOne)) return [];
         List<DocumentEntry> found = [.. await MatchAsync(await sight.OwnAsync(cancel), patterns, after, take, cancel), .. await MatchAsync(sight.Given, patterns, after, take, cancel)];
         var entries = found.DistinctBy(e => e.Id).OrderByDescending(e => e.Id).Take(take).ToList();
         var words = WordSearch.Words(text);

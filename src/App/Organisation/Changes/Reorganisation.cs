@@ -82,6 +82,7 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
     private async Task<OrgChange> RecordAsync(Grounds grounds, string subject, Func<long, OrgChange> act, CancellationToken cancel)
     {
         Rule.Check(grounds.Reason.Trim().Length > 0, nameof(Grounds.Reason), "Ghi lý do");
+        Rule.Check(grounds.DocumentDate <= time.Today, nameof(Grounds.DocumentDate), $"Ngày {grounds.DocumentDate:dd/MM/yyyy} chưa đến; ghi ngày ký trên văn bản");
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (grounds.EffectiveOn > time.Today) await changes.RehearseAsync(act(0), cancel);
         work.Begin(ChangeWork.OperationOf(act(0).Kind), grounds.Reason);

@@ -24,6 +24,7 @@ internal abstract class ActPage(OrgBrowser browser, OrgDirectory directory, Reor
     {
         await base.LoadAsync(cancel);
         Touched = await reorganisation.UnitsFromAsync([Unit.Id], cancel);
+        Issuers = [];
         foreach (var step in Path)
             if (await Directory.FindAsync(step.Id, cancel) is not null) Issuers.Add(new(step.Name, step.Id.ToString(CultureInfo.InvariantCulture)));
     }

@@ -26,7 +26,14 @@ internal sealed class MoveBelowModel(OrgBrowser browser, OrgDirectory directory,
     [FromQuery(Name = "chon")]
     public long[] Chosen { get; set; } = [];
 
+    /// <summary>All of them.</summary>
+    [FromQuery(Name = "chon-het")]
+    public bool All { get; set; }
+
     public List<OrgUnit> Below { get; private set; } = [];
+
+    /// <summary>Asked for a preview without saying which units or where to.</summary>
+    public bool IsIncomplete => NewPath is null && Request.Query.ContainsKey("den") && !All;
 
     public List<OrgUnit> Moving => Below.FindAll(u => Chosen.Contains(u.Id));
 
@@ -41,6 +48,7 @@ internal sealed class MoveBelowModel(OrgBrowser browser, OrgDirectory directory,
     {
         await base.LoadAsync(cancel);
         Below = [.. (await Directory.ChildrenAsync(Unit.Id, Today, cancel)).Where(u => u.ClosedOn is null)];
+        if (All) Chosen = [.. Below.Take(Most).Select(u => u.Id)];
         Parents = Choices((await Browser.PossibleParentsAsync(UnitKind.Grassroots, cancel)).Where(u => u.Id != Unit.Id && !Chosen.Contains(u.Id)));
         foreach (var choice in Parents) choice.Selected = choice.Value == ParentId?.ToString(CultureInfo.InvariantCulture);
         if (ParentId is not { } parent || Moving.Count is 0 or > Most || await Directory.FindAsync(parent, cancel) is null) return;

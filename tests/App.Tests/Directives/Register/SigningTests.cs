@@ -76,7 +76,7 @@ public class SigningTests
         var world = await RegisterWorld.MakeAsync(app);
         var draft = await DraftAsync(world, PaperLayout.Union);
         Task<NextNumber?> NextAsync(string symbol) => app.RunAsync(s => s.GetRequiredService<OutgoingNumber>().NextAsync(draft, symbol, Day.Year));
-        Assert.Equal("CV-LĐLĐ", await app.RunAsync(s => s.GetRequiredService<OutgoingNumber>().SymbolAsync(draft)));
+        Assert.Equal("LĐLĐ", await app.RunAsync(s => s.GetRequiredService<OutgoingNumber>().SymbolAsync(draft)));
         Assert.Equal("01/CV-LĐLĐ", (await NextAsync("CV-LĐLĐ"))!.Shown);
         Assert.Equal("01/CV-LĐLĐ", (await SignAsync(world, draft, "CV-LĐLĐ"))!.Number);
         Assert.Equal(("02/CV-LĐLĐ", "01/KH-LĐLĐ"), ((await NextAsync("CV-LĐLĐ"))!.Shown, (await NextAsync("KH-LĐLĐ"))!.Shown));

@@ -45,6 +45,7 @@ internal sealed class SearchModel(TextSearch search, DocumentEnds ends, TimeProv
         // folding keeps most lengths, so the place is near enough to choose a piece by
         var from = Math.Clamp(at - Around, 0, line.Text.Length);
         var to = Math.Min(line.Text.Length, at + 2 * Around);
-        return to <= from ? line.Text[..Math.Min(line.Text.Length, 3 * Around)] : $"{(from > 0 ? "…" : "")}{line.Text[from..to]}{(to < line.Text.Length ? "…" : "")}";
+        var text = PersonalNumbers.Hide(line.Text);
+        return to <= from ? text[..Math.Min(text.Length, 3 * Around)] : $"{(from > 0 ? "…" : "")}{text[from..to]}{(to < text.Length ? "…" : "")}";
     }
 }
