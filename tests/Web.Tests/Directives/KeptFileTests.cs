@@ -56,6 +56,22 @@ public class KeptFileTests
         Assert.Equal((0, 1), (await HeldAsync(app), await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<AssignmentNote>().CountAsync(n => n.FileId == null && n.Percent == 20))));
     }
 
+    /// <summary>Five others have pushed it out, another window has taken it, or two days have passed: the form is not done without its file.</summary>
+    [Theory, EachDatabase]
+    public async Task A_kept_file_that_is_gone_is_told_and_asked_for_again(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        var (http, form) = (await world.SignedInAsync("tamduong"), $"/viec/{await TaskAsync(app, world)}/tien-do");
+        var page = (await FillAndSendAsync(http, form, "Báo cáo.pdf", Report)).Page;
+        await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<HeldUpload>().ExecuteDeleteAsync());
+        var (answer, told) = await http.SendAsync(form, page.Again(("Percent", "50")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Tệp đã giữ không còn; chọn lại tệp", told.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var (_, done) = await http.SendAsync(form, told.Again(), ("Scan", "Báo cáo.pdf", Report));
+        Assert.Equal(Report, await http.GetStringAsync(done.QuerySelector(".trail a")!.GetAttribute("href")));
+    }
+
     [Theory, EachDatabase]
     public async Task What_nobody_takes_up_again_goes_at_night(string database)
     {

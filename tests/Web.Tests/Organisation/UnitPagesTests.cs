@@ -81,6 +81,8 @@ public class UnitPagesTests
         Assert.Contains("LĐLĐ tỉnh Lai Châu › Công đoàn xã Bình Lư", Shown(await http.GetPageAsync(Address([.. ids]))));
         Assert.Contains("CĐCS Số 4 (LC.TD.04)", Shown(await http.SubmitAsync(Address([.. ids]), Decision(units, "03/07/2024"))));
         Assert.DoesNotContain("CĐCS Số 2", Shown(await http.GetPageAsync("/don-vi/LC.X1?ngay=2024-07-12")));
+        Assert.Contains("1 đơn vị đã chọn không còn trực thuộc", Shown(await http.SubmitAsync(Address(ids[0], units.Commune), Decision(units, "12/07/2024"))));
+        Assert.Contains("không trực thuộc Công đoàn cơ sở được", Shown(await http.SubmitAsync($"/don-vi/LC.TD/chuyen-truc-thuoc?den={ids[2]}&chon={ids[0]}", Decision(units, "12/07/2024"))));
         Assert.Contains("Đã chuyển 2 đơn vị.", Shown(await http.SubmitAsync(Address(ids[0], ids[1]), Decision(units, "12/07/2024"))));
         var (district, commune) = (Shown(await http.GetPageAsync("/don-vi/LC.TD")), Shown(await http.GetPageAsync("/don-vi/LC.X1")));
         Assert.Equal([false, false, true], new[] { 2, 3, 4 }.Select(n => district.Contains($"CĐCS Số {n}", StringComparison.Ordinal)));

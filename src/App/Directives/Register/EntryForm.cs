@@ -48,7 +48,7 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
     public void Check(DateOnly today, bool hasFile)
     {
         Rule.Check(Type.Trim().Length > 0, nameof(DocumentEntry.Type), "Ghi loại văn bản");
-        Rule.Check(Subject.Trim().Length > 0, nameof(DocumentEntry.Subject), "Ghi trích yếu");
+        Rule.Check(Subject?.Trim().Length > 0, nameof(DocumentEntry.Subject), "Ghi trích yếu");
         Rule.Check(Issuer.Trim().Length > 0, nameof(DocumentEntry.Issuer), "Ghi cơ quan ban hành");
         Rule.Check(Date is null || Date <= today, nameof(DocumentEntry.Date), $"Ngày văn bản không được sau hôm nay, {VietFormat.Date(today)}");
         Rule.Check(ArrivedOn is null || ArrivedOn <= today, nameof(DocumentEntry.ArrivedOn), $"Ngày đến không được sau hôm nay, {VietFormat.Date(today)}");

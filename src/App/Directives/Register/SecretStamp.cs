@@ -14,7 +14,7 @@ public static partial class SecretStamp
     private static bool IsOn(string line)
     {
         var composed = line.Normalize();
-        if (Said().IsMatch(composed)) return true;
+        if (Said().IsMatch(composed) || Stamps.Contains(string.Concat(composed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant())) return true;
         return Pieces().Split(composed).Any(piece => Stamps.Contains(string.Concat(piece.Where(char.IsLetter))));
     }
 

@@ -31,6 +31,7 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
     public async Task<OrgChange> MoveAsync(long unitId, long newParentId, Grounds grounds, CancellationToken cancel = default)
     {
         Rule.Check(await db.IsInScopeAsync(newParentId, cancel), nameof(OrgUnit.ParentId), "Không tìm thấy công đoàn cấp trên mới; chọn trong danh sách");
+        await CheckMoveAsync(unitId, newParentId, grounds.EffectiveOn, cancel);
         var units = await UnitsFromAsync([unitId], cancel);
         return await RecordAsync(grounds, $"Chuyển {units} đơn vị về công đoàn cấp trên khác", documentId => new OrgChange
         {
@@ -60,15 +61,27 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Moves several units by one decision: all or none. A unit that cannot move is named in the message.</summary>
+    /// <summary>A unit stands under kinds above it, and one move waits once for its day.</summary>
+    private async Task CheckMoveAsync(long unitId, long newParentId, DateOnly day, CancellationToken cancel)
+    {
+        var kinds = await db.Set<OrgUnit>().Where(u => u.Id == unitId || u.Id == newParentId).Select(u => new { u.Id, u.Kind }).ToDictionaryAsync(u => u.Id, u => u.Kind, cancel);
+        Rule.Check(!kinds.TryGetValue(unitId, out var kind) || UnitKinds.Above(kind).Contains(kinds[newParentId]), nameof(OrgUnit.ParentId), $"{UnitKinds.LabelOf(kind)} không trực thuộc {UnitKinds.LabelOf(kinds[newParentId])} được; chọn công đoàn khác");
+        Rule.Check(!await Waiting().AnyAsync(c => c.Kind == OrgChangeKind.Move && c.OrgUnitId == unitId && c.TargetId == newParentId && c.EffectiveOn == day, cancel), nameof(Grounds.EffectiveOn), "Việc chuyển này đã ghi và đang chờ đến ngày");
+    }
+
+    /// <summary>Moves several units by one decision: all or none. A unit that cannot move, or no longer stands where it was seen, is named in the message.</summary>
     public Task<List<OrgChange>> MoveManyAsync(IReadOnlyList<OrgUnit> units, long newParentId, Grounds grounds, CancellationToken cancel = default) =>
         db.InTransactionAsync(async () =>
         {
+            await db.HoldAllAsync<OrgUnit>(HeldFor.Change, [.. units.Select(u => u.Id)], cancel);
             var moved = new List<OrgChange>();
             foreach (var unit in units)
             {
                 Rule.About($"{unit.Name} ({unit.Code})");
+                Rule.Check(await db.Set<OrgUnit>().AnyAsync(u => u.Id == unit.Id && u.ParentId == unit.ParentId && u.ClosedOn == null, cancel), "đã chuyển hoặc kết thúc từ khi trang này mở; tải lại trang rồi chọn lại");
                 moved.Add(await MoveAsync(unit.Id, newParentId, grounds, cancel));
+                // what has been written need not be looked through again for each of the others
+                db.ChangeTracker.Clear();
             }
             return moved;
         }, cancel);

@@ -56,7 +56,8 @@ public sealed class HeldUploads(AppDbContext db, CurrentWork work, TimeProvider 
     public async Task<SentFile?> FindAsync(long id, CancellationToken cancel = default) =>
         await Own.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancel) is { } held ? new SentFile(held.Name, held.Bytes) : null;
 
-    public Task ForgetAsync(long id, CancellationToken cancel = default) => Own.Where(h => h.Id == id).ExecuteDeleteAsync(cancel);
+    /// <summary>False when somebody else has taken it meanwhile.</summary>
+    public async Task<bool> ForgetAsync(long id, CancellationToken cancel = default) => await Own.Where(h => h.Id == id).ExecuteDeleteAsync(cancel) > 0;
 
     private IQueryable<HeldUpload> Own => db.Set<HeldUpload>().Where(h => h.AccountId == work.AccountId);
 }

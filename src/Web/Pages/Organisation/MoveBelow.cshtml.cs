@@ -47,6 +47,7 @@ internal sealed class MoveBelowModel(OrgBrowser browser, OrgDirectory directory,
     public override async Task LoadAsync(CancellationToken cancel)
     {
         await base.LoadAsync(cancel);
+        NewPath = null;
         Below = [.. (await Directory.ChildrenAsync(Unit.Id, Today, cancel)).Where(u => u.ClosedOn is null)];
         if (All) Chosen = [.. Below.Take(Most).Select(u => u.Id)];
         Parents = Choices((await Browser.PossibleParentsAsync(UnitKind.Grassroots, cancel)).Where(u => u.Id != Unit.Id && !Chosen.Contains(u.Id)));
@@ -60,6 +61,7 @@ internal sealed class MoveBelowModel(OrgBrowser browser, OrgDirectory directory,
         if (!await IsKnownAsync(cancel)) return NotFound();
         await LoadAsync(cancel);
         if (NewPath is null) ModelState.AddModelError("den", "Chọn công đoàn cấp trên mới và các đơn vị chuyển");
+        if (Chosen.Distinct().Count() - Moving.Count is > 0 and var gone) ModelState.AddModelError("chon", $"{VietFormat.Number(gone)} đơn vị đã chọn không còn trực thuộc {Unit.Name}; xem lại các đơn vị rồi bấm chuyển lần nữa");
         if (!ModelState.IsValid) return Page();
         var moved = await Acts.MoveManyAsync(Moving, ParentId!.Value, Decision.ToGrounds(), cancel);
         this.Say(Told(moved[0], $"Đã chuyển {VietFormat.Number(moved.Sum(m => m.Units))} đơn vị."));

@@ -44,7 +44,9 @@ internal sealed class ComposeModel(EntryBook book, PaperBox box, HeldFile held, 
         var sent = await held.TakeAsync(Paper, Kept, cancel);
         var isTaken = sent is null || PaperBox.Takes(sent);
         if (!isTaken) ModelState.AddModelError(nameof(Paper), PaperBox.Refused);
-        if (!isTaken || isSecret) held.Refuse();
+        var isStamped = isTaken && !isSecret && sent is not null && PaperBox.BearsStamp(sent);
+        if (isStamped) ModelState.AddModelError(nameof(Paper), PaperBox.Stamped);
+        if (!isTaken || isSecret || isStamped) held.Refuse();
         if (!ModelState.IsValid) return Page();
         work.Begin(App.Directives.DirectivesOperations.Draft);
         var file = sent is null || isSecret ? (long?)null : await box.KeepAsync(unit, sent, cancel);

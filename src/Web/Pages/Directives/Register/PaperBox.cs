@@ -1,4 +1,7 @@
+using DoanKet.App.Directives.Reading;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Platform.Files;
+using DoanKet.App.Platform.Tables;
 
 namespace DoanKet.Web.Pages.Directives.Register;
 
@@ -8,6 +11,8 @@ internal sealed class PaperBox(FileStore files)
     public const int MostBytes = 10_000_000;
     public const string Refused = "Tệp không phải .pdf, .docx, .jpg, .png, .html, .txt hay .md, lớn hơn 10 MB, hoặc có macro; chọn tệp khác";
 
+    public const string Stamped = "Tệp có dấu chỉ mức độ mật ở đầu văn bản, không lưu trên máy nối mạng. Chọn độ mật và vào sổ không kèm tệp";
+
     /// <summary>Shown as text by whoever opens it, whatever marks it holds.</summary>
     private const string Plain = "text/plain; charset=utf-8";
 
@@ -15,6 +20,19 @@ internal sealed class PaperBox(FileStore files)
 
     /// <summary>Not when it is too large or of a kind that is not kept.</summary>
     public static bool Takes(SentFile sent) => sent.Bytes.Length is > 0 and <= MostBytes && (sent.Kind() is not null || IsText(sent));
+
+    /// <summary>Whether the text of the file bears the stamp of a state secret; one whose text cannot be read shows none.</summary>
+    public static bool BearsStamp(SentFile sent)
+    {
+        try
+        {
+            return SecretStamp.IsIn(DirectiveReader.Read(new MemoryStream(sent.Bytes), sent.Name).Text);
+        }
+        catch (Exception refused) when (refused is DirectiveRefused or TableRefused)
+        {
+            return false;
+        }
+    }
 
     public async Task<long> KeepAsync(long unitId, SentFile sent, CancellationToken cancel)
     {
