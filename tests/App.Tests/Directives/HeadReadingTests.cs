@@ -79,4 +79,15 @@ public class HeadReadingTests
         Assert.Equal(4, reading.Head.Places["number"].Line);
         Assert.Contains("Lê Thị Thu Nguyệt", At("signer"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("- Lưu BCĐ.\nPHÓ BÍ THƯ\nkiêm\nTRƯỞNG BAN\nNguyễn Chương Phát")]
+    [InlineData("PHÓ BÍ THƯ\n- Lưu BCĐ.\t\tkiêm\n\t\tTRƯỞNG BAN\n\t\tNguyễn Chương Phát")]
+    [InlineData("- Lưu BCĐ.\nPHÓ BÍ THƯ\nkiêm TRƯỞNG BAN\nNguyễn Chương Phát")]
+    public void Two_offices_with_an_also_between_them_are_one_title(string ending)
+    {
+        var head = DirectivePapers.ReadText($"TỈNH ỦY YÊN BÁI\nSố: 19-KH/TU\nYên Bái, ngày 5 tháng 2 năm 2024\nKẾ HOẠCH\nPhát triển đoàn viên\n1. Các đơn vị thực hiện tốt công tác năm nay.\nNơi nhận:\n- Tỉnh ủy;\n{ending}").Head;
+        Assert.Equal(("PHÓ BÍ THƯ kiêm TRƯỞNG BAN", "Nguyễn Chương Phát"), (head.Signer?.Title, head.Signer?.Name));
+        Assert.Equal(["Tỉnh ủy", "Lưu BCĐ"], head.Recipients);
+    }
 }

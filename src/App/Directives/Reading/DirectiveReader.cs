@@ -34,7 +34,7 @@ public static class DirectiveReader
         var (reading, headDoubts) = HeadReader.Read(text, head, ending);
         var body = Paragraphs.Of(text, head.BodyLine, ending.Line);
         var home = Home.Of(reading.Issuer, reading.Superior, reading.Place, text);
-        var (citations, citationDoubts) = CitationFinder.Find(text, [.. SubjectOf(head), .. body, .. Paragraphs.Of(text, ending.AfterLine, last)], head.Own, home);
+        var (citations, citationDoubts) = CitationFinder.Find(text, [.. SubjectOf(head), .. body.Concat(Paragraphs.Of(text, ending.AfterLine, last)).SelectMany(p => Cells(text, p))], head.Own, home);
         if (!IsDirective(head, ending, citations.Count)) throw new DirectiveRefused($"Không nhận ra văn bản chỉ đạo nào trong “{file.FileName}”: không có số ký hiệu, tên loại, nơi nhận, chữ ký hay văn bản viện dẫn. Hãy kiểm tra lại tệp.");
         var items = Outline.Of(text, [.. body.Where(p => !IsTableRow(text, p))]);
         var (targets, facts, figureDoubts) = FigureFinder.Find(text, items, SubjectTime(text, head));
@@ -54,6 +54,16 @@ public static class DirectiveReader
     private static IEnumerable<Span> SubjectOf(Head head) => head.Subject.Count == 0 ? [] : [new Span(head.Subject[0].At.Start, head.Subject[^1].At.End)];
 
     private static Timeframe? SubjectTime(SourceText text, Head head) => SubjectOf(head).Select(at => Timeframes.In(text, at)).FirstOrDefault();
+
+    /// <summary>A row of a table cell by cell: the day in one column is not that of the document in another.</summary>
+    private static IEnumerable<Span> Cells(SourceText text, Span paragraph)
+    {
+        for (int at = paragraph.Start, end; at < paragraph.End; at = end + 1)
+        {
+            end = text.Clean.IndexOf('\t', at, paragraph.End - at) is >= 0 and var tab ? tab : paragraph.End;
+            if (text.Trim(new(at, end)) is { IsEmpty: false } cell) yield return cell;
+        }
+    }
 
     private static bool IsTableRow(SourceText text, Span paragraph) => text.Clean.AsSpan(paragraph.Start, paragraph.Length).Count('\t') > 1;
 

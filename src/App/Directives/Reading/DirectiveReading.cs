@@ -95,9 +95,9 @@ public sealed record Target(string Path, string Text, decimal? Value, string? Un
 public sealed record Duty(string Path, string Text, IReadOnlyList<string> Lead, IReadOnlyList<string> With, IReadOnlyList<string> Follow, PaperDate? Due, string? Recurrence, string? ReportTo, Place At);
 
 /// <summary>A table of the file, to be handed to the check of tables.</summary>
-/// <param name="Name">Its title, else the name of its sheet.</param>
+/// <param name="Name">Its caption; null when it has none.</param>
 /// <param name="Agrees">Whether all its sums agree.</param>
-public sealed record FoundTable(string Name, string Sheet, string Range, int Rows, IReadOnlyList<string> Columns, bool Agrees);
+public sealed record FoundTable(string? Name, string Sheet, string Range, int Rows, IReadOnlyList<string> Columns, bool Agrees);
 
 /// <summary>What the reader does not know for sure.</summary>
 /// <param name="What">Which proposal: a name of JSON ("number", "citations" …).</param>

@@ -25,7 +25,7 @@ public static class DirectiveWords
         .. Part("Số liệu đã có", reading.Facts, f => $"{Amount(f)}{Time(f.From, f.To)} (dòng {f.At.Line})"),
         .. Part("Chỉ tiêu", reading.Targets, Say),
         .. Part("Nhiệm vụ", reading.Tasks, Say),
-        .. Part("Bảng", reading.Tables, t => $"{t.Name}: {t.Rows} dòng, {t.Columns.Count} cột, {(t.Agrees ? "các phép cộng đều khớp" : "có phép cộng không khớp")}"),
+        .. Part("Bảng", reading.Tables, t => $"{Title(t)}: {t.Rows} dòng, {t.Columns.Count} cột, {(t.Agrees ? "các phép cộng đều khớp" : "có phép cộng không khớp")}"),
         .. Part("Chưa chắc chắn", reading.Uncertain, d => $"{(d.At is { } at ? $"dòng {at.Line}: " : "")}{(d.Text.Length > 0 ? $"“{Short(d.Text)}”: " : "")}{d.Why}"),
     ];
 
@@ -68,6 +68,9 @@ public static class DirectiveWords
         };
         return $"{(duty.Path.Length > 0 ? duty.Path + " " : "")}{Short(duty.Text)} [{string.Join("; ", parts.OfType<string>())}] (dòng {duty.At.Line})";
     }
+
+    /// <summary>A table without a caption is not called by some other line of the paper.</summary>
+    public static string Title(FoundTable table) => table.Name ?? "Bảng không ghi tên";
 
     private static string? Named(string role, IReadOnlyList<string> who) => who.Count == 0 ? null : $"{role}: {string.Join(", ", who)}";
 

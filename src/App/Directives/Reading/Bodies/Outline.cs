@@ -78,8 +78,11 @@ internal static partial class Purposes
     public static Purpose Of(SourceText text, Item item, bool seenSection, bool hasSections)
     {
         var own = text.Fold(item.At);
-        if (item.Level is Marker.Plain && Closing().IsMatch(own)) return Purpose.Closing;
+        // with a colon behind it a sentence announces what follows
+        if (item.Level is Marker.Plain && own[^1] is not ':' && Closing().IsMatch(own)) return Purpose.Closing;
         if (item.IsHeading && Named(own) is { } named) return named;
+        // in a paper without sections what stands below "đề nghị các đơn vị:" is asked for
+        if (!hasSections && item is { Level: Marker.Announcement, Above.Count: 0 } && Announces(own)) return Purpose.Work;
         if (item.Above.Count > 0 && item.Above[^1].Purpose is not Purpose.None) return item.Above[^1].Purpose;
         if (!seenSection) return Purpose.Opening;
         return item.Above.Count == 0 && (item.Level is < Marker.Announcement || !hasSections) ? Purpose.Work : Purpose.None;

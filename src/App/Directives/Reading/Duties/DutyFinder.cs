@@ -11,6 +11,8 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     /// <summary>The section of what stands behind the last item, without a number.</summary>
     public const string ClosingPath = "kết";
 
+    private const int Shortest = 25;
+
     private readonly List<Duty> duties = [];
     private readonly List<Doubt> doubts = [];
     private readonly Dictionary<Item, IReadOnlyList<string>> named = new(ReferenceEqualityComparer.Instance);
@@ -19,24 +21,26 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     {
         var finder = new DutyFinder(text, paper);
         var called = finder.Called(items);
+        var isPlain = !items.Any(i => i.Purpose is Purpose.Work);
         foreach (var item in items)
             if (IsWork(text, item)) finder.Read(item, called);
+            else if (isPlain && item is { Purpose: Purpose.Opening, IsHeading: false }) finder.Ask(item);
         finder.Sum();
         return (finder.duties, finder.doubts);
     }
 
     private static bool IsWork(SourceText text, Item item)
     {
-        if (item.IsHeading || item.At.Length < 25 || text.Clean[item.At.End - 1] == ':') return false;
+        if (item.IsHeading || item.At.Length < Shortest || text.Clean[item.At.End - 1] == ':') return false;
         if (Own().IsMatch(text.Fold(item.At))) return false;
         if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
-        return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At)) && !Hoping().IsMatch(text.Fold(item.At));
+        return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At));
     }
 
     /// <summary>Whom the sentence before the first item calls upon: "đề nghị Ban Thường vụ các huyện ủy … thực hiện một số nội dung sau:".</summary>
     private IReadOnlyList<string> Called(IReadOnlyList<Item> items)
     {
-        foreach (var item in items.Where(i => i.Purpose is Purpose.Opening))
+        foreach (var item in items.Where(i => i.Purpose is Purpose.Opening || i is { Level: Marker.Announcement, Above.Count: 0 }))
         {
             var folded = text.Fold(item.At);
             if (!folded.EndsWith(':')) continue;
@@ -44,6 +48,16 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
                 if (Actors.Read(text, item.At.Start + call.Index + call.Length, item.At.End) is { IsEmpty: false } actors) return Actors.Split(text, actors);
         }
         return [];
+    }
+
+    /// <summary>A letter without sections says in plain sentences whom it asks for what.</summary>
+    private void Ask(Item item)
+    {
+        if (item.At.Length < Shortest || text.Clean[item.At.End - 1] == ':') return;
+        foreach (var sentence in Sentences.Of(text, item.At).SelectMany(s => DutyClauses.Of(text, s)))
+            // what is said before them gives the reason only
+            if (Roles.Asked(text, sentence) is { IsEmpty: false } asked)
+                duties.Add(Of(item, sentence with { Start = asked.Start }, []) with { Lead = Actors.Split(text, asked), Text = text.Show(sentence), At = text.At(sentence) });
     }
 
     private void Read(Item item, IReadOnlyList<string> called)
@@ -54,7 +68,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         var parts = new List<Duty>();
         foreach (var sentence in Sentences.Of(text, item.At).SelectMany(s => DutyClauses.Of(text, s)))
         {
-            if (item.Purpose is Purpose.Closing && !Binding().IsMatch(text.Fold(sentence))) continue;
+            if (item.Purpose is Purpose.Closing && !Binds(item, sentence)) continue;
             var one = Of(item, sentence, parts.Count > 0 ? parts[0].Lead : above);
             if (parts.Count > 0 && Separate(parts[0], one))
             {
@@ -65,6 +79,10 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         }
         if (parts.Count > 0) duties.Add(Join(parts));
     }
+
+    /// <summary>What courtesy asks at the end of a letter is a task only when it has a day.</summary>
+    private bool Binds(Item closing, Span sentence) =>
+        Binding().IsMatch(text.Fold(sentence)) && (!Hoping().IsMatch(text.Fold(closing.At)) || Times.Due(text, sentence, paper).Due is not null);
 
     private Duty Of(Item item, Span sentence, IReadOnlyList<string> inherited)
     {
@@ -127,7 +145,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         if (open.Count > 0) doubts.Add(new("tasks", open[0].Text, $"{open.Count} nhiệm vụ không ghi đơn vị chủ trì; nhiệm vụ đầu tiên ở đây.", open[0].At));
     }
 
-    [GeneratedRegex(@"\b(?:de nghi|yeu cau|(?<!tuyen\s)giao|chi dao)\s(?:cac\s)?(?=[a-z])")]
+    [GeneratedRegex(@"\b(?:de nghi|yeu cau|(?<!tuyen\s)giao|chi dao)\s(?=[a-z])")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^(?:doi voi|trach nhiem cua|nhiem vu cua|giao|giao cho|phan cong|de nghi|yeu cau)\s(?:cac\s(?=ban|don))?")]
@@ -140,7 +158,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien)\b")]
     private static partial Regex Binding();
 
-    [GeneratedRegex(@"\brat mong\b|tran trong cam on")]
+    [GeneratedRegex(@"^nhan duoc\b|\brat mong\b|tran trong cam on")]
     private static partial Regex Hoping();
 
     /// <summary>What a paper says of itself is no task: from when it holds, what it replaces.</summary>

@@ -31,6 +31,14 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         return Actors.Split(text, actors);
     }
 
+    /// <summary>Those whom a sentence asks, whoever is named before them: "…, Liên đoàn Lao động tỉnh đề nghị Sở Y tế phối hợp …".</summary>
+    public static Span Asked(SourceText text, Span sentence)
+    {
+        foreach (Match asking in Asking().Matches(text.Fold(sentence)))
+            if (Actors.Read(text, sentence.Start + asking.Index + asking.Length, sentence.End) is { IsEmpty: false } actors && IsSubject(text, actors, sentence.End)) return actors;
+        return default;
+    }
+
     /// <summary>"Khảo sát: Tháng 02/2025, các đơn vị …".</summary>
     private static Span BehindTime(SourceText text, int start, int limit) =>
         Adverbial().Match(text.Folded, start, Math.Min(160, limit - start)) is { Success: true } time ? Actors.Read(text, time.Index + time.Length, limit) : Actors.Read(text, start, limit);
@@ -84,6 +92,9 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
 
     [GeneratedRegex(@"\b(?:chi dao|(?<!tuyen\s)giao|yeu cau|de nghi|phan cong)\s(?:cho\s)?")]
     private static partial Regex Telling();
+
+    [GeneratedRegex(@"\b(?<!\bduoc )(?:de nghi|yeu cau)\s")]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:la (?:don vi|co quan) )?(?:chu tri|chiu trach nhiem chinh)\b")]
     private static partial Regex Charge();

@@ -79,6 +79,7 @@ internal sealed partial class Ending
     {
         if (IsCopies(f)) return TakeCopies(f);
         if (Capacity().IsMatch(f.Folded) && f.IsCapitals) return Add(capacities, f);
+        if (JoinsOffices(f)) return true;
         if (IsOffice(f) && names.Count == 0 | capacities.Count > names.Count | IsNextSigner(f)) return Add(titles, f);
         if (f.IsCapitals && titles.Count == 0 && capacities.Count > 0 && OrgNames.GoesOn(f.Folded)) return Add(capacities, f);
         if (f.IsCapitals && (titles.Count == 0 ? GoesOnWith(capacities, f) : OrgNames.IsOrg(f.Folded) && GoesOnWith(titles, f))) return true;
@@ -87,6 +88,18 @@ internal sealed partial class Ending
         if (titles.Count + capacities.Count > 0 && names.Count < Math.Max(1, titles.Count) && Name().IsMatch(f.Shown) && !OrgNames.IsOrg(f.Folded)) return Add(names, f);
         if (!listing || names.Count > 0 && recipients is [.., { Shown: [.., '.'] }]) return false;
         return recipients.Count > 0 && (char.IsLower(f.Shown[0]) || !recipients[^1].Shown.EndsWith('.')) && !f.IsCapitals ? Wrap(f) : !f.IsCapitals && Add(recipients, f);
+    }
+
+    /// <summary>"PHÓ BÍ THƯ", "kiêm", "TRƯỞNG BAN" over three lines are one title: the signer holds both offices.</summary>
+    private bool JoinsOffices(Fragment f)
+    {
+        var above = names.Count < titles.Count ? titles.FindLastIndex(t => t.Column == f.Column) : -1;
+        if (above < 0 && names.Count < titles.Count) above = titles.Count - 1;
+        if (above < 0) return false;
+        var title = titles[above];
+        if (!Also().IsMatch(f.Folded) && !(Folding.Fold(title.Shown).EndsWith(" kiem", StringComparison.Ordinal) && Office().IsMatch(f.Folded))) return false;
+        titles[above] = title with { Shown = $"{title.Shown} {f.Shown}", LastLine = f.Line, At = title.At with { End = f.At.End } };
+        return true;
     }
 
     /// <summary>The office of a further signer under the name of the one before.</summary>
@@ -141,6 +154,10 @@ internal sealed partial class Ending
 
     [GeneratedRegex(@"^(?:quyen )?(?:pho )?(?:tong )?(?:chu tich|bi thu|truong ban|truong doan|chanh van phong|giam doc|bo truong|thu truong|thu tuong|chu nhiem|uy vien|thuong truc|truong phong|cuc truong|vien truong|hieu truong|chanh thanh tra|tong bi thu|chanh an|vu truong|chu tri|nhom truong|to truong)(?:\b|$)")]
     private static partial Regex Office();
+
+    /// <summary>"kiêm", alone or before the second office; "kiểm tra" is none.</summary>
+    [GeneratedRegex(@"^kiem(?:$|\s(?=(?:pho )?(?:tong )?(?:chu tich|bi thu|truong|chanh|giam doc|uy vien|chu nhiem|vu truong|cuc truong)\b))")]
+    private static partial Regex Also();
 
     [GeneratedRegex(@"^[(\[]?\s?(?:da ky|ky ten|daky|da duyet|ky dien tu|dau, ky|\w{0,4} ky)\b|^ky boi|^\(ky")]
     private static partial Regex Signed();

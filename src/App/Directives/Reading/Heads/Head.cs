@@ -8,7 +8,7 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>What stands above the body: offices, number, place and date, title, subject, addressees; in one column or two, in any order.</summary>
 internal sealed partial class Head(SourceText text)
 {
-    private const int MostLines = 80, LongestSubjectLine = 400, LongestAddress = 260;
+    private const int MostLines = 80, LongestSubjectLine = 400;
     private readonly List<Fragment> offices = [];
     private readonly List<Fragment> subject = [];
     private readonly List<Fragment> addressees = [];
@@ -17,7 +17,8 @@ internal sealed partial class Head(SourceText text)
     private string yearBelow = "";
     private Reading mode;
 
-    private enum Reading { Offices, Title, About, Addressees }
+    /// <summary>Behind the subject follow no more lines of it, but perhaps still offices and addressees.</summary>
+    private enum Reading { Offices, Title, About, BehindSubject, Addressees }
 
     /// <summary>The line that the body begins on.</summary>
     public int BodyLine { get; private set; }
@@ -51,10 +52,17 @@ internal sealed partial class Head(SourceText text)
         {
             if (text.Lines[line].IsEmpty) continue;
             seen++;
-            if (Fragment.Of(text, line).Any(f => !head.Take(f))) break;
+            if (Fragment.Of(text, line) is var pieces && (head.IsAtTable(pieces) || pieces.Any(f => !head.Take(f)))) break;
         }
         head.BodyLine = line;
         return head;
+    }
+
+    /// <summary>A table stands in the body: the names in its rows are no part of what the paper is about.</summary>
+    private bool IsAtTable(IReadOnlyList<Fragment> pieces)
+    {
+        if (mode is Reading.Offices || pieces.Count == 0 || dated is not null && pieces[0].Line == dated.Line + 1) return false;
+        return HeadTables.IsHeader(pieces) || (mode is not Reading.Addressees && HeadTables.IsRow(text, pieces, subject.Count > 0));
     }
 
     /// <summary>Takes a piece into the head; false when the body begins with it.</summary>
@@ -65,13 +73,15 @@ internal sealed partial class Head(SourceText text)
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
         if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
         if (HeadLines.IsAddress(f)) return TakeAddress(f, HeadLines.IsDispatch(f) ? f.Shown.Length : Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
-        if (mode is Reading.Addressees) return !IsBodyAfterAddress(f) && Add(addressees, f);
+        if (mode is not Reading.Offices && f.Folded.StartsWith("noi nhan", StringComparison.Ordinal)) return false;
+        if (mode is Reading.Addressees) return !LetterBody.BeginsWith(f, last, addressees, Offices is [.., var own] ? own.Name : null) && Add(addressees, f);
         if (title is null && subject.Count == 0 && HeadLines.About(f).Success) return Enter(Reading.About) && Add(subject, f);
-        if (title is null && mode is not Reading.About && HeadLines.TitleOf(f) is { } type) return TakeTitle(f, type);
+        if (title is null && mode is not (Reading.About or Reading.BehindSubject) && HeadLines.TitleOf(f) is { } type) return TakeTitle(f, type);
         if (mode is Reading.Title && f.IsCapitals && Of().IsMatch(f.Folded)) return Add(offices, f);
         if (mode is Reading.Title && subject.Count == 0 && !OrgNames.IsOrg(f.Folded) && !StartsBody(f)) return Add(subject, f);
         if (HeadLines.IsBody(f)) return false;
         if (f.IsCapitals && (OrgNames.IsOrg(f.Folded) || Of().IsMatch(f.Folded)) && !(mode is Reading.Title && subject is [.., { IsCapitals: true }])) return mode is Reading.Offices ? TakeOffice(f) : Add(offices, f);
+        if (mode is Reading.Title or Reading.About && IsCaption(f)) return Enter(Reading.BehindSubject);
         if (mode is Reading.Title or Reading.About && GoesOn(f)) return Add(subject, f);
         return f.Shown.Length < 110 && !EndsSentence(f) && TakeOffice(f);
     }
@@ -136,13 +146,8 @@ internal sealed partial class Head(SourceText text)
         return char.IsLower(f.Shown[0]) || f.Shown[0] is '(' or '"' or '“' || (f.Line == last.Line + 1 && !EndsSentence(f) && !EndsSentence(last) && f.Shown.Length < 160);
     }
 
-    private bool IsBodyAfterAddress(Fragment f)
-    {
-        if (f.Shown[0] is '-' or '+' or '•') return f.Shown.Length > LongestAddress;
-        if (f.Shown.Length > LongestAddress || HeadLines.IsBody(f)) return true;
-        var isList = addressees is [.., { Shown: ['-' or '+', ..] }];
-        return last is { } before && f.Line > before.Line + 1 && !(char.IsLower(f.Shown[0]) || OrgNames.IsOrg(f.Folded) || Many().IsMatch(f.Folded)) || (isList && EndsSentence(before: last!) && !OrgNames.IsOrg(f.Folded));
-    }
+    /// <summary>All in capitals under a subject in ordinary letters: the caption of a list, or a heading.</summary>
+    private bool IsCaption(Fragment f) => f.IsCapitals && f.Shown.Contains(' ', StringComparison.Ordinal) && last is { Shown: [.., not ('-' or '–' or ',')] } && f.Line != last.Line && subject.Exists(s => s.Shown.Any(char.IsLower));
 
     private static bool EndsSentence(Fragment before) => before.Shown.EndsWith('.') && !before.Shown.EndsWith("...", StringComparison.Ordinal);
 
@@ -188,7 +193,4 @@ internal sealed partial class Head(SourceText text)
 
     [GeneratedRegex(@"^(?:[IVX]{1,5}\.|\d{1,2}\.|Điều\s\d)")]
     private static partial Regex Numbered();
-
-    [GeneratedRegex(@"^(?:cac |chu tich|giam doc|dong chi|ong |ba |thu truong|nguoi |thuong truc|ban )")]
-    private static partial Regex Many();
 }

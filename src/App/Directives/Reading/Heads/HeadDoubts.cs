@@ -6,6 +6,9 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>What is missing or strange in the head and the ending.</summary>
 internal static class HeadDoubts
 {
+    /// <summary>No body has a longer name: what is longer holds words of the letter.</summary>
+    private const int LongestAddressee = 100;
+
     public static IEnumerable<Doubt> Of(SourceText text, Head head, Ending ending, HeadReading reading, string? borrowed)
     {
         Place? number = head.Number is null ? null : text.At(head.Number.At), dated = head.Dated is null ? null : text.At(head.Dated.At);
@@ -25,5 +28,7 @@ internal static class HeadDoubts
         if (reading.Signer?.Name is null) yield return new("signer", "", "Không tìm thấy họ tên người ký.", null);
         else if (ending.Names.Count > 1) yield return new("signer", string.Join(", ", ending.Names.Select(n => n.Shown)), $"Văn bản có {ending.Names.Count} người ký; người thứ nhất được đề nghị là người ký của cơ quan ban hành.", text.At(ending.SignerAt!.Value));
         if (reading is { Type: "Công văn", Addressees.Count: 0 }) yield return new("addressees", "", "Công văn không có phần “Kính gửi”.", null);
+        foreach (var one in reading.Addressees.Where(a => a.Length > LongestAddressee))
+            yield return new("addressees", one, "Nơi gửi dài khác thường: có thể lẫn lời văn của công văn. Hãy xem lại.", reading.Places.TryGetValue("addressees", out var sentTo) ? sentTo : null);
     }
 }
