@@ -11,8 +11,15 @@ internal static class ReadingItems
         .. reading.Targets.Select(t => Target(entry, t)),
         .. reading.Facts.Select(f => Fact(entry, f)),
         .. reading.Tasks.Select(t => Task(entry, t)),
-        .. reading.Uncertain.Select(d => new DocumentDoubt { OrgUnitId = entry.OrgUnitId, EntryId = entry.Id, Line = d.At?.Line, What = d.What, Text = VietText.Nfc(d.Text), Why = d.Why }),
+        .. reading.Uncertain.Select(d => new DocumentDoubt { OrgUnitId = entry.OrgUnitId, EntryId = entry.Id, Line = d.At?.Line, What = Place(d.What), Text = VietText.Nfc(d.Text), Why = d.Why }),
     ];
+
+    /// <summary>The names of JSON in the words of the form, as histories show them.</summary>
+    private static string Place(string name) => name switch
+    {
+        "number" => "số, ký hiệu", "date" => "ngày văn bản", "type" => "loại văn bản", "issuer" => "cơ quan ban hành", "subject" => "trích yếu", "signer" => "người ký", "addressees" => "kính gửi",
+        "citations" => "văn bản được nêu", "targets" => "chỉ tiêu", "tasks" => "nhiệm vụ", "tables" => "bảng", _ => "toàn văn",
+    };
 
     private static DocumentCitation Citation(DocumentEntry entry, Citation cited) => new()
     {
