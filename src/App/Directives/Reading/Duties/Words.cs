@@ -35,7 +35,8 @@ internal static partial class Words
     /// <summary>A verb begins there. Short ones count only with their own accents: "nhận" is one, the "nhân" of "nhân dân" is none.</summary>
     public static bool IsVerb(SourceText text, int at)
     {
-        if (VerbRegex().IsMatch(text.Folded, at)) return true;
+        // folded, "công nhận" is the same as "công nhân", who act and are no verb
+        if (VerbRegex().IsMatch(text.Folded, at) || text.Clean.AsSpan(at).StartsWith("công nhận", StringComparison.Ordinal)) return true;
         var end = at;
         while (end < text.Clean.Length && end - at < 8 && char.IsLetter(text.Clean[end])) end++;
         return end > at && Short.Contains(text.Clean[at..end].ToLowerInvariant());
