@@ -45,6 +45,8 @@ public class DutyReadingTests
     [InlineData("Đề nghị cấp ủy, chính quyền các cấp quan tâm, tạo điều kiện", "cấp ủy; chính quyền các cấp", "")]
     [InlineData("Hằng năm, người đứng đầu chính quyền các cấp tổ chức đối thoại với công nhân", "người đứng đầu chính quyền các cấp", "")]
     [InlineData("Các ban, Văn phòng LĐLĐ tỉnh tham mưu thực hiện nhiệm vụ được giao", "Các ban; Văn phòng LĐLĐ tỉnh", "")]
+    [InlineData("Đề nghị Liên đoàn Lao động tỉnh công nhận đoàn viên mới", "Liên đoàn Lao động tỉnh", "")]
+    [InlineData("Các ban thi hành quyết định đã ký", "Các ban", "")]
     [InlineData("Tăng cường tuyên truyền trong công nhân, lao động toàn tỉnh", "", "")]
     public void Names_of_bodies_end_before_their_verb(string sentence, string lead, string with)
     {

@@ -46,6 +46,7 @@ public class TableReadingTests
     [Theory]
     [InlineData("Biểu 2: Danh sách đoàn viên\n(Kèm theo Quyết định này)\n", "Biểu 2: Danh sách đoàn viên")]
     [InlineData("DANH SÁCH ĐOÀN VIÊN\n", "DANH SÁCH ĐOÀN VIÊN")]
+    [InlineData("II. DANH SÁCH\n", null)]
     [InlineData("", null)]
     public void A_table_is_called_by_the_caption_above_it(string caption, string? name) =>
         Assert.Equal(name, Assert.Single(DirectivePapers.ReadText($"BÁO CÁO\n{caption}{Rows}Số: 12/BC-CĐCS\n").Tables).Name);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DoanKet.App.Directives.Reading.Bodies;
 using DoanKet.App.Directives.Reading.Citations;
 using DoanKet.App.Directives.Reading.Heads;
 using DoanKet.App.Directives.Reading.Texts;
@@ -35,11 +36,11 @@ internal static partial class FoundTables
         return string.Join(' ', titles[first..(at + 1)]);
     }
 
-    /// <summary>"Biểu 2: …", "Danh sách …", or a line in capitals that is neither the type of the paper nor a body nor an office.</summary>
+    /// <summary>"Biểu 2: …", "Danh sách …", or a line in capitals that is neither a section nor the type of the paper nor a body nor an office.</summary>
     private static bool IsCaption(string line)
     {
         var folded = Folding.Fold(line);
-        if (line[^1] is '.' or ';' || folded.EndsWith("sau:", StringComparison.Ordinal)) return false;
+        if (line[^1] is '.' or ';' || folded.EndsWith("sau:", StringComparison.Ordinal) || Marker.Of(line).Length > 0) return false;
         if (Caption().IsMatch(folded)) return true;
         return !line.Any(char.IsLower) && line.Any(char.IsLetter) && !OrgNames.IsOrg(folded) && !OfHead().IsMatch(folded) && !PaperTypes.Names.Any(n => n.Folded == folded);
     }

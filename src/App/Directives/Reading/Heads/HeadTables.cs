@@ -11,10 +11,10 @@ internal static partial class HeadTables
     /// <summary>The head row of a table: its first column counts the rows.</summary>
     public static bool IsHeader(IReadOnlyList<Fragment> pieces) => Counting().IsMatch(pieces[0].Folded);
 
-    /// <summary>Cells side by side, none of which belongs to a head. Under a subject two with a tab between are enough; a head has two columns itself.</summary>
+    /// <summary>Cells side by side, none of which belongs to a head. Under a subject two with a tab between are enough; a subject in the left column goes on with a small letter.</summary>
     public static bool IsRow(SourceText text, IReadOnlyList<Fragment> pieces, bool hasSubject)
     {
-        if (pieces.Count < FewestCells && !(hasSubject && pieces.Count > 1 && HasTab(text, pieces[0].Line))) return false;
+        if (pieces.Count < FewestCells && !(hasSubject && pieces.Count > 1 && !char.IsLower(pieces[0].Shown[0]) && HasTab(text, pieces[0].Line))) return false;
         return !pieces.Any(IsOfHead);
     }
 
