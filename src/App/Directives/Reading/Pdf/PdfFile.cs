@@ -96,7 +96,7 @@ internal sealed class PdfFile
             var buffer = new byte[65_536];
             for (int read; (read = inflate.Read(buffer, 0, buffer.Length)) > 0; whole.Write(buffer, 0, read)) Budget.Unpack(read);
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
         }
         return whole.GetBuffer().AsMemory(0, (int)whole.Length);

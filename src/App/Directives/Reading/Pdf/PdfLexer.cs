@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 /// <summary>Reads the values of a PDF one after the other: numbers, names, strings, arrays, dictionaries, references, words.</summary>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, int start = 0)
 {
-    private const int Deepest = 60, LongestToken = 200, BytesOfStep = 16, DictionaryCost = 4;
+    private const int Deepest = 60, LongestToken = 200, BytesOfStep = 8, DictionaryCost = 4;
 
     public static readonly object End = new();
 
