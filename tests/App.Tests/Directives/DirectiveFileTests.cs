@@ -55,6 +55,14 @@ public class DirectiveFileTests
     }
 
     [Fact]
+    public void A_page_with_more_cells_than_a_paper_has_is_refused() =>
+        Assert.StartsWith("Trang “bang.html” có hơn 50.000 ô trong bảng", Assert.Throws<DirectiveRefused>(() => ReadPage($"<p>Số: 55/KH-LĐLĐ</p><table>{string.Concat(Enumerable.Repeat("<tr>" + string.Concat(Enumerable.Repeat("<td>1", 2_000)), 26))}</table>")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_page_with_an_element_of_thousands_of_attributes_is_refused() =>
+        Assert.Contains("hơn 1.000 thuộc tính", Assert.Throws<TableRefused>(() => ReadPage($"<p>Số: 55/KH-LĐLĐ</p><p {string.Join(' ', Enumerable.Range(0, 1_001).Select(i => $"a{i}=1"))}>x")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_novel_is_told_to_be_no_directive()
     {
         var novel = string.Join("\n\n", Enumerable.Repeat("Chiều hôm ấy trời mưa to. Cô giáo đi ngang qua cánh đồng, nhớ lại ba mươi năm về trước.", 200));
@@ -105,6 +113,12 @@ public class DirectiveFileTests
         var old = DirectivePapers.ReadText("LI£N §OµN LAO §éNG TØNH A\nSè: 12/KH-L§L§\nH¶i Phßng, ngµy 2 th¸ng 3 n¨m 2004\nKÕ ho¹ch\nC«ng t¸c c«ng ®oµn n¨m 2004\nI. NhiÖm vô\n1. C¸c c«ng ®oµn c¬ së göi b¸o c¸o tr­íc ngµy 5/6/2004.");
         Assert.Contains(old.Uncertain, d => d.Why.Contains("TCVN3", StringComparison.Ordinal));
         Assert.Equal("2004-06-05", Assert.Single(old.Tasks).Due.ToString());
+    }
+
+    private static DirectiveReading ReadPage(string page)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(page));
+        return DirectiveReader.Read(file, "bang.html");
     }
 
     private static Table Two(string[] left, string[] right) => new(new TableRow(Cell(left), Cell(right)));

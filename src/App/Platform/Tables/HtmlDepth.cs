@@ -8,7 +8,7 @@ namespace DoanKet.App.Platform.Tables;
 /// </summary>
 internal static class HtmlDepth
 {
-    private const int Most = 512;
+    private const int Most = 512, MostAttributes = 1_000;
 
     private static readonly HashSet<string> Closing = new(
         ["html", "head", "body", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup", "option", "optgroup",
@@ -18,7 +18,7 @@ internal static class HtmlDepth
     private static readonly string[] Raw = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 
     /// <param name="fileName">As it is called in the refusal.</param>
-    /// <exception cref="TableRefused">The elements are nested too deep.</exception>
+    /// <exception cref="TableRefused">The elements are nested too deep or carry too many attributes.</exception>
     public static void Check(string text, string fileName)
     {
         var (open, depth) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), 0);
@@ -27,7 +27,8 @@ internal static class HtmlDepth
             var ends = at + 1 < text.Length && text[at + 1] == '/';
             var name = NameAt(text, at + (ends ? 2 : 1));
             if (name.Length == 0) { at = AfterOther(text, at); continue; }
-            at = AfterTag(text, at + (ends ? 2 : 1) + name.Length, out var selfClosed);
+            at = AfterTag(text, at + (ends ? 2 : 1) + name.Length, out var selfClosed, out var attributes);
+            if (attributes > MostAttributes) throw new TableRefused($"Trang “{fileName}” có phần tử mang hơn {VietFormat.Number(MostAttributes)} thuộc tính nên không được đọc. Hãy chép riêng phần cần dùng sang một tệp mới rồi gửi lại.");
             if (!ends && Array.Exists(Raw, r => name.Equals(r, StringComparison.OrdinalIgnoreCase))) { at = After(text, $"</{name}", at); continue; }
             if (Closing.Contains(name) || selfClosed && IsDrawn(open)) continue;
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(open, name, out _);
@@ -57,10 +58,11 @@ internal static class HtmlDepth
     }
 
     /// <summary>Behind the tag: "&gt;" in a quoted value does not end it.</summary>
-    private static int AfterTag(string text, int at, out bool selfClosed)
+    /// <param name="attributes">How many it carries: the parser compares each with all before it.</param>
+    private static int AfterTag(string text, int at, out bool selfClosed, out int attributes)
     {
         selfClosed = false;
-        while (true)
+        for (attributes = 0; ; attributes++)
         {
             while (at < text.Length && (IsBlank(text[at]) || text[at] == '/')) selfClosed = text[at++] == '/';
             if (at >= text.Length) return at;

@@ -6,8 +6,11 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 /// <summary>Parts the two columns of a head (issuer, name of the state) and of a foot (recipients, signature) where they stand side by side, so that the lines of each stay together. Tables are left as they are.</summary>
 internal static class PdfColumns
 {
-    private const double Narrowest = 1, FirstShare = 0.2, LastShare = 0.8, CloseAbove = 2.5;
+    private const double FirstShare = 0.2, LastShare = 0.8, CloseAbove = 2.5;
     private const int FewestLines = 3, MostHead = 24;
+
+    /// <summary>A sheet that is free in more places has no columns that are worth the search.</summary>
+    private const int MostGaps = 200;
 
     /// <summary>A run of lines, from top to bottom; what stands in a right column is marked.</summary>
     internal sealed record Block(IReadOnlyList<PdfRun> Runs, bool IsRight);
@@ -58,28 +61,14 @@ internal static class PdfColumns
         if (to - from < FewestLines) return (from, null);
         var (left, right) = (lines.Min(l => l.Min(r => r.X)), lines.Max(l => l.Max(r => r.EndX)));
         var width = right - left;
-        List<(double From, double To)> free = [(left + (FirstShare * width), left + (LastShare * width))];
+        var free = new PdfGaps(left + (FirstShare * width), left + (LastShare * width));
         var end = from;
-        for (; end < to; end++)
-        {
-            var rest = lines[end].Aggregate(free, Without);
-            if (rest.Count == 0) break;
-            free = rest;
-        }
-        if (end - from < FewestLines) return (from, null);
-        foreach (var (start, stop) in free)
-        {
-            var middle = (start + stop) / 2;
-            var block = lines.Skip(from).Take(end - from).ToList();
-            if (block.Count(l => l.Exists(r => r.X < middle)) > 1 && block.Count(l => l.Exists(r => r.X > middle)) >= fewest) return (end, middle);
-        }
+        while (end < to && free.Count <= MostGaps && free.Without(lines[end]) is { Count: > 0 } rest) (free, end) = (rest, end + 1);
+        if (end - from < FewestLines || free.Count > MostGaps) return (from, null);
+        var block = lines.Skip(from).Take(end - from).Select(l => (First: l.Min(r => r.X), Last: l.Max(r => r.X))).ToList();
+        foreach (var middle in free.Middles)
+            if (block.Count(l => l.First < middle) > 1 && block.Count(l => l.Last > middle) >= fewest) return (end, middle);
         return (from, null);
-    }
-
-    private static List<(double From, double To)> Without(List<(double From, double To)> free, PdfRun run)
-    {
-        if (run.Text.Trim().Length == 0) return free;
-        return [.. free.SelectMany(f => new[] { (f.From, Math.Min(f.To, run.X)), (Math.Max(f.From, run.EndX), f.To) }).Where(f => f.Item2 - f.Item1 >= Narrowest)];
     }
 
     private static IEnumerable<Block> Parted(IReadOnlyList<List<PdfRun>> lines, int from, int to, double gutter)

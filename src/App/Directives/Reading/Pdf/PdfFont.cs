@@ -7,13 +7,17 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 internal sealed class PdfFont
 {
     private const double UsualWidth = 500;
+    private const int MostCodes = 65_536, LongestLetter = 8, EntryCost = 3;
     private readonly Dictionary<int, string> letters = [];
     private readonly Dictionary<int, double> widths = [];
     private readonly double usual = UsualWidth;
     private readonly int length;
+    private readonly PdfBudget budget;
+    private int mapped, measured;
 
     public PdfFont(PdfFile file, Dictionary<string, object?> font)
     {
+        budget = file.Budget;
         var isComposite = file.NameOf(font, "Subtype") is "Type0";
         length = isComposite ? 2 : 1;
         if (!isComposite) ReadEncoding(file, font);
@@ -26,7 +30,7 @@ internal sealed class PdfFont
         else if (file.Get(font, "Widths") is List<object?> list)
         {
             var code = (int)(file.Get(font, "FirstChar") as double? ?? 0);
-            foreach (var width in list) widths[code++] = file.Get(width) as double? ?? usual;
+            foreach (var width in list) Measure(code++, file.Get(width) as double? ?? usual);
         }
     }
 
@@ -90,9 +94,9 @@ internal sealed class PdfFont
         };
     }
 
-    private void ReadMap(byte[] map)
+    private void ReadMap(ReadOnlyMemory<byte> map)
     {
-        var lexer = new PdfLexer(map);
+        var lexer = new PdfLexer(map, budget);
         var values = new List<object?>();
         for (var item = lexer.Next(); item != PdfLexer.End; item = lexer.Next())
         {
@@ -111,22 +115,29 @@ internal sealed class PdfFont
 
     private void Put(object? code, object? text)
     {
-        if (code is byte[] bytes && text is byte[] unicode) letters[Code(bytes)] = Encoding.BigEndianUnicode.GetString(unicode);
+        if (code is byte[] bytes && text is byte[] unicode) Put(Code(bytes), unicode);
+    }
+
+    /// <summary>A code stands for a letter or a few that are drawn as one; a page of text behind each would fill the memory.</summary>
+    private void Put(int code, byte[] unicode)
+    {
+        budget.Spend(EntryCost);
+        letters[code] = Encoding.BigEndianUnicode.GetString(unicode, 0, Math.Min(unicode.Length, 2 * LongestLetter));
     }
 
     private void PutRange(object? from, object? to, object? text)
     {
         if (from is not byte[] first || to is not byte[] last) return;
-        var (low, high) = (Code(first), Math.Min(Code(last), Code(first) + 65_535));
-        for (var code = low; code <= high; code++)
+        var (low, high) = (Code(first), Code(last));
+        for (var code = low; code <= high && mapped++ < MostCodes; code++)
         {
             if (text is List<object?> list && code - low < list.Count) Put(new[] { (byte)(code >> 8), (byte)code }, list[code - low]);
-            else if (text is byte[] { Length: >= 2 } unicode)
+            else if (text is byte[] { Length: >= 2 and <= 2 * LongestLetter } unicode)
             {
                 var letter = (byte[])unicode.Clone();
                 var sum = (letter[^2] << 8) + letter[^1] + code - low;
                 (letter[^2], letter[^1]) = ((byte)(sum >> 8), (byte)sum);
-                letters[code] = Encoding.BigEndianUnicode.GetString(letter);
+                Put(code, letter);
             }
         }
     }
@@ -138,17 +149,24 @@ internal sealed class PdfFont
             var first = (int)(file.Get(list[i]) as double? ?? 0);
             if (file.Get(list[i + 1]) is List<object?> each)
             {
-                foreach (var width in each) widths[first++] = file.Get(width) as double? ?? usual;
+                foreach (var width in each) Measure(first++, file.Get(width) as double? ?? usual);
                 i += 2;
             }
             else if (i + 2 < list.Count)
             {
-                var last = Math.Min((int)(file.Get(list[i + 1]) as double? ?? 0), first + 65_535);
-                for (; first <= last; first++) widths[first] = file.Get(list[i + 2]) as double? ?? usual;
+                var (last, width) = ((int)(file.Get(list[i + 1]) as double? ?? 0), file.Get(list[i + 2]) as double? ?? usual);
+                for (first = Math.Max(first, 0); first <= last && measured < MostCodes; first++) Measure(first, width);
                 i += 3;
             }
             else break;
         }
+    }
+
+    /// <summary>No font has more codes than two bytes can name; whoever gives more repeats itself.</summary>
+    private void Measure(int code, double width)
+    {
+        budget.Spend();
+        if (measured++ < MostCodes) widths[code] = width;
     }
 
     private static int Code(byte[] bytes) => bytes.Length switch { 0 => 0, 1 => bytes[0], _ => (bytes[^2] << 8) | bytes[^1] };

@@ -4,9 +4,9 @@ using System.Text;
 namespace DoanKet.App.Directives.Reading.Pdf;
 
 /// <summary>Reads the values of a PDF one after the other: numbers, names, strings, arrays, dictionaries, references, words.</summary>
-internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
+internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, PdfBudget budget, int start = 0)
 {
-    private const int Deepest = 60, LongestToken = 200;
+    private const int Deepest = 60, LongestToken = 200, BytesOfStep = 8, DictionaryCost = 4;
 
     public static readonly object End = new();
 
@@ -15,8 +15,17 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
     private ReadOnlySpan<byte> Bytes => bytes.Span;
 
     /// <summary>The next value; <see cref="End"/> behind the last one.</summary>
-    public object? Next(int depth = 0)
+    public object? Next()
     {
+        var from = At;
+        var value = Next(0);
+        budget.Spend((At - from) / BytesOfStep);
+        return value;
+    }
+
+    private object? Next(int depth)
+    {
+        budget.Spend();
         SkipWhite();
         if (At >= Bytes.Length || depth > Deepest) return End;
         switch ((char)Bytes[At])
@@ -94,12 +103,17 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
 
     private byte[] Hex()
     {
-        var digits = new List<int>();
+        var text = new List<byte>();
+        int? high = null;
         for (At++; At < Bytes.Length && Bytes[At] != '>'; At++)
-            if (Digit(Bytes[At]) is >= 0 and var digit) digits.Add(digit);
+        {
+            if (Digit(Bytes[At]) is not (>= 0 and var digit)) continue;
+            if (high is { } first) text.Add((byte)((first * 16) + digit));
+            high = high is null ? digit : null;
+        }
         At++;
-        if (digits.Count % 2 == 1) digits.Add(0);
-        return [.. Enumerable.Range(0, digits.Count / 2).Select(i => (byte)((digits[2 * i] * 16) + digits[(2 * i) + 1]))];
+        if (high is { } last) text.Add((byte)(last * 16));
+        return [.. text];
     }
 
     private List<object?> Array(int depth)
@@ -110,9 +124,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
         return items;
     }
 
-    /// <summary>"12 0 R" is one reference.</summary>
-    private static void Add(List<object?> items, object? item)
+    /// <summary>"12 0 R" is one reference. What a list keeps costs again: it stays in memory.</summary>
+    private void Add(List<object?> items, object? item)
     {
+        budget.Spend();
         if (item is PdfWord { Value: "R" } && items is [.., double number, double])
         {
             items.RemoveRange(items.Count - 2, 2);
@@ -123,6 +138,7 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int start = 0)
 
     private Dictionary<string, object?> Dictionary(int depth)
     {
+        budget.Spend(DictionaryCost);
         var items = new List<object?>();
         At += 2;
         while (Next(depth + 1) is var item && item != End && item is not PdfWord { Value: ">" }) Add(items, item);

@@ -8,9 +8,9 @@ internal sealed record PdfRun(double X, double Y, double EndX, double Size, stri
 /// <summary>Follows the drawing of a page and collects its text.</summary>
 internal sealed class PdfPage(PdfFile file)
 {
-    private const int Deepest = 8, MostRuns = 200_000;
+    private const int Deepest = 8, MostRuns = 200_000, DrawCost = 20, RunCost = 3;
     private readonly List<PdfRun> runs = [];
-    private readonly Dictionary<object, PdfFont> fonts = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PdfStream> drawn = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<State> saved = new();
     private State state = new();
     private double[] line = Unit(), text = Unit();
@@ -38,16 +38,18 @@ internal sealed class PdfPage(PdfFile file)
         using var whole = new MemoryStream();
         foreach (var part in contents)
         {
-            whole.Write(file.Bytes(part));
+            var bytes = file.Bytes(part);
+            file.Budget.Unpack(bytes.Length);
+            whole.Write(bytes.Span);
             whole.WriteByte((byte)'\n');
         }
-        Follow(whole.ToArray(), resources, 0);
+        Follow(whole.GetBuffer().AsMemory(0, (int)whole.Length), resources, 0);
         return runs;
     }
 
-    private void Follow(byte[] content, Dictionary<string, object?>? resources, int depth)
+    private void Follow(ReadOnlyMemory<byte> content, Dictionary<string, object?>? resources, int depth)
     {
-        var lexer = new PdfLexer(content);
+        var lexer = new PdfLexer(content, file.Budget);
         var values = new List<object?>();
         for (var item = lexer.Next(); item != PdfLexer.End && runs.Count < MostRuns; item = lexer.Next())
         {
@@ -116,6 +118,7 @@ internal sealed class PdfPage(PdfFile file)
             if (part is not byte[] shown) continue;
             foreach (var (letter, width, isBlank) in font.Read(shown))
             {
+                file.Budget.Spend(Math.Max(1, letter.Length));
                 run.Append(letter);
                 along += ((width / 1000 * state.Size) + state.Spacing + (isBlank ? state.WordSpacing : 0)) * state.Stretch;
             }
@@ -127,26 +130,30 @@ internal sealed class PdfPage(PdfFile file)
     private void Put(StringBuilder run, double from, double to)
     {
         if (run.Length == 0) return;
+        file.Budget.Spend(RunCost);
         var (start, end) = (Times(Times([1, 0, 0, 1, from, 0], text), state.Page), Times(Times([1, 0, 0, 1, to, 0], text), state.Page));
         var size = Math.Abs(state.Size) * Math.Sqrt((start[2] * start[2]) + (start[3] * start[3]));
         runs.Add(new(start[4], start[5], end[4], Math.Max(size, 1), run.ToString()));
         run.Clear();
     }
 
+    /// <summary>A form that draws itself is drawn once, as viewers do.</summary>
     private void Draw(List<object?> values, Dictionary<string, object?>? resources, int depth)
     {
         if (depth >= Deepest || values is not [PdfName name] || resources is null || file.DictionaryOf(resources.GetValueOrDefault("XObject")) is not { } all) return;
-        if (file.Get(all, name.Value) is not PdfStream form || file.NameOf(form.Dictionary, "Subtype") is not "Form") return;
+        if (file.Get(all, name.Value) is not PdfStream form || file.NameOf(form.Dictionary, "Subtype") is not "Form" || !drawn.Add(form)) return;
+        file.Budget.Spend(DrawCost);
         saved.Push(state);
         if (file.Get(form.Dictionary, "Matrix") is List<object?> { Count: 6 } matrix && matrix.TrueForAll(m => m is double)) state = state with { Page = Times([.. matrix.Cast<double>()], state.Page) };
         Follow(file.Bytes(form), file.DictionaryOf(form.Dictionary.GetValueOrDefault("Resources")) ?? resources, depth + 1);
+        drawn.Remove(form);
         state = saved.Count > 0 ? saved.Pop() : state;
     }
 
     private PdfFont? FontOf(string name, Dictionary<string, object?>? resources)
     {
         if (resources is null || file.DictionaryOf(resources.GetValueOrDefault("Font")) is not { } all || file.DictionaryOf(all.GetValueOrDefault(name)) is not { } font) return null;
-        return fonts.TryGetValue(font, out var known) ? known : fonts[font] = new(file, font);
+        return file.FontOf(font);
     }
 
     /// <summary>The bytes of an image inside the content end with "EI".</summary>

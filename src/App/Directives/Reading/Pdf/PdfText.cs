@@ -6,15 +6,30 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 internal static class PdfText
 {
     private const double SameLine = 0.45, Blank = 0.16, Column = 2.2, ParagraphGap = 1.75;
-    private const int FarRight = 24, RightColumn = 40;
+    private const int FarRight = 24, RightColumn = 40, PageCost = 100;
 
     public static string Read(byte[] bytes, string fileName)
     {
-        var file = new PdfFile(bytes);
+        try
+        {
+            return Read(new PdfFile(bytes, new(fileName)), fileName);
+        }
+        catch (Exception cause) when (cause is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidCastException or KeyNotFoundException or IOException or InvalidDataException)
+        {
+            throw new DirectiveRefused($"Tệp “{fileName}” là PDF bị hỏng nên không đọc được. Hãy xuất lại tệp PDF, hoặc gửi tệp Word gốc (.docx).", cause);
+        }
+    }
+
+    private static string Read(PdfFile file, string fileName)
+    {
         if (file.IsLocked) throw new DirectiveRefused($"Tệp “{fileName}” là PDF được khóa bằng mật khẩu. Hãy bỏ khóa hoặc gửi tệp Word gốc.");
         var pages = file.Pages();
         var text = new StringBuilder();
-        foreach (var (page, resources) in pages) Write(new PdfPage(file).Read(page, resources), text, isFirst: text.Length == 0);
+        foreach (var (page, resources) in pages)
+        {
+            file.Budget.Spend(PageCost);
+            Write(new PdfPage(file).Read(page, resources), text, isFirst: text.Length == 0);
+        }
         var read = text.ToString();
         if (read.Count(char.IsLetter) < 40) throw new DirectiveRefused($"Tệp “{fileName}” là PDF quét ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi gửi lại.");
         return read;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,9 +8,9 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Directives.Reading.Sources;
 
 /// <summary>The text of a web page with its line breaks; scripts do not run and nothing is fetched.</summary>
-internal static class HtmlText
+internal static partial class HtmlText
 {
-    private const int Deepest = 400;
+    private const int Deepest = 400, MostCells = 50_000;
 
     private static readonly HashSet<string> Blocks = ["P", "DIV", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "H5", "H6", "SECTION", "ARTICLE", "HEADER", "FOOTER", "BLOCKQUOTE", "CENTER", "PRE", "DT", "DD", "HR"];
     private static readonly HashSet<string> Silent = ["SCRIPT", "STYLE", "HEAD", "NAV", "TEMPLATE", "NOSCRIPT", "SELECT", "BUTTON"];
@@ -17,6 +18,7 @@ internal static class HtmlText
     public static string Read(string page, string fileName)
     {
         HtmlDepth.Check(page, fileName);
+        if (Cell().Count(page) > MostCells) throw new DirectiveRefused($"Trang “{fileName}” có hơn {VietFormat.Number(MostCells)} ô trong bảng, quá nhiều cho một văn bản. Hãy tách riêng văn bản cần đọc rồi gửi lại.");
         using var document = new HtmlParser().ParseDocument(page);
         var text = new StringBuilder();
         if (document.Body is { } body) Write(body, text, 0);
@@ -74,4 +76,7 @@ internal static class HtmlText
         while (text.Length > 0 && text[^1] == ' ') text.Length--;
         if (always || (text.Length > 0 && text[^1] != '\n')) text.Append('\n');
     }
+
+    [GeneratedRegex("<t[dh]\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Cell();
 }
