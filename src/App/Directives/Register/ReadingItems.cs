@@ -17,8 +17,18 @@ internal static class ReadingItems
     /// <summary>The names of JSON in the words of the form, as histories show them.</summary>
     private static string Place(string name) => name switch
     {
-        "number" => "số, ký hiệu", "date" => "ngày văn bản", "type" => "loại văn bản", "issuer" => "cơ quan ban hành", "subject" => "trích yếu", "signer" => "người ký", "addressees" => "kính gửi",
-        "citations" => "văn bản được nêu", "targets" => "chỉ tiêu", "tasks" => "nhiệm vụ", "tables" => "bảng", _ => "toàn văn",
+        "number" => "số, ký hiệu",
+        "date" => "ngày văn bản",
+        "type" => "loại văn bản",
+        "issuer" => "cơ quan ban hành",
+        "subject" => "trích yếu",
+        "signer" => "người ký",
+        "addressees" => "kính gửi",
+        "citations" => "văn bản được nêu",
+        "targets" => "chỉ tiêu",
+        "tasks" => "nhiệm vụ",
+        "tables" => "bảng",
+        _ => "toàn văn",
     };
 
     private static DocumentCitation Citation(DocumentEntry entry, Citation cited) => new()
