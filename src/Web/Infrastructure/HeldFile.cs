@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace DoanKet.Web.Infrastructure;
 
 /// <summary>What a form that came back with a fault carries of the file that was sent with it; shown by _HeldFile.</summary>
+/// <remarks>Pages bind it by an explicit name: without one, a form that carries none is given the id of the page's own address.</remarks>
 internal sealed class HeldPart
 {
     public long? Id { get; set; }

@@ -39,7 +39,7 @@ public sealed class DirectiveReadCommandTests : CommandHost
         var (exit, answer, _) = await RunAsync("directive", "read", Write("ke-hoach.txt", Plan), "--json");
         Assert.Equal(0, exit);
         var json = JsonDocument.Parse(answer).RootElement;
-        Assert.Equal(["file", "number", "type", "issuer", "superior", "place", "date", "subject", "signer", "addressees", "recipients", "citations", "facts", "targets", "tasks", "tables", "uncertain", "places", "text"], json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["file", "number", "type", "issuer", "superior", "place", "date", "subject", "signer", "signers", "addressees", "recipients", "citations", "facts", "targets", "tasks", "tables", "uncertain", "places", "text"], json.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("64/KH-LĐLĐ", "2024-04-03", "Cầm Thị Lan"), (json.GetProperty("number").GetString(), json.GetProperty("date").GetString(), json.GetProperty("signer").GetProperty("name").GetString()));
         var target = json.GetProperty("targets")[0];
         Assert.Equal((900, "đoàn viên", ">=", "2024-12-31"), (target.GetProperty("value").GetInt32(), target.GetProperty("unit").GetString(), target.GetProperty("comparator").GetString(), target.GetProperty("to").GetString()));

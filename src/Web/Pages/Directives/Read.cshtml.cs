@@ -52,7 +52,7 @@ internal sealed class ReadModel(EntryBook book, ReadingBook readings, PaperBox b
     public DocumentEntry? Entry { get; private set; }
 
     /// <summary>The file of a form that came back.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Kept))]
     public HeldPart Kept { get; set; } = new();
 
     /// <summary>The register has one that looks the same; this is another.</summary>

@@ -31,7 +31,7 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
     public IFormFile? Scan { get; set; }
 
     /// <summary>The file of a form that came back.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Kept))]
     public HeldPart Kept { get; set; } = new();
 
     [BindProperty, Display(Name = "Đường dẫn trong hệ thống")]

@@ -18,7 +18,7 @@ internal sealed class ComposeModel(EntryBook book, PaperBox box, HeldFile held, 
     public IFormFile? Paper { get; set; }
 
     /// <summary>The file of a form that came back.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Kept))]
     public HeldPart Kept { get; set; } = new();
 
     public override DocumentWay Way => DocumentWay.Outgoing;

@@ -17,7 +17,7 @@ internal sealed class EnterModel(EntryBook book, PaperBox box, HeldFile held, Cu
     public IFormFile? Paper { get; set; }
 
     /// <summary>The file of a form that came back.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Kept))]
     public HeldPart Kept { get; set; } = new();
 
     [BindProperty]
