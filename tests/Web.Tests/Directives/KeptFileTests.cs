@@ -72,6 +72,20 @@ public class KeptFileTests
         Assert.Equal(Report, await http.GetStringAsync(done.QuerySelector(".trail a")!.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task What_bears_a_stamp_of_secrecy_is_neither_entered_nor_held_by_hand_and_what_bears_none_is()
+    {
+        await using var app = new TestApp("sqlite");
+        var world = await CampaignWorld.BuildAsync(app);
+        var (http, form) = (await world.SignedInAsync("tinh"), "/van-ban/den/vao-so");
+        async Task<HttpStatusCode> SendAsync(string stamp) => (await http.SendAsync(form, await http.FillAsync(form, ("Type", "Công văn"), ("Issuer", "Tỉnh ủy Lai Châu"), ("Subject", $"công tác cán bộ {stamp}")),
+            ("Paper", "Công văn.txt", $"TỈNH ỦY LAI CHÂU\n{stamp}\nSố 12-CV/TU\nLai Châu, ngày 10 tháng 7 năm 2024\nKính gửi: Liên đoàn Lao động tỉnh\n\nĐề nghị Liên đoàn Lao động tỉnh báo cáo."))).Item1.StatusCode;
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await SendAsync("MẬT"));
+        Assert.Equal((0, 0), (await HeldAsync(app), await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<StoredFile>().CountAsync())));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync("*"));
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<StoredFile>().CountAsync()));
+    }
+
     [Theory, EachDatabase]
     public async Task What_nobody_takes_up_again_goes_at_night(string database)
     {

@@ -42,11 +42,9 @@ internal sealed class ComposeModel(EntryBook book, PaperBox box, HeldFile held, 
         if (Standing() is not { } unit) return NotFound();
         var isSecret = EntrySight.StateSecrets.Contains(Secrecy);
         var sent = await held.TakeAsync(Paper, Kept, cancel);
-        var isTaken = sent is null || PaperBox.Takes(sent);
-        if (!isTaken) ModelState.AddModelError(nameof(Paper), PaperBox.Refused);
-        var isStamped = isTaken && !isSecret && sent is not null && PaperBox.BearsStamp(sent);
-        if (isStamped) ModelState.AddModelError(nameof(Paper), PaperBox.Stamped);
-        if (!isTaken || isSecret || isStamped) held.Refuse();
+        var fault = sent is null ? null : PaperBox.FaultOf(sent, isSecret);
+        if (fault is not null) ModelState.AddModelError(nameof(Paper), fault);
+        if (fault is not null || isSecret) held.Refuse();
         if (!ModelState.IsValid) return Page();
         work.Begin(App.Directives.DirectivesOperations.Draft);
         var file = sent is null || isSecret ? (long?)null : await box.KeepAsync(unit, sent, cancel);

@@ -11,7 +11,7 @@ internal sealed class PaperBox(FileStore files)
     public const int MostBytes = 10_000_000;
     public const string Refused = "Tệp không phải .pdf, .docx, .jpg, .png, .html, .txt hay .md, lớn hơn 10 MB, hoặc có macro; chọn tệp khác";
 
-    public const string Stamped = "Tệp có dấu chỉ mức độ mật ở đầu văn bản, không lưu trên máy nối mạng. Chọn độ mật và vào sổ không kèm tệp";
+    private const string Stamped = "Tệp có dấu chỉ mức độ mật ở đầu văn bản, không lưu trên máy nối mạng. Chọn độ mật và vào sổ không kèm tệp";
 
     /// <summary>Shown as text by whoever opens it, whatever marks it holds.</summary>
     private const string Plain = "text/plain; charset=utf-8";
@@ -21,8 +21,11 @@ internal sealed class PaperBox(FileStore files)
     /// <summary>Not when it is too large or of a kind that is not kept.</summary>
     public static bool Takes(SentFile sent) => sent.Bytes.Length is > 0 and <= MostBytes && (sent.Kind() is not null || IsText(sent));
 
+    /// <summary>Why the file cannot be kept with a paper; none when it can. Of a paper entered as secret no file is kept, so that its text is not looked at.</summary>
+    public static string? FaultOf(SentFile sent, bool isSecret) => !Takes(sent) ? Refused : !isSecret && BearsStamp(sent) ? Stamped : null;
+
     /// <summary>Whether the text of the file bears the stamp of a state secret; one whose text cannot be read shows none.</summary>
-    public static bool BearsStamp(SentFile sent)
+    private static bool BearsStamp(SentFile sent)
     {
         try
         {
