@@ -2899,6 +2899,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithParty")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrgUnitId", "UploadedAt");
@@ -2961,6 +2964,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsPartyMember")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JobTitle")
                         .HasColumnType("TEXT");
 
@@ -2990,6 +2996,12 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PartyJoinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PartyOfficialOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PersonId")
@@ -3180,6 +3192,49 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("OrgUnitId", "Day");
 
                     b.ToTable("movement", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("party_membership", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Person", b =>
@@ -5560,6 +5615,15 @@ namespace DoanKet.App.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.HasOne("DoanKet.App.Members.Person", null)
+                        .WithOne()
+                        .HasForeignKey("DoanKet.App.Members.Party.PartyMembership", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -59,7 +59,7 @@ public sealed class DemoProvince(IServiceProvider root, Action<DateOnly> setCloc
         List<DemoAct> acts =
         [
             .. DemoUnits.Acts(), .. DemoBodies.Acts(), .. DemoDuties.Acts(), .. DemoDocuments.Acts(), .. DemoTasks.Acts(), .. new DemoStock(people, unions).Acts(), .. members is { } many ? new DemoCrowd(unions, many).Acts() : [], .. DemoTargets.Acts(), .. DemoCompanies.Acts(), .. new DemoCases(people).Acts(),
-            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(), .. DemoSteering.Acts(),
+            .. new DemoMovements(people, unions).Acts(), .. new DemoDuplicates(unions).Acts(), .. new DemoJoining(new People(Seed + 1, issued: 900_000)).Acts(), .. DemoPrivacy.Acts(), .. DemoSteering.Acts(), .. DemoParty.Acts(),
             .. new DemoSurveys(new People(Seed + 2, issued: 950_000)).Acts(),
         ];
         root.GetRequiredService<SealedBox>().Prepare();

@@ -18,6 +18,9 @@ public static class MemberOperations
     public static readonly OperationKind Correct = new("member.correct", "Sửa nhân thân");
     public static readonly OperationKind Reveal = new("member.reveal", "Xem đủ số định danh, điện thoại");
     public static readonly OperationKind RevealSensitive = new("member.reveal-sensitive", "Xem dân tộc");
+    public static readonly OperationKind ViewParty = new("member.party-view", "Xem ai là đảng viên");
+    public static readonly OperationKind WriteParty = new("member.party-write", "Ghi đảng viên");
+    public static readonly OperationKind RemoveParty = new("member.party-remove", "Bỏ ghi đảng viên");
     public static readonly OperationKind ToldElsewhere = new("member.told-elsewhere", "Được báo số định danh đã có ở đơn vị khác");
     public static readonly OperationKind Try = new("member.try", "Chạy thử danh sách đoàn viên");
     public static readonly OperationKind Import = new("member.import", "Nhập đoàn viên từ tệp");

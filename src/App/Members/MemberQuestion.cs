@@ -23,6 +23,20 @@ public enum MissingFact
     Sex,
 }
 
+/// <summary>Whether somebody is a member of the Party: asked only by who may see it.</summary>
+public enum PartyStanding
+{
+    [Description("Đảng viên")]
+    Member,
+
+    /// <summary>Known to have joined, and not yet to have become a full member.</summary>
+    [Description("Đảng viên dự bị")]
+    Probationary,
+
+    [Description("Chưa là đảng viên")]
+    None,
+}
+
 /// <summary>What is asked of the register.</summary>
 /// <param name="Text">Beginnings of words of the name, in any order, with accents or without; or a whole citizen id, other id, phone or card number.</param>
 /// <param name="UnitId">The unit with all below it today.</param>
@@ -45,6 +59,9 @@ public sealed record MemberQuestion(
 
     /// <summary>Of the enterprise whose workers the union organises.</summary>
     public Ownership? Ownership { get; init; }
+
+    /// <summary>On the day asked of. The caller has narrowed the scope to where the account may see it.</summary>
+    public PartyStanding? Party { get; init; }
 
     /// <summary>Only these people: whom another module has chosen, whose words <see cref="AmongWords"/> are.</summary>
     public IReadOnlyCollection<long>? Among { get; init; }

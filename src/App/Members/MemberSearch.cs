@@ -1,4 +1,5 @@
 using DoanKet.App.Enterprises;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
@@ -95,6 +96,7 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
             var unions = db.Set<Enterprise>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(e => e.Ownership == ownership && e.UnionId != null).Select(e => e.UnionId!.Value);
             people = people.Where(p => unions.Contains(p.OrgUnitId));
         }
+        if (question.Party is { } standing) people = InParty(people, standing, question.Day ?? time.Today);
         if (question.Among is { } chosen) people = people.Where(p => chosen.Contains(p.Id));
         return question.Missing switch
         {
@@ -103,6 +105,17 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
             MissingFact.BirthDate => people.Where(p => p.BirthDate == null),
             MissingFact.Sex => people.Where(p => p.Sex == null),
             _ => people,
+        };
+    }
+
+    private IQueryable<Person> InParty(IQueryable<Person> people, PartyStanding standing, DateOnly day)
+    {
+        var members = db.Set<PartyMembership>().Where(m => (m.JoinedOn == null || m.JoinedOn <= day) && (m.EndedOn == null || m.EndedOn > day));
+        return standing switch
+        {
+            PartyStanding.None => people.Where(p => !members.Any(m => m.PersonId == p.Id)),
+            PartyStanding.Probationary => people.Where(p => members.Any(m => m.PersonId == p.Id && m.JoinedOn != null && (m.OfficialOn == null || m.OfficialOn > day))),
+            _ => people.Where(p => members.Any(m => m.PersonId == p.Id)),
         };
     }
 

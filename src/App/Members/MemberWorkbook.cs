@@ -47,6 +47,7 @@ public sealed class MemberWorkbook(AppDbContext db, MemberList list, ExportStamp
             question.Group is { } group ? Labels.Within(group) : null,
             question.Ownership is { } ownership ? Labels.Within(ownership) : null,
             question.Missing is { } missing ? Labels.Within(missing) : null,
+            question.Party is { } standing ? Labels.Within(standing) : null,
             question.AmongWords,
             question.Day is { } day ? $"vào ngày {VietFormat.Date(day)}" : null,
         }.Where(part => part is not null));

@@ -1,5 +1,6 @@
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Members.RoundTrip;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Events;
@@ -63,5 +64,8 @@ public static class MembersModule
         .AddScoped<IHandle<PeopleErased>, ErasedFromSheets>()
         .AddScoped<IHandle<PeopleErased>, ErasedFromBatches>()
         .AddScoped<IHandle<PeopleErased>, ErasedFromMerges>()
+        .AddScoped<IHandle<PeopleErased>, ErasedFromParty>()
+        .AddScoped<IHandle<PeopleMerging>, PartyWhenMerged>()
+        .AddScoped<PartyRecords>()
         .AddScoped<IHandle<UnitClosing>, ClosingUnions>();
 }

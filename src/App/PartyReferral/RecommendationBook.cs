@@ -1,5 +1,6 @@
 using System.Globalization;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -28,6 +29,7 @@ public sealed class RecommendationBook(AppDbContext db, CurrentWork work, Counte
         await db.HoldAllAsync<Person>(HeldFor.Change, personIds, cancel);
         var members = await MembersAsync([.. personIds.Distinct()], day, cancel);
         await CheckFirstTimeAsync(members, cancel);
+        await CheckOutsidePartyAsync(members, cancel);
         var entered = members.ConvertAll(m => new Recommendation
         {
             PersonId = m.PersonId, OrgUnitId = m.UnitId, Day = day, Resolution = string.IsNullOrWhiteSpace(resolution) ? null : resolution.Trim(),
@@ -72,6 +74,13 @@ public sealed class RecommendationBook(AppDbContext db, CurrentWork work, Counte
         var before = await db.Set<Recommendation>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter])
             .Where(r => ids.Contains(r.PersonId)).Select(r => r.PersonId).ToListAsync(cancel);
         if (before.Count > 0) throw new RuleBroken("", $"{await NamesAsync(before, cancel)} đã được giới thiệu trước đây; mỗi người ghi một lần");
+    }
+
+    private async Task CheckOutsidePartyAsync(List<Member> members, CancellationToken cancel)
+    {
+        var ids = members.ConvertAll(m => m.PersonId);
+        var inParty = await db.Set<PartyMembership>().Where(m => ids.Contains(m.PersonId) && m.EndedOn == null).Select(m => m.PersonId).ToListAsync(cancel);
+        if (inParty.Count > 0) throw new RuleBroken("", $"{await NamesAsync(inParty, cancel)} đã là đảng viên; bỏ khỏi danh sách giới thiệu");
     }
 
     private async Task<string> NamesAsync(List<long> ids, CancellationToken cancel)

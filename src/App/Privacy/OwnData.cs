@@ -25,7 +25,7 @@ public sealed class OwnData(AppDbContext db, CurrentWork work, MemberFile file, 
 {
     private const int MostViewings = 100;
 
-    private static readonly string[] Seen = [MemberOperations.Reveal.Code, MemberOperations.RevealSensitive.Code, PrivacyOperations.Copy.Code];
+    private static readonly string[] Seen = [MemberOperations.Reveal.Code, MemberOperations.RevealSensitive.Code, MemberOperations.ViewParty.Code, PrivacyOperations.Copy.Code];
 
     public async Task<OwnSheet> OfAsync(long personId, CancellationToken cancel = default)
     {

@@ -82,7 +82,7 @@ public sealed class RequestEffects(AppDbContext db, CurrentWork work, ConsentLis
         var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel);
         Rule.Check(person is not null, "Hồ sơ của người này nay do đơn vị khác giữ; báo người yêu cầu gửi lại cho đơn vị ấy");
         Rule.Check(!await IsMemberAsync(personId, cancel), "Người này đang là đoàn viên, hồ sơ còn cần cho việc quản lý đoàn viên; không thực hiện và ghi căn cứ, hoặc giải quyết việc ra khỏi công đoàn trước");
-        await log.NoteAsync<Person>(PrivacyOperations.Erase, "Điện thoại, thư điện tử, nơi ở, dân tộc, công việc, giấy tờ khác, ngày cấp căn cước, ghi chú", personId, cancel);
+        await log.NoteAsync<Person>(PrivacyOperations.Erase, "Điện thoại, thư điện tử, nơi ở, dân tộc, công việc, giấy tờ khác, ngày cấp căn cước, ghi chú, đảng viên (nếu có)", personId, cancel);
         // No old values: to write down what is erased would keep it.
         work.BeginBatch(PrivacyOperations.Erase, "Theo yêu cầu của chính người ấy");
         Clear(person!);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
@@ -116,7 +117,7 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
 
     /// <summary>Not of those who have asked for something and wait: they may want to see it.</summary>
     private IQueryable<Person> Left(DateOnly before) => db.Set<Person>().Where(p =>
-        (p.Phone != null || p.Email != null || p.Address != null || p.Ethnicity != null || p.JobTitle != null || p.OtherId != null || p.IdIssuedOn != null || p.Note != null)
+        (p.Phone != null || p.Email != null || p.Address != null || p.Ethnicity != null || p.JobTitle != null || p.OtherId != null || p.IdIssuedOn != null || p.Note != null || db.Set<PartyMembership>().Any(m => m.PersonId == p.Id))
         && db.Set<Membership>().Any(m => m.PersonId == p.Id) && !db.Set<Membership>().Any(m => m.PersonId == p.Id && m.To >= before)
         && !db.Set<PrivacyRequest>().Any(r => r.PersonId == p.Id && (r.State == RequestState.Received || r.State == RequestState.Acknowledged)));
 }

@@ -28,7 +28,7 @@ public sealed class ViewLog(AppDbContext db, ReadLog log)
     /// <summary>The kinds of act that the log tells.</summary>
     public static readonly IReadOnlyList<OperationKind> Kinds =
     [
-        MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
+        MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ViewParty, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
         JoiningOperations.Export, FoundingOperations.Export, FoundingOperations.Draft, FoundingOperations.OpenPaper, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
     ];
 

@@ -23,4 +23,15 @@ internal static class CommandWork
         (work.AccountId, work.AccountName) = (account!.Id, account.FullName);
         work.Scope = Grants.ScopeFor(await grants.OfAsync(account.Id), permission);
     }
+
+    /// <summary>Whether the account that is worked as, if any, holds another permission over the unit.</summary>
+    public static async Task<bool> HoldsAtAsync(this IServiceProvider services, Permission permission, long unitId)
+    {
+        var (db, work, grants) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<CurrentWork>(), services.GetRequiredService<Grants>());
+        if (work.AccountId is not { } account) return true;
+        var own = work.Scope;
+        work.Scope = Grants.ScopeFor(await grants.OfAsync(account), permission);
+        try { return await db.SeesAsync(unitId); }
+        finally { work.Scope = own; }
+    }
 }

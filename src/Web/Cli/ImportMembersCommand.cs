@@ -69,7 +69,7 @@ internal static class ImportMembersCommand
     {
         try
         {
-            return (await services.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, Path.GetFileName(path), day), await File.ReadAllBytesAsync(path)))!;
+            return (await services.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, Path.GetFileName(path), day, await services.HoldsAtAsync(Permission.PartyEdit, unit.Id)), await File.ReadAllBytesAsync(path)))!;
         }
         catch (TableRefused refused)
         {

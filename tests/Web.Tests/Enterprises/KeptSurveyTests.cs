@@ -74,7 +74,7 @@ public class KeptSurveyTests
         var text = await world.Officer.GetStringAsync(world.Address);
         var taken = JsonNode.Parse(text)!;
         Assert.Equal(["Công ty TNHH Chè", "Công ty TNHH Gạch"], taken["entries"]!.AsArray().Select(e => e!["name"]!.GetValue<string>()));
-        Assert.DoesNotContain("Lan", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bà Lan", text, StringComparison.Ordinal);
         Assert.DoesNotContain("0912345678", text, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,8 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         {
             firstSheet ??= line.Sheet;
             var (union, problem) = unions.Find(line.UnitText, line.UnitColumn);
-            var findings = problem is null ? line.Findings : [.. line.Findings, problem];
+            var findings = batch.WithParty ? line.Findings : [.. line.Findings.Where(f => !IsOfParty(f))];
+            if (problem is not null) findings = [.. findings, problem];
             var (from, early) = FromOf(line, union);
             if (early is not null) findings = [.. findings, early];
             Tell(line, findings);
@@ -27,7 +28,19 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         }
     }
 
-    public BatchSummary Summary(ListSummary file) => new(file, [.. tallies.Values.OrderBy(t => !t.IsError).ThenByDescending(t => t.Lines)], errors, warnings);
+    public BatchSummary Summary(ListSummary file) => new(batch.WithParty ? file : WithoutParty(file), [.. tallies.Values.OrderBy(t => !t.IsError).ThenByDescending(t => t.Lines)], errors, warnings);
+
+    private static bool IsOfParty(Finding finding) => finding.Code == FindingCodes.PartyUnreadable.Code || finding.Code == FindingCodes.PartyDateUnreadable.Code;
+
+    private static ListSummary WithoutParty(ListSummary file)
+    {
+        var closed = file.Columns.Where(c => c.Field is MemberField.PartyMember or MemberField.PartyJoinedOn or MemberField.PartyOfficialOn).ToList();
+        return closed.Count == 0 ? file : file with
+        {
+            Columns = [.. file.Columns.Except(closed)],
+            Warnings = [.. file.Warnings, $"Cột {string.Join(", ", closed.Select(c => $"“{c.Header}”").Distinct())} không nhập: ghi ai là đảng viên cần quyền riêng."],
+        };
+    }
 
     /// <summary>A member belongs to a union from joining it on, and to none before it was founded.</summary>
     private (DateOnly From, Finding? Early) FromOf(ListedMember line, OrgUnit? union)
@@ -53,7 +66,8 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         BatchId = batch.Id, Seq = Count, OrgUnitId = (union ?? unit).Id, Group = union?.Group, Sheet = line.Sheet, Row = line.Row,
         FullName = line.FullName, SearchText = VietText.SearchText(line.FullName), SortKey = VietText.NameSortKey(line.FullName), NameKey = VietText.NameKey(line.FullName),
         BirthDate = line.BirthDate, BirthYear = line.BirthYear, Sex = line.Sex, CitizenId = line.CitizenId, OtherId = line.OtherId, Phone = line.Phone, Email = line.Email,
-        JoinedOn = line.JoinedOn, IdIssuedOn = line.IdIssuedOn, Address = line.Address, Ethnicity = line.Ethnicity, Position = line.Position, JobTitle = line.JobTitle,
+        JoinedOn = line.JoinedOn, IdIssuedOn = line.IdIssuedOn, Address = line.Address, Ethnicity = line.Ethnicity, 
+        IsPartyMember = batch.WithParty && line.IsPartyMember, PartyJoinedOn = batch.WithParty ? line.PartyJoinedOn : null, PartyOfficialOn = batch.WithParty ? line.PartyOfficialOn : null, Position = line.Position, JobTitle = line.JobTitle,
         CardNumber = line.CardNumber, Note = line.Note, From = from,
         Findings = findings.Count == 0 ? "" : BatchJson.Write(findings),
         Gravity = findings.Count == 0 ? Gravity.None : findings.Any(f => f.IsError) ? Gravity.Error : Gravity.Warning,

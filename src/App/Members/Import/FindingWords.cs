@@ -45,6 +45,8 @@ public sealed record FindingWords(string Label, string Answer)
         ["joined-on-before-birth"] = new("Ngày vào công đoàn trước ngày sinh", "Lấy ngày chung của tệp"),
         ["joined-before-unit"] = new("Vào công đoàn trước khi đơn vị thành lập", "Tính ở đơn vị từ ngày thành lập"),
         ["id-issued-on-unreadable"] = new("Không đọc được ngày cấp", LeftEmpty),
+        ["party-unreadable"] = new("Không đọc được cột đảng viên", LeftEmpty),
+        ["party-date-unreadable"] = new("Ngày về Đảng không dùng được", "Ghi là đảng viên, để trống ngày"),
         ["text-too-long"] = new("Chữ quá dài", "Cắt bớt"),
         ["cell-error"] = new("Ô có lỗi công thức", "Chờ sửa, hoặc để trống ô"),
         ["unit-differs"] = new("Dòng ghi đơn vị khác", "Nhập vào đơn vị của danh sách"),

@@ -43,6 +43,10 @@ public sealed class MemberBatch : IOrgScoped, IAudited
     [DisplayName("Ngày vào của dòng không ghi ngày")]
     public required DateOnly DefaultDay { get; init; }
 
+    /// <summary>Whether its columns on membership of the Party are taken: whoever sent it may write that.</summary>
+    [NotRecorded]
+    public bool WithParty { get; init; }
+
     public long? AccountId { get; init; }
     public required string UploadedBy { get; init; }
     public required DateTime UploadedAt { get; init; }

@@ -79,6 +79,9 @@ public sealed class MemberBatchRow : IOrgScoped
     public DateOnly? IdIssuedOn { get; init; }
     public string? Address { get; init; }
     public string? Ethnicity { get; init; }
+    public bool IsPartyMember { get; init; }
+    public DateOnly? PartyJoinedOn { get; init; }
+    public DateOnly? PartyOfficialOn { get; init; }
     public string? Position { get; init; }
     public string? JobTitle { get; init; }
     public string? CardNumber { get; init; }

@@ -38,6 +38,13 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from person p where r."BatchId" = {0} and r."Match" = 'Former' and r."Outcome" = 'Imported' and p."Id" = r."PersonId"
         """;
 
+    /// <summary>Of former members what is known stays.</summary>
+    private const string PartyMembers = """
+        insert into party_membership ("PersonId", "JoinedOn", "OfficialOn", "BatchId", "Version")
+        select r."PersonId", r."PartyJoinedOn", r."PartyOfficialOn", {0}, 1 from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsPartyMember" = {1}
+        on conflict ("PersonId") do nothing
+        """;
+
     /// <summary>In their order: two imports that add the same names wait for each other and never in a circle (<see cref="NamesInUse"/>).</summary>
     private const string Names = """
         insert into person_name ("SortKey", "SearchText")
@@ -79,7 +86,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         progress?.Report(20);
         Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
-        batch.Imported = await EnterAsync(batchId, hasFormer, progress, cancel);
+        batch.Imported = await EnterAsync(batchId, hasFormer, batch.WithParty, progress, cancel);
         Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
         (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
         if (batch.Imported >= WorthMeasuring) queue.Ask(MeasureJob.Name, batchId);
@@ -101,11 +108,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<int> EnterAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> EnterAsync(long batchId, bool hasFormer, bool withParty, IProgress<int>? progress, CancellationToken cancel)
     {
         try
         {
-            return await CopyAsync(batchId, hasFormer, progress, cancel);
+            return await CopyAsync(batchId, hasFormer, withParty, progress, cancel);
         }
         catch (DbException failure) when (provider.IsDuplicateKey(new DbUpdateException("", failure)))
         {
@@ -113,7 +120,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
     }
 
-    private async Task<int> CopyAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> CopyAsync(long batchId, bool hasFormer, bool withParty, IProgress<int>? progress, CancellationToken cancel)
     {
         var enter = $"""
             update member_batch_row as r set "Outcome" = 'Imported', "IsNewPerson" = ("Match" <> 'Former'),
@@ -128,6 +135,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
         await db.Database.ExecuteSqlRawAsync(OpenPeople, [batchId, true], cancel);
         await db.Database.ExecuteSqlRawAsync(Names, [batchId], cancel);
+        if (withParty) await db.Database.ExecuteSqlRawAsync(PartyMembers, [batchId, true], cancel);
         progress?.Report(60);
         await db.Database.ExecuteSqlRawAsync(Spells, [batchId, Membership.Open], cancel);
         progress?.Report(75);

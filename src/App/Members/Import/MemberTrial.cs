@@ -10,8 +10,9 @@ namespace DoanKet.App.Members.Import;
 
 /// <summary>A file to be tried.</summary>
 /// <param name="UnitId">The unit whose list it is.</param>
+/// <param name="WithParty">Whether the caller may write who is a member of the Party; else such columns are left out, and that is told.</param>
 /// <param name="DefaultDay">The day of admission of lines that give none; today when null.</param>
-public sealed record TrialRequest(long UnitId, string FileName, DateOnly? DefaultDay = null);
+public sealed record TrialRequest(long UnitId, string FileName, DateOnly? DefaultDay = null, bool WithParty = false);
 
 /// <summary>The dry run: reads a file of members, keeps its lines beside the register, and checks them against one another and against the register of the country.</summary>
 public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore files, ManyRows many, RegisterChecks checks, ColumnMemory memory, RegulationBook regulations, TimeProvider time)
@@ -35,7 +36,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
             var file = await files.KeepAsync(unit.Id, Short(request.FileName), "application/octet-stream", bytes, cancel);
             var batch = new MemberBatch
             {
-                OrgUnitId = unit.Id, FileId = file.Id, FileName = file.Name, DefaultDay = day, AccountId = work.AccountId, UploadedBy = work.AccountName, UploadedAt = time.UtcNow,
+                OrgUnitId = unit.Id, FileId = file.Id, FileName = file.Name, DefaultDay = day, WithParty = request.WithParty, AccountId = work.AccountId, UploadedBy = work.AccountName, UploadedAt = time.UtcNow,
             };
             db.Add(batch);
             await db.SaveChangesAsync(cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
@@ -21,6 +22,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
 {
     public const string MovedSince = "đã có biến động sau khi nhập";
     public const string HasCard = "đã cấp thẻ";
+    public const string OtherRecord = "đã có hồ sơ khác dựa vào";
     public const string HoldsOffice = "đang hoặc đã giữ chức vụ công đoàn";
 
     private const string People = """select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported'""";
@@ -40,6 +42,10 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsNewPerson" = {1} and p."Id" = r."PersonId"
         """;
 
+    private const string ForgetParty = """
+        delete from party_membership where "BatchId" = {0} and "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
+        """;
+
     private const string ForgetPeople = """
         delete from person where "Id" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported' and "IsNewPerson" = {1})
         """;
@@ -51,7 +57,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         var left = Imported(batch.Id);
         foreach (var (why, people) in Holders(batch))
         {
-            if (await left.CountAsync(r => people.Contains(r.PersonId!.Value), cancel) is > 0 and var n) stuck[why] = n;
+            if (await left.CountAsync(r => people.Contains(r.PersonId!.Value), cancel) is > 0 and var n) stuck[why] = stuck.GetValueOrDefault(why) + n;
             left = left.Where(r => !people.Contains(r.PersonId!.Value));
         }
         var kept = await left.CountAsync(Changed(batch), cancel);
@@ -71,7 +77,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         await db.HoldAllAsync<Person>(HeldFor.Removal, People, [batchId], cancel);
         var stuck = new Dictionary<string, int>();
         foreach (var (why, people) in Holders(batch))
-            if (await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel) is > 0 and var n) stuck[why] = n;
+            if (await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel) is > 0 and var n) stuck[why] = stuck.GetValueOrDefault(why) + n;
         var kept = await MarkAsync(Imported(batchId).Where(Changed(batch)), RowOutcome.Kept, cancel);
         var buckets = new UndoBuckets(await TakeBackAsync(batchId, cancel), kept, stuck);
         (batch.State, batch.UndoneAt, batch.UndoneBy) = (BatchState.Undone, time.UtcNow, work.AccountName);
@@ -87,6 +93,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         await db.Database.ExecuteSqlRawAsync(CloseMovements, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(CloseSpells, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(GiveBack, [batchId, false], cancel);
+        await db.Database.ExecuteSqlRawAsync(ForgetParty, [batchId], cancel);
         await db.Database.ExecuteSqlRawAsync(ForgetPeople, [batchId, true], cancel);
         return await MarkAsync(Imported(batchId), RowOutcome.Reversed, cancel);
     }
@@ -111,6 +118,12 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
             select later.PersonId);
         yield return (HasCard, db.Set<MemberCard>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Select(c => c.PersonId));
         yield return (HoldsOffice, db.Set<Officer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value));
+        // entered or corrected by hand since; of a former member what was known before is no hindrance. The reason told does not say what it is
+        yield return (OtherRecord,
+            from row in Imported(batch.Id)
+            join party in db.Set<PartyMembership>() on row.PersonId equals party.PersonId
+            where party.BatchId == batch.Id ? party.Version > 1 : row.IsNewPerson
+            select party.PersonId);
         foreach (var other in others) yield return (other.Why, other.People());
     }
 

@@ -106,7 +106,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options, Current
     private async Task<long?> UnitOfAsync(object entity, CancellationToken cancel)
     {
         if (entity is IOrgScoped row) return row.OrgUnitId;
-        if (entity is not IPartOf { Whole: var (name, id) } || Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == name)?.ClrType is not { } type) return null;
+        var whole = entity is IToldApart apart ? apart.Keeper : (entity as IPartOf)?.Whole;
+        if (whole is not var (name, id) || Model.GetEntityTypes().FirstOrDefault(t => t.ClrType.Name == name)?.ClrType is not { } type) return null;
         if (type.IsAssignableTo(typeof(IOrgUnitRow))) return id;
         return type.IsAssignableTo(typeof(IOrgScoped))
             ? await (Task<long?>)typeof(AppDbContext).GetMethod(nameof(UnitOfWholeAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(type).Invoke(this, [id, cancel])!

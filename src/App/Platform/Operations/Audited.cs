@@ -12,6 +12,12 @@ public interface IPartOf
     (string Entity, long Id) Whole { get; }
 }
 
+/// <summary>A part whose acts are told apart from those of what it belongs to, since fewer people may read them; whose row it is follows from what keeps it.</summary>
+public interface IToldApart : IPartOf
+{
+    (string Entity, long Id) Keeper { get; }
+}
+
 /// <summary>An entity that two people may edit at once: the later save is refused instead of silently winning.</summary>
 public interface IVersioned
 {

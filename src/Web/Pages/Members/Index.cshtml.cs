@@ -1,6 +1,7 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.Shell;
@@ -33,7 +34,7 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
     public Filter[] Units { get; private set; } = [];
 
     /// <summary>Political data: offered only to who may see it.</summary>
-    public Filter[] Party => MaySeeParty ? [new ChoiceFilter("dang", "Giới thiệu vào Đảng", [(MemberAsked.Recommended, "Đã giới thiệu")])] : [];
+    public Filter[] Party => MaySeeParty ? [new ChoiceFilter("dang", "Đảng", [.. MemberAsked.Standings.Select(s => (s.Word, Labels.Of(s.Standing))), (MemberAsked.Recommended, "Đã giới thiệu vào Đảng")])] : [];
 
     public bool MayEdit => visitor.Can(Permission.MembersEdit);
 
@@ -46,9 +47,14 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
         Units = await directory.UnitFilterAsync(work.Scope, Asked.Unit, cancel: cancel);
         if (Asked is { From: { } from, To: { } to } && from > to) ModelState.AddModelError("den", $"Ngày đầu {VietFormat.Date(from)} sau ngày cuối {VietFormat.Date(to)}; đổi lại hai ngày.");
         if (!ModelState.IsValid) return;
-        var question = await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel);
+        await questions.AskAsync(Asked, List, shell.Day?.Former, question => ReadAsync(question, cancel), cancel);
+    }
+
+    private async Task<bool> ReadAsync(MemberQuestion question, CancellationToken cancel)
+    {
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
         (CountedUpTo, Counted) = (MemberList.CountedUpTo(question), List.After is null && Next is null ? Rows.Count : await members.CountAsync(question, cancel));
-        if (question is { Day: { } day, Text: null or "", Sex: null, AgeFrom: null, AgeTo: null, Group: null, Missing: null, Among: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
+        if (question is { Day: { } day, Text: null or "", Sex: null, AgeFrom: null, AgeTo: null, Group: null, Missing: null, Among: null, Party: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
+        return true;
     }
 }

@@ -49,6 +49,10 @@ internal sealed class MemberAsked
 
     public const string Recommended = "gioi-thieu";
 
+    /// <summary>Whether somebody is a member of the Party, by the words of the address.</summary>
+    public static readonly (string Word, PartyStanding Standing)[] Standings =
+        [("dang-vien", PartyStanding.Member), ("du-bi", PartyStanding.Probationary), ("chua", PartyStanding.None)];
+
     /// <summary>The groups of units and what a record may lack, by the words of the address.</summary>
     public static readonly (string Word, TargetGroup Group)[] Groups =
         [("hcsn", TargetGroup.PublicService), ("dn-nho", TargetGroup.SmallEnterprise), ("dn-lon", TargetGroup.LargeEnterprise), ("phi-chinh-thuc", TargetGroup.Informal)];
@@ -64,6 +68,7 @@ internal sealed class MemberAsked
         Day = day, AgeFrom = Years(0), AgeTo = Years(1),
         Group = Groups.Where(g => g.Word == Group).Select(g => (TargetGroup?)g.Group).SingleOrDefault(),
         Ownership = Ownership,
+        Party = Standings.Where(s => s.Word == Party).Select(s => (PartyStanding?)s.Standing).SingleOrDefault(),
         Missing = Facts.Where(f => f.Word == Missing).Select(f => (MissingFact?)f.Fact).SingleOrDefault(),
     };
 

@@ -39,6 +39,9 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
 
     public bool MaySensitive { get; private set; }
 
+    /// <summary>Whether he may see who is a member of the Party; whether this person is, is not told here.</summary>
+    public bool MayParty { get; private set; }
+
     /// <summary>The proposal of transfer that waits for an answer.</summary>
     public long? Waiting { get; private set; }
 
@@ -75,6 +78,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         MayEdit = await permitted.HoldsAtAsync(Permission.MembersEdit, unit, cancel);
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
         MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel);
+        MayParty = await permitted.HoldsAtAsync(Permission.PartyView, unit, cancel);
         Revealed = IsTold(RevealedKey) && MayReveal;
         SensitiveRevealed = IsTold(SensitiveKey) && MaySensitive;
         Applications = [.. await permitted.WithAsync(Permission.FoundingView, () => OfCasesAsync(cancel)), .. await permitted.WithAsync(Permission.JoiningView, () => OfUnionsAsync(cancel))];

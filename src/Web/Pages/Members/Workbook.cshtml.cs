@@ -20,6 +20,6 @@ internal sealed class WorkbookModel(MemberWorkbook workbook, MemberQuestions que
     public MemberAsked Asked { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => ModelState.IsValid
-        ? File(await workbook.WriteAsync(await questions.ReadAsync(Asked, List, shell.Day?.Former, cancel), cancel), FileStore.Xlsx, ExportName.Of("Đoàn viên", Request.DayShown(time), "xlsx"))
+        ? File(await questions.AskAsync(Asked, List, shell.Day?.Former, question => workbook.WriteAsync(question, cancel), cancel), FileStore.Xlsx, ExportName.Of("Đoàn viên", Request.DayShown(time), "xlsx"))
         : RedirectToPage("Index", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
 }

@@ -1,5 +1,6 @@
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Privacy;
@@ -11,7 +12,7 @@ namespace DoanKet.Web.Pages.Privacy;
 
 /// <summary>What is kept of somebody, on paper for himself: only while his request for a copy waits and his record lies here, with no more than the officer may see, and each opening is noted.</summary>
 [Needs(Permission.PrivacyRequests)]
-internal sealed class CopyModel(RequestList requests, OwnData data, AppDbContext db, ReadLog log, PermittedReading permitted, TimeProvider time) : PageModel
+internal sealed class CopyModel(RequestList requests, OwnData data, PartyRecords records, AppDbContext db, ReadLog log, PermittedReading permitted, TimeProvider time) : PageModel
 {
     [FromRoute]
     public long Id { get; set; }
@@ -26,7 +27,9 @@ internal sealed class CopyModel(RequestList requests, OwnData data, AppDbContext
     {
         if (await requests.FindAsync(Id, cancel) is not { Request: { Kind: RequestKind.Copy, IsOpen: true } request } || !await db.Set<Person>().AnyAsync(p => p.Id == request.PersonId, cancel)) return NotFound();
         Sheet = await data.OfAsync(request.PersonId, cancel);
-        Shown = new(Sheet, await permitted.HoldsAtAsync(Permission.MembersReveal, Sheet.Member.Unit.Id, cancel), await permitted.HoldsAtAsync(Permission.MembersSensitive, Sheet.Member.Unit.Id, cancel));
+        var unit = Sheet.Member.Unit.Id;
+        var party = await permitted.HoldsAtAsync(Permission.PartyView, unit, cancel) ? await permitted.WithAsync(Permission.PartyView, () => records.ViewAsync(request.PersonId, cancel)) : null;
+        Shown = new(Sheet, await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel), await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel), party);
         await log.NoteAsync<Person>(PrivacyOperations.Copy, $"Yêu cầu nhận lúc {Moments.At(request.ReceivedAt)}", request.PersonId, cancel);
         return Page();
     }

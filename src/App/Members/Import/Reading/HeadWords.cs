@@ -37,6 +37,9 @@ internal static class HeadWords
         (new(null, HeadRole.Refused), Of(@"ton giao|^religion")),
         (new(null, HeadRole.Marks), Of(@"^loi$")),
         (new(null, HeadRole.Ordinal), Of(@"^(s ?)?t ?t$|^so tt$|^so thu tu$|^no$|^tt so$|^thu tu$|^stt\b")),
+        (new(MemberField.PartyOfficialOn), Of(@"\bdang( vien)?\b.*\bchinh thuc\b|\bchinh thuc\b.*\bdang( vien)?\b")),
+        (new(MemberField.PartyJoinedOn), Of(@"\b(vao|ket nap)( vao)? dang\b|\bdang( vien)?\b.*\b(ngay vao|ngay ket nap|ket nap|du bi)\b")),
+        (new(MemberField.PartyMember), Of(@"^(la )?(dang vien|dang)( x| danh dau.*| co.*| ghi.*)?$|^co phai dang vien$")),
         (null, Of(@"\b(dang|dang vien|chi bo|doan tncs|dtncs|thanh nien|nguoi than|nguoi gioi thieu|khan cap|vo|chong|cha|con|chu ho|giam doc|dai dien|bhxh|bhyt|bao hiem|ngan hang|tai khoan|ma so thue|mst|het han|quoc tich|trinh do)\b|ten goi khac|bi danh|que quan|nguyen quan|noi (cap|sinh)|noi dang ky khai sinh|^tuoi|tham nien|luong|hop dong|ky hdld|vao (lam|nganh|cong ty|dn)|tuyen dung|ngay cap the (doan vien|dv|cong doan|cd)|ngay phat the|ngay cap the$")),
         (new(MemberField.IdIssuedOn), Of(@"^ngay cap$|ngay cap (so )?(the )?(cccd|cmnd|cmt|can cuoc|cc|dinh danh|giay to)|(cccd|cmnd|can cuoc|cmt|dinh danh)\b.*\bngay cap|^(cccd|can cuoc|cmnd) cap ngay|^cap ngay$")),
         (new(MemberField.JoinedOn), Of(@"(vao|ket nap|gia nhap|tham gia|cong nhan)\b.*\b(cong doan|cd|cdvn|cdcs|doan vien)\b|^ngay (ket nap|gia nhap|vao cd.*)( doan vien.*)?$|(cong doan|\bcd)\b.*\b(ngay vao|ngay ket nap|ngay gia nhap)|^nam (vao|ket nap|gia nhap) (cong doan|cd)$")),
@@ -76,6 +79,12 @@ internal static class HeadWords
 
     /// <summary>Whether the columns under a label tell of other people or other organisations.</summary>
     public static bool IsOfOthers(string key) => key.Length > 0 && All.FirstOrDefault(x => x.Pattern.IsMatch(key)) is { Pattern: not null, Meaning: null };
+
+    /// <summary>What a column under such a label as "Đảng viên" tells: the Party's own card and cell are not those of the union.</summary>
+    public static HeadMeaning? OfParty(string above, string leaf) => Meaning($"{above} {leaf}") is { Field: MemberField.PartyMember or MemberField.PartyJoinedOn or MemberField.PartyOfficialOn } meaning ? meaning : null;
+
+    /// <summary>Whether a label over several columns speaks of the Party.</summary>
+    public static bool IsOfParty(string key) => Meaning(key) is { Field: MemberField.PartyMember or MemberField.PartyJoinedOn };
 
     private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

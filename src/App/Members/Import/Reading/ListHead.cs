@@ -76,7 +76,7 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
             var key = MemberHeaders.KeyOf(label);
             var meaning = MemberHeaders.Meaning([label], []);
             if (names.Contains(cell.Column) && !MemberHeaders.IsName(meaning)) return false;
-            known |= key is "nam" or "nu" or "ngay" or "thang" or "so" or "ngay cap" or "noi cap" || meaning is not null;
+            known |= key is "nam" or "nu" or "ngay" or "thang" or "so" or "ngay cap" or "noi cap" or "ngay vao" or "chinh thuc" or "du bi" || meaning is not null;
             // "Nam" below "Giới tính" is what the first person is
             if (key is "nam" or "nu" && !row.Cells.Any(c => MemberHeaders.KeyOf(Label(c)) != key)) return false;
         }

@@ -26,6 +26,11 @@ public sealed record ListedMember(string Sheet, int Row, string FullName)
     public DateOnly? IdIssuedOn { get; init; }
     public string? Address { get; init; }
     public string? Ethnicity { get; init; }
+    public bool IsPartyMember { get; init; }
+    public DateOnly? PartyJoinedOn { get; init; }
+
+    /// <summary>The day of becoming a full member.</summary>
+    public DateOnly? PartyOfficialOn { get; init; }
     public string? Position { get; init; }
     public string? JobTitle { get; init; }
     public string? CardNumber { get; init; }

@@ -53,6 +53,15 @@ public enum MemberField
     [Description("Dân tộc")]
     Ethnicity,
 
+    [Description("Đảng viên")]
+    PartyMember,
+
+    [Description("Ngày vào Đảng")]
+    PartyJoinedOn,
+
+    [Description("Ngày vào Đảng chính thức")]
+    PartyOfficialOn,
+
     [Description("Chức vụ công đoàn")]
     Position,
 

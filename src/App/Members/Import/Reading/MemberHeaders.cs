@@ -25,6 +25,7 @@ public static partial class MemberHeaders
         if (path.Count == 0 || path.Any(p => p.Length > LongestLabel)) return null;
         var leaf = KeyOf(path[^1]);
         var above = string.Join(' ', path.Take(path.Count - 1).Select(KeyOf));
+        if (HeadWords.IsOfParty(above)) return HeadWords.OfParty(above, leaf);
         if (HeadWords.IsOfOthers(above)) return null;
         if (leaf is "nam" or "nu" or "ngay" or "thang") return Part(leaf, above, path[^1], beside);
         if (leaf.EndsWith("sinh nam", StringComparison.Ordinal)) return BornIn(leaf, path[^1], beside);

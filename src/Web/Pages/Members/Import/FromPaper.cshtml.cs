@@ -14,7 +14,7 @@ namespace DoanKet.Web.Pages.Members.Import;
 
 /// <summary>A list of people that stands in a paper goes to the dry run as if it had been sent as a file; the button beside the table posts here at once.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class FromPaperModel(HandedTables tables, MemberTrial trial, UnitField units, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
+internal sealed class FromPaperModel(HandedTables tables, MemberTrial trial, UnitField units, PermittedReading permitted, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
 {
     [FromQuery(Name = "van-ban")]
     public long? EntryId { get; set; }
@@ -51,7 +51,7 @@ internal sealed class FromPaperModel(HandedTables tables, MemberTrial trial, Uni
         if (await units.FindAsync(Unit, UnitsTaken.All, nameof(Unit), cancel) is not { } unit) return Page();
         try
         {
-            var batch = await trial.TryAsync(new TrialRequest(unit.Id, Handed.File.Name, Day), Handed.File.Bytes, cancel);
+            var batch = await trial.TryAsync(new TrialRequest(unit.Id, Handed.File.Name, Day, await permitted.HoldsAtAsync(Permission.PartyEdit, unit.Id, cancel)), Handed.File.Bytes, cancel);
             return batch is null ? NotFound() : LocalRedirect($"/doan-vien/nhap/{batch.Id}");
         }
         catch (TableRefused refused)

@@ -10,7 +10,7 @@ namespace DoanKet.Web.Pages.Members.Import;
 
 /// <summary>Sends a list of members; nothing enters the register before the dry run has been seen. Below it the lists of before.</summary>
 [Needs(Permission.MembersEdit), RequestSizeLimit(MemberTrial.MaxFileBytes + 1_000_000)]
-internal sealed class IndexModel(MemberTrial trial, MemberBatches batches, MemberUndo undo, UnitField units, TimeProvider time) : PageModel, IShownAgain
+internal sealed class IndexModel(MemberTrial trial, MemberBatches batches, MemberUndo undo, UnitField units, PermittedReading permitted, TimeProvider time) : PageModel, IShownAgain
 {
     private const int BatchesShown = 20;
 
@@ -46,7 +46,7 @@ internal sealed class IndexModel(MemberTrial trial, MemberBatches batches, Membe
         await ListFile.CopyToAsync(bytes, cancel);
         try
         {
-            var batch = await trial.TryAsync(new TrialRequest(unit.Id, ListFile.FileName, Day), bytes.ToArray(), cancel);
+            var batch = await trial.TryAsync(new TrialRequest(unit.Id, ListFile.FileName, Day, await permitted.HoldsAtAsync(Permission.PartyEdit, unit.Id, cancel)), bytes.ToArray(), cancel);
             return batch is null ? NotFound() : LocalRedirect($"/doan-vien/nhap/{batch.Id}");
         }
         catch (TableRefused refused)

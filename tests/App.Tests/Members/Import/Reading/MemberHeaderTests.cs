@@ -54,7 +54,17 @@ public sealed class MemberHeaderTests
     [InlineData("Ghi chú", MemberField.Note)]
     [InlineData("Quê quán", null)]
     [InlineData("Nơi cấp", null)]
-    [InlineData("Ngày vào Đảng", null)]
+    [InlineData("Ngày vào Đảng", MemberField.PartyJoinedOn)]
+    [InlineData("Ngày kết nạp Đảng", MemberField.PartyJoinedOn)]
+    [InlineData("Ngày vào Đảng (dự bị)", MemberField.PartyJoinedOn)]
+    [InlineData("Ngày vào ĐCS Việt Nam", null)]
+    [InlineData("Ngày vào Đảng chính thức", MemberField.PartyOfficialOn)]
+    [InlineData("Đảng viên", MemberField.PartyMember)]
+    [InlineData("Là đảng viên (đánh dấu x)", MemberField.PartyMember)]
+    [InlineData("Số thẻ đảng viên", null)]
+    [InlineData("Chi bộ", null)]
+    [InlineData("Đang làm việc tại", null)]
+    [InlineData("Chức vụ Đảng", null)]
     [InlineData("Ngày cấp thẻ đoàn viên", null)]
     [InlineData("Họ tên vợ (chồng)", null)]
     public void A_label_is_known_by_its_usual_words(string label, MemberField? field)
@@ -65,6 +75,24 @@ public sealed class MemberHeaderTests
         Assert.Equal(field is null or MemberField.FullName ? [MemberField.FullName] : [MemberField.FullName, field.Value], summary.Columns.Select(c => c.Field));
         if (field is { } known) Assert.Equal(label, summary.Columns.Single(c => c.Field == known).Header);
         else Assert.Equal([label], summary.NotTaken);
+    }
+
+    /// <summary>The Party's own card, cell and day of issue are not those of the union or of the person.</summary>
+    [Theory]
+    [InlineData("Ngày vào", MemberField.PartyJoinedOn)]
+    [InlineData("Dự bị", MemberField.PartyJoinedOn)]
+    [InlineData("Chính thức", MemberField.PartyOfficialOn)]
+    [InlineData("Số thẻ", null)]
+    [InlineData("Ngày cấp", null)]
+    [InlineData("Chi bộ", null)]
+    [InlineData("Chức vụ", null)]
+    public void Under_a_label_of_the_Party_only_its_days_are_taken(string label, MemberField? field)
+    {
+        foreach (var above in new[] { "Đảng viên", "Đảng" })
+        {
+            var (_, summary) = ListFile.Read(ListFile.Xlsx([["TT", "Họ và tên", above, null, "Ghi chú"], [null, null, label, "Ngày cấp", null], [1, "Lò Văn Páo", "19/05/2015", "không rõ", "ở bản"]]));
+            Assert.Equal(field is null ? [MemberField.FullName, MemberField.Note] : [MemberField.FullName, field.Value, MemberField.Note], summary.Columns.Select(c => c.Field));
+        }
     }
 
     [Fact]

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122114513_Initial")]
+    [Migration("20261122135036_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3049,6 +3049,9 @@ namespace DoanKet.App.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("WithParty")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrgUnitId", "UploadedAt");
@@ -3111,6 +3114,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsPartyMember")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("JobTitle")
                         .HasColumnType("text");
 
@@ -3141,6 +3147,12 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<DateOnly?>("PartyJoinedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PartyOfficialOn")
+                        .HasColumnType("date");
 
                     b.Property<long?>("PersonId")
                         .HasColumnType("bigint");
@@ -3350,6 +3362,51 @@ namespace DoanKet.App.Postgres.Migrations
                     b
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
                         .HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("party_membership", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Person", b =>
@@ -5827,6 +5884,15 @@ namespace DoanKet.App.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.HasOne("DoanKet.App.Members.Person", null)
+                        .WithOne()
+                        .HasForeignKey("DoanKet.App.Members.Party.PartyMembership", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -475,6 +475,7 @@ namespace DoanKet.App.Postgres.Migrations
                     FileId = table.Column<long>(type: "bigint", nullable: false),
                     FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     DefaultDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithParty = table.Column<bool>(type: "boolean", nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: true),
                     UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1460,6 +1461,9 @@ namespace DoanKet.App.Postgres.Migrations
                     IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Address = table.Column<string>(type: "text", nullable: true),
                     Ethnicity = table.Column<string>(type: "text", nullable: true),
+                    IsPartyMember = table.Column<bool>(type: "boolean", nullable: false),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Position = table.Column<string>(type: "text", nullable: true),
                     JobTitle = table.Column<string>(type: "text", nullable: true),
                     CardNumber = table.Column<string>(type: "text", nullable: true),
@@ -1745,6 +1749,32 @@ namespace DoanKet.App.Postgres.Migrations
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_membership",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Cell = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CardNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BatchId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_party_membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_party_membership_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3511,6 +3541,17 @@ namespace DoanKet.App.Postgres.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_party_membership_BatchId",
+                table: "party_membership",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_membership_PersonId",
+                table: "party_membership",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_party_recommendation_OrgUnitId_Day",
                 table: "party_recommendation",
                 columns: new[] { "OrgUnitId", "Day" });
@@ -3961,6 +4002,9 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_data_code");
+
+            migrationBuilder.DropTable(
+                name: "party_membership");
 
             migrationBuilder.DropTable(
                 name: "party_recommendation");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122114509_Initial")]
+    [Migration("20261122135032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2902,6 +2902,9 @@ namespace DoanKet.App.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithParty")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrgUnitId", "UploadedAt");
@@ -2964,6 +2967,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsPartyMember")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("JobTitle")
                         .HasColumnType("TEXT");
 
@@ -2993,6 +2999,12 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PartyJoinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PartyOfficialOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PersonId")
@@ -3183,6 +3195,49 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasIndex("OrgUnitId", "Day");
 
                     b.ToTable("movement", (string)null);
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CardNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cell")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OfficialOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("party_membership", (string)null);
                 });
 
             modelBuilder.Entity("DoanKet.App.Members.Person", b =>
@@ -5563,6 +5618,15 @@ namespace DoanKet.App.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DoanKet.App.Members.Party.PartyMembership", b =>
+                {
+                    b.HasOne("DoanKet.App.Members.Person", null)
+                        .WithOne()
+                        .HasForeignKey("DoanKet.App.Members.Party.PartyMembership", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -471,6 +471,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     FileId = table.Column<long>(type: "INTEGER", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DefaultDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithParty = table.Column<bool>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<long>(type: "INTEGER", nullable: true),
                     UploadedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1454,6 +1455,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    IsPartyMember = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Position = table.Column<string>(type: "TEXT", nullable: true),
                     JobTitle = table.Column<string>(type: "TEXT", nullable: true),
                     CardNumber = table.Column<string>(type: "TEXT", nullable: true),
@@ -1733,6 +1737,32 @@ namespace DoanKet.App.Sqlite.Migrations
                         principalTable: "person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_membership",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Cell = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CardNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_party_membership", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_party_membership_person_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3429,6 +3459,17 @@ namespace DoanKet.App.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_party_membership_BatchId",
+                table: "party_membership",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_party_membership_PersonId",
+                table: "party_membership",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_party_recommendation_OrgUnitId_Day",
                 table: "party_recommendation",
                 columns: new[] { "OrgUnitId", "Day" });
@@ -3865,6 +3906,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "own_data_code");
+
+            migrationBuilder.DropTable(
+                name: "party_membership");
 
             migrationBuilder.DropTable(
                 name: "party_recommendation");

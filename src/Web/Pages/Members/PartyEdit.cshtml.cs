@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using DoanKet.App.Identity;
+using DoanKet.App.Members;
+using DoanKet.App.Members.Party;
+using DoanKet.Web.Infrastructure;
+using DoanKet.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DoanKet.Web.Pages.Members;
+
+/// <summary>Enters that somebody is a member of the Party, or corrects what is kept of it. What the form shows is noted as any viewing.</summary>
+[Needs(Permission.PartyEdit)]
+internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : OneMemberModel(file)
+{
+    /// <summary>0 while nothing is kept.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty, Display(Name = "Ngày vào Đảng")]
+    public DateOnly? JoinedOn { get; set; }
+
+    [BindProperty, Display(Name = "Ngày chính thức")]
+    public DateOnly? OfficialOn { get; set; }
+
+    [BindProperty, Display(Name = "Chi bộ"), StringLength(200, ErrorMessage = "Tên chi bộ dài quá 200 chữ")]
+    public string? Cell { get; set; }
+
+    [BindProperty, Display(Name = "Số thẻ đảng viên"), StringLength(20, ErrorMessage = "Số thẻ dài quá 20 ký tự")]
+    public string? CardNumber { get; set; }
+
+    [BindProperty, Display(Name = "Thôi là đảng viên từ ngày")]
+    public DateOnly? EndedOn { get; set; }
+
+    [BindProperty, Display(Name = "Lý do"), StringLength(500, ErrorMessage = "Lý do dài quá 500 chữ")]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (await records.ViewAsync(Id, cancel) is { } kept)
+            (Version, JoinedOn, OfficialOn, EndedOn, Cell, CardNumber) = (kept.Version, kept.JoinedOn, kept.OfficialOn, kept.EndedOn, kept.Cell, kept.CardNumber);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        if (!await records.WriteAsync(Id, new(JoinedOn, OfficialOn, Said(Cell), Said(CardNumber), EndedOn), Version, Reason, cancel)) return NotFound();
+        this.Say($"Đã ghi {Name} là đảng viên.");
+        return RedirectToPage("Party", new { Id });
+    }
+
+    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());
+}
