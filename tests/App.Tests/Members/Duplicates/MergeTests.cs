@@ -140,7 +140,7 @@ public class MergeTests
         // A new line here is a new thing that merging and parting must carry along: it has the key Id, and survives a second row of the same person.
         Assert.Equal(
             [
-                "FormerMovement.PersonId", "JoinApplication.MemberId", "MemberCard.PersonId", "Membership.PersonId", "Movement.PersonId", "Officer.PersonId", "OwnDataCode.PersonId", "PrivacyRequest.PersonId",
+                "FormerMovement.PersonId", "JoinApplication.MemberId", "MemberCard.PersonId", "Membership.PersonId", "Movement.PersonId", "Officer.PersonId", "OwnDataCode.PersonId", "PartyMembership.PersonId", "PrivacyRequest.PersonId",
                 "Recommendation.PersonId", "Suspension.PersonId", "TransferProposal.PersonId",
             ],
             await app.RunAsync(s => Task.FromResult(PersonReferences.In(s.GetRequiredService<AppDbContext>().Model).Select(p => $"{p.DeclaringType.ClrType.Name}.{p.Name}").Order(StringComparer.Ordinal).ToList())));

@@ -94,6 +94,17 @@ public class PartyRecordsTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_only_the_record_that_goes_tells_comes_to_the_kept_one(string database)
+    {
+        await using var world = await MergeWorld.OpenAsync(database);
+        var (first, second) = await world.TwiceAsync();
+        await WriteAsync(world.App, second, Full);
+        await world.SearchAsync();
+        Assert.True(await world.MergeAsync(Assert.Single(await world.PairsAsync()).Id, SpellChoice.First));
+        Assert.Equal((first, "Chi bộ Trường"), Assert.Single(await KeptAsync(world)) is var kept ? (kept.PersonId, kept.Cell!) : default);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_member_of_the_Party_is_not_recommended_to_it_and_what_is_kept_goes_with_an_erased_record(string database)
     {
         await using var world = await MergeWorld.OpenAsync(database);
