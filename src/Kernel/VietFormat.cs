@@ -39,6 +39,9 @@ public static class VietFormat
     /// <summary>"12,5", "−0,3": percentage points and other figures with one decimal, halves away from zero.</summary>
     public static string OneDecimal(decimal value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("#,0.0", Numbers);
 
+    /// <summary>"600", "2,5", "1.234,56": with as many decimals as it has.</summary>
+    public static string Exact(decimal value) => value.ToString("#,0.######", Numbers);
+
     /// <summary>"22/07/2024".</summary>
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -27,6 +27,18 @@ public partial class CirculatingKindsTests
 
     private static int[] Values(ImportedAllotment taken, string column) => [.. taken.Table.Units.Select(r => r[column])];
 
+    /// <summary>Whoever leaves is taken off the gain and not off the admissions: which of the two the table means is for the officer to say.</summary>
+    [Theory]
+    [InlineData("Kết nạp mới", 900, true)]
+    [InlineData("Kết nạp đoàn viên, thực tăng", 900, false)]
+    [InlineData("Kết nạp mới", 1000, false)]
+    public void A_table_of_admissions_is_doubted_as_one_of_gains_unless_it_adds_up_to_the_plan(string label, int planned, bool isDoubted)
+    {
+        var taken = Lay(CirculatingReader.ReadPasted($"TT\tĐơn vị\t{label}\n1\tHòa An\t600\n2\tTrùng Khánh\t400"), 25, (TargetColumns.Members, planned));
+        Assert.Equal(TargetColumns.Members, taken.Columns[0].Column);
+        Assert.Equal(isDoubted, taken.Columns[0].Why.Contains("sau khi trừ giảm", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Groups_with_roman_numerals_and_subtotals_and_the_total_at_the_top()
     {

@@ -77,9 +77,10 @@ public class RegulationPagesTests
         var http = app.CreateClient();
         await http.SignInAsync("tinh");
         Assert.Contains("22 lao động trở lên", Shown(await http.SubmitAsync(Threshold + "/gia-tri-moi", Value("22", "01/01/2026"))));
+        var begun = await http.FillAsync(Threshold + "/gia-tri-moi", Value("23", "01/01/2027"));
         await app.AddUnitAsync(UnitKind.Provincial, "DB", "LĐLĐ tỉnh Điện Biên", 1);
-        Assert.Contains("chỉ cán bộ của Tổng Liên đoàn ghi được", Shown(await http.SubmitAsync(Threshold + "/gia-tri-moi", Value("23", "01/01/2027"))));
-        foreach (var address in new[] { Threshold, "/quy-dinh/ngay-nghi" })
+        Assert.Contains("chỉ cán bộ của Tổng Liên đoàn ghi được", await (await http.PostFormAsync(Threshold + "/gia-tri-moi", begun)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var address in new[] { Threshold, Threshold + "/gia-tri-moi", "/quy-dinh/ngay-nghi" })
         {
             var page = await http.GetPageAsync(address);
             Assert.Contains("dùng chung cho mọi liên đoàn", Shown(page));

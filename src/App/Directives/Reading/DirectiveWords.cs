@@ -84,7 +84,7 @@ public static class DirectiveWords
         ({ } first, { } last) => $", {first.Shown}–{last.Shown}",
     };
 
-    private static string Number(decimal? value) => value is not { } known ? "" : known == decimal.Truncate(known) ? VietFormat.Number((long)known) : known.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Number(decimal? value) => value is not { } known ? "" : VietFormat.Exact(known);
 
     private static string Short(string text) => text.Length <= 160 ? text : text[..158].TrimEnd() + "…";
 }

@@ -16,6 +16,7 @@ internal sealed record RecordedProperty(string Name, string Label, Type Type, Ty
         if (Type == typeof(DateOnly)) return DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? VietFormat.Date(day) : value;
         if (Type == typeof(DateTime)) return DateTime.TryParse(value, CultureInfo.InvariantCulture, out var moment) ? Shown(moment) : value;
         if (Type == typeof(bool)) return value == bool.TrueString ? "có" : "không";
+        if (Type == typeof(decimal)) return decimal.TryParse(value, CultureInfo.InvariantCulture, out var exact) ? VietFormat.Exact(exact) : value;
         return (Type == typeof(int) || Type == typeof(long)) && long.TryParse(value, CultureInfo.InvariantCulture, out var number) ? VietFormat.Number(number) : value;
     }
 

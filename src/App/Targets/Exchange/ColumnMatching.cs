@@ -66,6 +66,8 @@ public static class ColumnMatching
         if (!c.Label) return $"Nhãn cột không hợp, nhưng cộng được {VietFormat.Number(column.Sum)}, đúng bằng chỉ tiêu “{target.Name}” của kế hoạch: nhãn có thể bị lệch cột";
         if (ColumnWords.ThresholdIn(column.Labels) is { } other && other != threshold) return $"Biểu ghi ngưỡng {other} lao động, kế hoạch ghi {threshold}: lấy theo kế hoạch";
         if (ColumnWords.SaysAbove(column.Labels)) return $"Biểu ghi “trên {threshold}”, kế hoạch ghi “từ {threshold} lao động trở lên”: lấy theo kế hoạch";
+        if (!c.Sum && c.Code == TargetColumns.Members && ColumnWords.SaysAdmitted(column.Labels))
+            return $"Biểu ghi “kết nạp”, kế hoạch giao “{target.Name}” là số tăng sau khi trừ giảm; {Compare(column, c.Code, totals)}. Kiểm tra hai cách tính có là một không";
         return c.Sum ? "Nhãn và tổng đều khớp kế hoạch" : $"Nhãn hợp; {Compare(column, c.Code, totals)}";
     }
 

@@ -31,6 +31,9 @@ public static partial class ColumnWords
     /// <summary>"trên 25" leaves out an enterprise of exactly 25, "từ 25" takes it in.</summary>
     public static bool SaysAbove(IReadOnlyList<string> path) => path.Any(l => Above().IsMatch(VietText.Fold(l)));
 
+    /// <summary>Members admitted are not yet members gained: those who left are not taken off.</summary>
+    public static bool SaysAdmitted(IReadOnlyList<string> path) => path.Any(l => Admitted().IsMatch(VietText.Fold(l))) && !path.Any(l => Gained().IsMatch(VietText.Fold(l)));
+
     private enum Topic { Unknown, Members, Unions, Party }
 
     private enum Kind { Total, Small, Large, Informal }
@@ -63,6 +66,12 @@ public static partial class ColumnWords
 
     [GeneratedRegex(@"\bdv\b|doan vien|thuc tang|\bket nap|\(nguoi\)|_nguoi\b")]
     private static partial Regex Members();
+
+    [GeneratedRegex(@"\bket nap\b")]
+    private static partial Regex Admitted();
+
+    [GeneratedRegex(@"\btang\b")]
+    private static partial Regex Gained();
 
     [GeneratedRegex(@"\bcdcs\b|cong doan co so|nghiep doan|\bto chuc cong doan|thanh lap|\(don vi\)")]
     private static partial Regex Unions();

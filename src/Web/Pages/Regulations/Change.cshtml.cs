@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace DoanKet.Web.Pages.Regulations;
 
 [Needs(Permission.RegulationsEdit)]
-internal sealed class ChangeModel(RegulationBook book) : PageModel, IShownAgain
+internal sealed class ChangeModel(RegulationBook book, SharedValues shared, Visitor visitor) : PageModel, IShownAgain
 {
     [FromRoute]
     public string Key { get; set; } = "";
@@ -37,7 +37,9 @@ internal sealed class ChangeModel(RegulationBook book) : PageModel, IShownAgain
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        return Latest is null ? NotFound() : Page();
+        if (Latest is null) return NotFound();
+        // the page of the value says who may write it, before anything is typed
+        return await shared.MayChangeAsync(visitor.ScopeFor(Permission.RegulationsEdit), cancel) ? Page() : LocalRedirect($"/quy-dinh/{Key}");
     }
 
     public async Task LoadAsync(CancellationToken cancel) => Latest = (await book.HistoryAsync(Key, cancel)).LastOrDefault()!;
