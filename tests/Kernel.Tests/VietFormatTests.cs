@@ -38,6 +38,13 @@ public class VietFormatTests
         Assert.Equal(percent, VietFormat.Percent(done, target));
 
     [Theory]
+    [InlineData("600.0", "600")]
+    [InlineData("2.5", "2,5")]
+    [InlineData("-1234.56", "−1.234,56")]
+    public void A_figure_has_as_many_decimals_as_it_needs(string value, string shown) =>
+        Assert.Equal(shown, VietFormat.Exact(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("2024-07-22", "22/07/2024", "ngày 22 tháng 7 năm 2024")]
     [InlineData("2024-01-05", "05/01/2024", "ngày 05 tháng 01 năm 2024")]
     [InlineData("2024-03-09", "09/03/2024", "ngày 09 tháng 3 năm 2024")]

@@ -49,6 +49,7 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/thoi"] = unit => MemberExamples.MemberAsync(unit, "/thoi"),
         ["/doan-vien/{id:long}/so-day-du"] = unit => MemberExamples.MemberAsync(unit, "/so-day-du"),
         ["/doan-vien/nhap/{id:long}"] = unit => MemberExamples.BatchAsync(unit),
+        ["/doan-vien/nhap/{id:long}/cong-doan"] = unit => MemberExamples.BatchAsync(unit, "/cong-doan"),
         ["/doan-vien/nhap/{id:long}/cot"] = unit => MemberExamples.BatchAsync(unit, "/cot"),
         ["/doan-vien/nhap/{id:long}/loi.xlsx"] = unit => MemberExamples.BatchAsync(unit, "/loi.xlsx"),
         ["/doan-vien/nhap/{id:long}/hoan-tac"] = unit => MemberExamples.BatchAsync(unit, "/hoan-tac", done: true),

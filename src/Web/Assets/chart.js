@@ -43,7 +43,7 @@ function draw(box) {
     legend: { show: series.length > 1, top: 0, left: 0, textStyle: text },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, valueFormatter: value => value == null ? '–' : format.format(value) },
     xAxis: { type: 'category', data: names, axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: token('--edge') } } },
-    yAxis: { type: 'value', axisLabel: { ...text, formatter: value => format.format(value) }, splitLine: { lineStyle: { color: token('--line') } } },
+    yAxis: { type: 'value', minInterval: 1, axisLabel: { ...text, formatter: value => format.format(value) }, splitLine: { lineStyle: { color: token('--line') } } },
     series: series.map((one, at) => ({ ...one, type: box.dataset.kind, symbol: shapes[at % shapes.length], symbolSize: 7, barMaxWidth: 32, lineStyle: { type: at % 2 ? 'dashed' : 'solid', width: 2.5 } })),
   });
   new ResizeObserver(() => chart.resize()).observe(box);

@@ -45,6 +45,20 @@ public class MemberImportPagesTests
     private static string Address(IHtmlDocument page) => page.QuerySelector(".savebar a[href$='loi.xlsx']")!.GetAttribute("href")!.Replace("/loi.xlsx", "", StringComparison.Ordinal);
 
     [Theory, EachDatabase]
+    public async Task A_list_without_unions_sent_for_a_unit_above_is_tried_again_for_the_one_that_is_chosen(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app);
+        var trial = await SendAsync(http, Header + "Lò Thị Thắm;22/10/1995;Nữ;012195000640;0312345680;10/07/2024\n", "TLD");
+        Assert.Contains("1 dòng chưa ghi công đoàn cơ sở", trial.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var choose = trial.QuerySelector("main a[href$='/cong-doan']")!.GetAttribute("href")!;
+        Assert.Contains("Không có công đoàn cơ sở nào", (await http.SubmitAsync(choose, ("Unit", "LC.9"))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var again = await http.SubmitAsync(choose, ("Unit", "LC.1"));
+        Assert.Equal("Chạy thử: 1 dòng nhập được, 0 dòng phải sửa", again.QuerySelector("h1")!.TextContent);
+        Assert.Null(again.QuerySelector("main a[href$='/cong-doan']"));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_list_is_tried_seen_imported_and_undone(string database)
     {
         await using var app = new TestApp(database);

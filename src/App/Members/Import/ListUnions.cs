@@ -4,8 +4,11 @@ using DoanKet.App.Organisation.Units;
 namespace DoanKet.App.Members.Import;
 
 /// <summary>Finds the union of each line: the batch's own unit, or the one below it that the line names by code or name.</summary>
-internal sealed class ListUnions
+public sealed class ListUnions
 {
+    /// <summary>The code of a line that names no union although its list is not of one.</summary>
+    public const string Missing = "unit-missing";
+
     private static readonly string[] Kinds = ["cong doan co so", "nghiep doan co so", "nghiep doan", "cdcs", "cong doan", "cd"];
 
     private readonly OrgUnit chosen;
@@ -29,7 +32,7 @@ internal sealed class ListUnions
             ? new Finding(column, "unit-differs", $"Dòng ghi đơn vị khác; nhập vào {chosen.Name}", IsError: false) : null);
         if (named is not null) return (named, null);
         return string.IsNullOrWhiteSpace(text)
-            ? (null, new Finding(column, "unit-missing", "Chưa ghi công đoàn cơ sở; ghi mã hoặc tên như trong hệ thống", IsError: true))
+            ? (null, new Finding(column, Missing, "Chưa ghi công đoàn cơ sở; ghi mã hoặc tên như trong hệ thống", IsError: true))
             : byName[Bare(text)].Any()
                 ? (null, new Finding(column, "unit-ambiguous", "Có nhiều đơn vị cùng tên; ghi mã đơn vị", IsError: true))
                 : (null, new Finding(column, "unit-unknown", $"Không có công đoàn cơ sở này trong {chosen.Name}; ghi mã hoặc tên như trong hệ thống", IsError: true));

@@ -82,6 +82,9 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     /// <summary>Lines that enter on the day given for the file.</summary>
     public int WithoutDay { get; private set; }
 
+    /// <summary>Lines of a list of a unit above the unions that name none.</summary>
+    public int WithoutUnion => Batch is { State: BatchState.Tried } ? Summary.Tallies.FirstOrDefault(t => t.Code == ListUnions.Missing)?.Lines ?? 0 : 0;
+
     public IHtmlContent MarkedLink => Markup.Link($"/doan-vien/nhap/{Id}/loi.xlsx", "small", "Tải tệp đã đánh dấu ô (.xlsx)");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
