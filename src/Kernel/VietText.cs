@@ -49,6 +49,9 @@ public static class VietText
     /// <summary>"NGUYỄN VĂN A", "nguyễn văn a" and "NGuyễn VĂn A" become "Nguyễn Văn A"; words with a capital of their own inside, as "McDonald", stay.</summary>
     public static string TitleName(string name) => string.Join(' ', Nfc(name).Split(' ').Select(TitleWord));
 
+    /// <summary>Whether a text can be somebody's name: it begins with a letter, has two at least and no digit. What begins otherwise ("=1+1") is a formula to a spreadsheet.</summary>
+    public static bool MayBeName(string text) => text.Trim() is { Length: >= 2 } name && char.IsLetter(name[0]) && !name.Any(char.IsDigit);
+
     /// <summary>Whether a word of composed letters is built as a Vietnamese syllable is; names of other peoples often are not.</summary>
     public static bool IsSyllable(string word) => word.Length > 0 && VietSyllable.Fits(word);
 

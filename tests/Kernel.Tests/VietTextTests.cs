@@ -6,6 +6,19 @@ namespace DoanKet.Kernel.Tests;
 public class VietTextTests
 {
     [Theory]
+    [InlineData("Lò Thị Hương", true)]
+    [InlineData("Đèo Văn O'Neil", true)]
+    [InlineData(" Ưng ", true)]
+    [InlineData("=1+1", false)]
+    [InlineData("+Lò Văn Páo", false)]
+    [InlineData("-Páo", false)]
+    [InlineData("@Páo", false)]
+    [InlineData("Páo 2", false)]
+    [InlineData("P", false)]
+    [InlineData("", false)]
+    public void A_name_begins_with_a_letter_and_has_no_digit(string text, bool isName) => Assert.Equal(isName, VietText.MayBeName(text));
+
+    [Theory]
     [InlineData("Nguyễn  Đức Hoà", "nguyen duc hoa")]
     [InlineData("hòa", "hoa")]
     [InlineData("  Trần Thị Bưởi ", "tran thi buoi")]

@@ -8,6 +8,7 @@ public sealed record ApplicantFacts(string FullName, string? Birth = null, strin
     {
         var problems = new List<(string, string)>();
         if (string.IsNullOrWhiteSpace(FullName)) problems.Add((nameof(FullName), "Ghi họ và tên"));
+        else if (!VietText.MayBeName(FullName)) problems.Add((nameof(FullName), "Ghi họ và tên như trên giấy tờ, chỉ gồm chữ"));
         else if (FullName.Trim().Length > 100) problems.Add((nameof(FullName), "Họ và tên dài quá 100 chữ"));
         if (Given(Birth) is { } birth) Check(VietParse.Date(birth) is { Ok: true } date ? Born(date.Value, today) : VietParse.Date(birth).Problem, nameof(Birth));
         if (Given(Sex) is { } sex && SexOf(sex) is null) problems.Add((nameof(Sex), $"“{sex}” không phải giới tính; ghi nam hoặc nữ"));

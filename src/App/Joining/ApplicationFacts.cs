@@ -43,7 +43,7 @@ public sealed class ApplicationFacts
     public IEnumerable<(string Field, string Problem)> Problems(DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(FullName)) yield return (nameof(FullName), "Ghi họ và tên");
-        else if (FullName.Any(char.IsDigit) || FullName.Trim().Length < 2) yield return (nameof(FullName), "Ghi họ và tên như trên giấy tờ");
+        else if (!VietText.MayBeName(FullName)) yield return (nameof(FullName), "Ghi họ và tên như trên giấy tờ");
         if (TooLong(FullName, 100) is { } name) yield return (nameof(FullName), name);
         var birth = Birth(today);
         if (birth.Value is null) yield return (nameof(BirthDay), birth.Problem);

@@ -47,6 +47,7 @@ internal abstract class PersonFormModel(TimeProvider time) : PageModel, IShownAg
     {
         var born = Take(Born, VietParse.Date, nameof(Born));
         Rule.Check(born is not { } day || (day.Day ?? new DateOnly(day.Year, 1, 1)) <= time.Today, nameof(Born), "Ngày sinh ở sau hôm nay");
+        Rule.Check(FullName is null || FullName == known?.FullName || VietText.MayBeName(FullName), nameof(FullName), "Ghi họ và tên như trên giấy tờ, chỉ gồm chữ");
         var phone = known?.Phone is { } kept && Phone == PhoneNumber.Mask(kept) ? kept : Take(Phone, PhoneNumber.Parse, nameof(Phone))?.Number;
         return new(VietText.TitleName(FullName ?? ""), born, Sex, NumberOf(known, born), phone, string.IsNullOrWhiteSpace(JobTitle) ? null : VietText.Nfc(JobTitle));
     }
