@@ -3111,6 +3111,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsOnProbation")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsPartyMember")
                         .HasColumnType("boolean");
 
@@ -3388,6 +3391,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("OnProbation")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");

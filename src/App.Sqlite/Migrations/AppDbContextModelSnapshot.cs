@@ -2964,6 +2964,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOnProbation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPartyMember")
                         .HasColumnType("INTEGER");
 
@@ -3219,6 +3222,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnProbation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");

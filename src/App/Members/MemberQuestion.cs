@@ -29,11 +29,11 @@ public enum PartyStanding
     [Description("Đảng viên")]
     Member,
 
-    /// <summary>Known to have joined, and not yet to have become a full member.</summary>
+    /// <summary>Known not to have become a full member yet.</summary>
     [Description("Đảng viên dự bị")]
     Probationary,
 
-    [Description("Chưa là đảng viên")]
+    [Description("Không là đảng viên")]
     None,
 }
 

@@ -114,7 +114,7 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
         return standing switch
         {
             PartyStanding.None => people.Where(p => !members.Any(m => m.PersonId == p.Id)),
-            PartyStanding.Probationary => people.Where(p => members.Any(m => m.PersonId == p.Id && m.JoinedOn != null && (m.OfficialOn == null || m.OfficialOn > day))),
+            PartyStanding.Probationary => people.Where(p => members.Any(m => m.PersonId == p.Id && (m.OfficialOn == null ? m.OnProbation : m.OfficialOn > day))),
             _ => people.Where(p => members.Any(m => m.PersonId == p.Id)),
         };
     }

@@ -160,7 +160,7 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         switch (done.ExceptionHandled ? null : done.Exception)
         {
             case RuleBroken broken: Show(done, KeyOf(done, broken.Field), broken.Message); break;
-            case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Trang đã lấy giá trị mới; kiểm tra rồi lưu lại."); break;
+            case DbUpdateConcurrencyException: Show(done, "", "Người khác vừa lưu thay đổi ở đây. Chưa ghi gì; xem lại rồi lưu lần nữa."); break;
             case DbUpdateException failure when http.RequestServices.GetRequiredService<IDatabaseProvider>().IsDuplicateKey(failure):
                 Show(done, "", "Người khác vừa ghi đúng nội dung này (trùng số định danh, mã số thuế, ngày hoặc số hiệu). Tải lại trang để xem, rồi ghi lại nếu còn cần.");
                 break;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,6 +14,8 @@ internal sealed record RowFate(bool Back, IReadOnlyList<string> Stays)
 {
     public static RowFate Of(JournalLine line, EntityEntry? row)
     {
+        // who parts may not see it; what was written of it since stays without a word
+        if (line.Entity == nameof(PartyMembership) && line.Did is EntityState.Modified) return new(row is not null && JournalRows.Split(line, row).Same.Count > 0, []);
         if (line.Did is not EntityState.Modified) return new(row is null == line.Did is EntityState.Deleted, []);
         if (row is null) return new(false, [$"{JournalRows.Label(line)}: đã xóa sau khi gộp"]);
         var (same, changed) = JournalRows.Split(line, row);

@@ -30,7 +30,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
 
     public BatchSummary Summary(ListSummary file) => new(batch.WithParty ? file : WithoutParty(file), [.. tallies.Values.OrderBy(t => !t.IsError).ThenByDescending(t => t.Lines)], errors, warnings);
 
-    private static bool IsOfParty(Finding finding) => finding.Code == FindingCodes.PartyUnreadable.Code || finding.Code == FindingCodes.PartyDateUnreadable.Code;
+    private static bool IsOfParty(Finding finding) => finding.Code is { } code && (code == FindingCodes.PartyUnreadable.Code || code == FindingCodes.PartyDateUnreadable.Code || code == FindingCodes.PartyContradiction.Code);
 
     private static ListSummary WithoutParty(ListSummary file)
     {
@@ -67,7 +67,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         FullName = line.FullName, SearchText = VietText.SearchText(line.FullName), SortKey = VietText.NameSortKey(line.FullName), NameKey = VietText.NameKey(line.FullName),
         BirthDate = line.BirthDate, BirthYear = line.BirthYear, Sex = line.Sex, CitizenId = line.CitizenId, OtherId = line.OtherId, Phone = line.Phone, Email = line.Email,
         JoinedOn = line.JoinedOn, IdIssuedOn = line.IdIssuedOn, Address = line.Address, Ethnicity = line.Ethnicity, 
-        IsPartyMember = batch.WithParty && line.IsPartyMember, PartyJoinedOn = batch.WithParty ? line.PartyJoinedOn : null, PartyOfficialOn = batch.WithParty ? line.PartyOfficialOn : null, Position = line.Position, JobTitle = line.JobTitle,
+        IsPartyMember = batch.WithParty && line.IsPartyMember, IsOnProbation = batch.WithParty && line.IsOnProbation, PartyJoinedOn = batch.WithParty ? line.PartyJoinedOn : null, PartyOfficialOn = batch.WithParty ? line.PartyOfficialOn : null, Position = line.Position, JobTitle = line.JobTitle,
         CardNumber = line.CardNumber, Note = line.Note, From = from,
         Findings = findings.Count == 0 ? "" : BatchJson.Write(findings),
         Gravity = findings.Count == 0 ? Gravity.None : findings.Any(f => f.IsError) ? Gravity.Error : Gravity.Warning,

@@ -80,6 +80,7 @@ public sealed class MemberBatchRow : IOrgScoped
     public string? Address { get; init; }
     public string? Ethnicity { get; init; }
     public bool IsPartyMember { get; init; }
+    public bool IsOnProbation { get; init; }
     public DateOnly? PartyJoinedOn { get; init; }
     public DateOnly? PartyOfficialOn { get; init; }
     public string? Position { get; init; }

@@ -38,10 +38,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from person p where r."BatchId" = {0} and r."Match" = 'Former' and r."Outcome" = 'Imported' and p."Id" = r."PersonId"
         """;
 
-    /// <summary>Of former members what is known stays.</summary>
+    /// <summary>Also of members of before, whose lines tell nothing else; what is known stays.</summary>
     private const string PartyMembers = """
-        insert into party_membership ("PersonId", "JoinedOn", "OfficialOn", "BatchId", "Version")
-        select r."PersonId", r."PartyJoinedOn", r."PartyOfficialOn", {0}, 1 from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsPartyMember" = {1}
+        insert into party_membership ("PersonId", "JoinedOn", "OfficialOn", "OnProbation", "BatchId", "Version")
+        select r."PersonId", r."PartyJoinedOn", r."PartyOfficialOn", r."IsOnProbation", {0}, 1 from member_batch_row r
+        where r."BatchId" = {0} and r."IsPartyMember" = {1} and (r."Outcome" = 'Imported' or r."Match" = 'MemberHere' and r."Gravity" <> 'Error' and r."PersonId" is not null)
         on conflict ("PersonId") do nothing
         """;
 
@@ -86,8 +87,9 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         progress?.Report(20);
         Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
-        batch.Imported = await EnterAsync(batchId, hasFormer, batch.WithParty, progress, cancel);
-        Rule.Check(batch.Imported > 0, "Không có dòng nào nhập được");
+        batch.Imported = await EnterAsync(batchId, hasFormer, progress, cancel);
+        var party = batch.WithParty ? await db.Database.ExecuteSqlRawAsync(PartyMembers, [batchId, true], cancel) : 0;
+        Rule.Check(batch.Imported + party > 0, "Không có dòng nào nhập được");
         (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
         if (batch.Imported >= WorthMeasuring) queue.Ask(MeasureJob.Name, batchId);
         await db.SaveChangesAsync(cancel);
@@ -108,11 +110,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<int> EnterAsync(long batchId, bool hasFormer, bool withParty, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> EnterAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
     {
         try
         {
-            return await CopyAsync(batchId, hasFormer, withParty, progress, cancel);
+            return await CopyAsync(batchId, hasFormer, progress, cancel);
         }
         catch (DbException failure) when (provider.IsDuplicateKey(new DbUpdateException("", failure)))
         {
@@ -120,7 +122,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
     }
 
-    private async Task<int> CopyAsync(long batchId, bool hasFormer, bool withParty, IProgress<int>? progress, CancellationToken cancel)
+    private async Task<int> CopyAsync(long batchId, bool hasFormer, IProgress<int>? progress, CancellationToken cancel)
     {
         var enter = $"""
             update member_batch_row as r set "Outcome" = 'Imported', "IsNewPerson" = ("Match" <> 'Former'),
@@ -135,7 +137,6 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
         await db.Database.ExecuteSqlRawAsync(OpenPeople, [batchId, true], cancel);
         await db.Database.ExecuteSqlRawAsync(Names, [batchId], cancel);
-        if (withParty) await db.Database.ExecuteSqlRawAsync(PartyMembers, [batchId, true], cancel);
         progress?.Report(60);
         await db.Database.ExecuteSqlRawAsync(Spells, [batchId, Membership.Open], cancel);
         progress?.Report(75);

@@ -12,7 +12,8 @@ namespace DoanKet.App.Members.Import;
 /// <param name="Reversed">Lines whose people and memberships go as if they had never come.</param>
 /// <param name="Kept">Lines that stay because somebody has changed the person since.</param>
 /// <param name="Stuck">Lines that cannot go because something rests on them, by reason.</param>
-public sealed record UndoBuckets(int Reversed, int Kept, IReadOnlyDictionary<string, int> Stuck)
+/// <param name="Party">Members of before of whom the list told that they are of the Party: that goes, they stay.</param>
+public sealed record UndoBuckets(int Reversed, int Kept, IReadOnlyDictionary<string, int> Stuck, int Party = 0)
 {
     public int StuckInAll => Stuck.Values.Sum();
 }
@@ -22,7 +23,6 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
 {
     public const string MovedSince = "đã có biến động sau khi nhập";
     public const string HasCard = "đã cấp thẻ";
-    public const string OtherRecord = "đã có hồ sơ khác dựa vào";
     public const string HoldsOffice = "đang hoặc đã giữ chức vụ công đoàn";
 
     private const string People = """select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported'""";
@@ -42,8 +42,10 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported' and r."IsNewPerson" = {1} and p."Id" = r."PersonId"
         """;
 
+    /// <summary>Of the people who came with the batch and go with it, and of members of before of whom the list only told it, unless it was corrected since.</summary>
     private const string ForgetParty = """
-        delete from party_membership where "BatchId" = {0} and "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported')
+        delete from party_membership where "BatchId" = {0} and ("Version" = 1 or "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and "Outcome" = 'Imported'))
+            and "PersonId" in (select "PersonId" from member_batch_row where "BatchId" = {0} and ("Outcome" = 'Imported' or "Match" = 'MemberHere'))
         """;
 
     private const string ForgetPeople = """
@@ -61,7 +63,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
             left = left.Where(r => !people.Contains(r.PersonId!.Value));
         }
         var kept = await left.CountAsync(Changed(batch), cancel);
-        return new(await left.CountAsync(cancel) - kept, kept, stuck);
+        return new(await left.CountAsync(cancel) - kept, kept, stuck, await ToldOfTheParty(batch.Id).CountAsync(cancel));
     }
 
     /// <summary>Undoes the batch, once. Its people are held from before anything is looked at: who writes something about one of them meanwhile either comes first and is seen, or waits and meets nobody.</summary>
@@ -79,7 +81,8 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         foreach (var (why, people) in Holders(batch))
             if (await MarkAsync(Imported(batchId).Where(r => people.Contains(r.PersonId!.Value)), RowOutcome.Stuck, cancel) is > 0 and var n) stuck[why] = stuck.GetValueOrDefault(why) + n;
         var kept = await MarkAsync(Imported(batchId).Where(Changed(batch)), RowOutcome.Kept, cancel);
-        var buckets = new UndoBuckets(await TakeBackAsync(batchId, cancel), kept, stuck);
+        var party = await ToldOfTheParty(batchId).CountAsync(cancel);
+        var buckets = new UndoBuckets(await TakeBackAsync(batchId, cancel), kept, stuck, party);
         (batch.State, batch.UndoneAt, batch.UndoneBy) = (BatchState.Undone, time.UtcNow, work.AccountName);
         (batch.Reversed, batch.Kept, batch.Stuck) = (buckets.Reversed, buckets.Kept, buckets.StuckInAll);
         await db.SaveChangesAsync(cancel);
@@ -105,6 +108,12 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
     private IQueryable<MemberBatchRow> Imported(long batchId) =>
         db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Outcome == RowOutcome.Imported);
 
+    private IQueryable<PartyMembership> ToldOfTheParty(long batchId)
+    {
+        var here = db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(r => r.BatchId == batchId && r.Match == LineMatch.MemberHere);
+        return db.Set<PartyMembership>().Where(m => m.BatchId == batchId && m.Version == 1 && here.Any(r => r.PersonId == m.PersonId));
+    }
+
     private IEnumerable<(string Why, IQueryable<long> People)> Holders(MemberBatch batch)
     {
         var movements = db.Set<Movement>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
@@ -118,12 +127,6 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
             select later.PersonId);
         yield return (HasCard, db.Set<MemberCard>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Select(c => c.PersonId));
         yield return (HoldsOffice, db.Set<Officer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value));
-        // entered or corrected by hand since; of a former member what was known before is no hindrance. The reason told does not say what it is
-        yield return (OtherRecord,
-            from row in Imported(batch.Id)
-            join party in db.Set<PartyMembership>() on row.PersonId equals party.PersonId
-            where party.BatchId == batch.Id ? party.Version > 1 : row.IsNewPerson
-            select party.PersonId);
         foreach (var other in others) yield return (other.Why, other.People());
     }
 
@@ -133,7 +136,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         var id = batch.Id.ToString(CultureInfo.InvariantCulture);
         var import = db.Set<ChangeRecord>().Where(c => c.RootEntity == nameof(MemberBatch) && c.RootId == id).Max(c => c.Id);
 #pragma warning disable CA1305 // becomes a cast in SQL
-        return row => db.Set<ChangeRecord>().Any(c => c.RootEntity == nameof(Person) && c.RootId == row.PersonId!.Value.ToString() && c.Action != ChangeAction.Read && c.Id > import);
+        return row => db.Set<ChangeRecord>().Any(c => (c.RootEntity == nameof(Person) || c.RootEntity == nameof(PartyMembership)) && c.RootId == row.PersonId!.Value.ToString() && c.Action != ChangeAction.Read && c.Id > import);
 #pragma warning restore CA1305
     }
 }

@@ -17,6 +17,10 @@ public sealed class PartyMembership : IAudited, IToldApart, IVersioned
     [DisplayName("Ngày vào Đảng")]
     public DateOnly? JoinedOn { get; set; }
 
+    /// <summary>Known to be on probation still; the day of joining alone does not tell, since lists often give no other.</summary>
+    [DisplayName("Đang dự bị")]
+    public bool OnProbation { get; set; }
+
     /// <summary>The end of the time on probation.</summary>
     [DisplayName("Ngày chính thức")]
     public DateOnly? OfficialOn { get; set; }

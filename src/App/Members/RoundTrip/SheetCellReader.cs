@@ -21,7 +21,7 @@ internal sealed class SheetCellReader(DateOnly today)
         _ => Text(field, text),
     };
 
-    private static (string?, string?) Name(string text) => text.Any(char.IsAsciiDigit) ? (null, "Họ và tên không có chữ số") : Text(SheetField.FullName, VietText.TitleName(text));
+    private static (string?, string?) Name(string text) => !VietText.MayBeName(text) ? (null, "Họ và tên bắt đầu bằng chữ và không có chữ số") : Text(SheetField.FullName, VietText.TitleName(text));
 
     private static (string?, string?) Text(SheetField field, string text)
     {

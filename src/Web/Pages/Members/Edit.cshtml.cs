@@ -33,8 +33,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         if (!await FindAsync(cancel)) return NotFound();
         (FullName, Born, Sex, JobTitle, Version) = (Known.FullName, Known.Born?.ToString(), Known.Sex, Known.JobTitle, Known.Version);
-        CitizenId = Known.CitizenId is { } number ? Kernel.CitizenId.Mask(number) : null;
-        Phone = Known.Phone is { } phone ? PhoneNumber.Mask(phone) : null;
+        (CitizenId, Phone) = (Masked(Known.CitizenId, Kernel.CitizenId.Mask), Masked(Known.Phone, PhoneNumber.Mask));
         Papers = PaperFields.Of(Known);
         return Page();
     }
@@ -52,8 +51,18 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         // After a clash the officer has been told to look again: the next save is against what is there now.
         if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
-        if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Known.Version;
+        if (!ModelState.IsClash() || !ModelState.Remove(nameof(Version)) || Version == Known.Version) return;
+        (Version, var now) = (Known.Version, PaperFields.Of(Known));
+        ModelState.TellStored(
+            ("Họ và tên", FullName, Known.FullName), ("Ngày sinh", Born, Known.Born?.ToString()), ("Giới tính", Sex?.Label(), Known.Sex?.Label()), ("Vị trí công việc", JobTitle, Known.JobTitle),
+            ("Số định danh", CitizenId, Masked(Known.CitizenId, Kernel.CitizenId.Mask)), ("Điện thoại", Phone, Masked(Known.Phone, PhoneNumber.Mask)),
+            ("Số giấy tờ khác", Papers.OtherId, now.OtherId), ("Ngày cấp căn cước", Shown(Papers.IdIssuedOn), Shown(now.IdIssuedOn)), ("Thư điện tử", Papers.Email, now.Email),
+            ("Nơi ở", Papers.Address, now.Address), ("Ngày vào công đoàn", Shown(Papers.UnionSince), Shown(now.UnionSince)), ("Ghi chú", Papers.Note, now.Note));
     }
+
+    private static string? Masked(string? number, Func<string, string> mask) => number is null ? null : mask(number);
+
+    private static string? Shown(DateOnly? day) => day is { } known ? VietFormat.Date(known) : null;
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

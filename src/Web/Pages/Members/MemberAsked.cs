@@ -51,7 +51,7 @@ internal sealed class MemberAsked
 
     /// <summary>Whether somebody is a member of the Party, by the words of the address.</summary>
     public static readonly (string Word, PartyStanding Standing)[] Standings =
-        [("dang-vien", PartyStanding.Member), ("du-bi", PartyStanding.Probationary), ("chua", PartyStanding.None)];
+        [("dang-vien", PartyStanding.Member), ("du-bi", PartyStanding.Probationary), ("khong", PartyStanding.None)];
 
     /// <summary>The groups of units and what a record may lack, by the words of the address.</summary>
     public static readonly (string Word, TargetGroup Group)[] Groups =

@@ -21,14 +21,14 @@ internal sealed class PartyModel(MemberFile file, PartyRecords records, Trail tr
     {
         null => null,
         { EndedOn: { } ended } when ended <= time.Today => ("", "Đã thôi là đảng viên"),
-        { JoinedOn: not null } kept when kept.OfficialOn is null || kept.OfficialOn > time.Today => ("slow", "Đảng viên dự bị"),
+        { OfficialOn: null, OnProbation: true } => ("slow", "Đảng viên dự bị"),
         _ => ("ok", "Đảng viên"),
     };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
-        Kept = await records.ViewAsync(Id, cancel);
+        Kept = await records.ViewAsync(Id, cancel: cancel);
         History = await trail.OfAsync(Request, [PartyRecords.History(Id)], cancel);
         MayEdit = await permitted.HoldsAtAsync(Permission.PartyEdit, Sheet.Person.OrgUnitId, cancel);
         return Page();

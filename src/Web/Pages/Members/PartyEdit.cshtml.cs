@@ -19,6 +19,9 @@ internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : On
     [BindProperty, Display(Name = "Ngày vào Đảng")]
     public DateOnly? JoinedOn { get; set; }
 
+    [BindProperty, Display(Name = "Đang là đảng viên dự bị")]
+    public bool OnProbation { get; set; }
+
     [BindProperty, Display(Name = "Ngày chính thức")]
     public DateOnly? OfficialOn { get; set; }
 
@@ -37,19 +40,35 @@ internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : On
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
-        if (await records.ViewAsync(Id, cancel) is { } kept)
-            (Version, JoinedOn, OfficialOn, EndedOn, Cell, CardNumber) = (kept.Version, kept.JoinedOn, kept.OfficialOn, kept.EndedOn, kept.Cell, kept.CardNumber);
+        if (await records.ViewAsync(Id, cancel: cancel) is { } kept)
+            (Version, JoinedOn, OfficialOn, EndedOn, Cell, CardNumber, OnProbation) = (kept.Version, kept.JoinedOn, kept.OfficialOn, kept.EndedOn, kept.Cell, kept.CardNumber, kept.OnProbation);
         return Page();
+    }
+
+    /// <summary>After a clash the next save is against what is kept now, which is told beside what was typed.</summary>
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        await base.LoadAsync(cancel);
+        if (!ModelState.IsClash()) return;
+        var kept = await records.ViewAsync(Id, cancel: cancel);
+        if (Version == (kept?.Version ?? 0) || !ModelState.Remove(nameof(Version))) return;
+        Version = kept?.Version ?? 0;
+        if (kept is not null) ModelState.TellStored(("Ngày vào Đảng", Shown(JoinedOn), Shown(kept.JoinedOn)), ("Ngày chính thức", Shown(OfficialOn), Shown(kept.OfficialOn)), ("Đang dự bị", Yes(OnProbation), Yes(kept.OnProbation)),
+            ("Chi bộ", Cell, kept.Cell), ("Số thẻ đảng viên", CardNumber, kept.CardNumber), ("Thôi từ ngày", Shown(EndedOn), Shown(kept.EndedOn)));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await records.WriteAsync(Id, new(JoinedOn, OfficialOn, Said(Cell), Said(CardNumber), EndedOn), Version, Reason, cancel)) return NotFound();
-        this.Say($"Đã ghi {Name} là đảng viên.");
+        if (!await records.WriteAsync(Id, new(JoinedOn, OfficialOn, Said(Cell), Said(CardNumber), EndedOn, OnProbation), Version, Reason, cancel)) return NotFound();
+        this.Say(EndedOn is { } ended ? $"Đã ghi {Name} thôi là đảng viên từ ngày {VietFormat.Date(ended)}." : $"Đã ghi {Name} là đảng viên.");
         return RedirectToPage("Party", new { Id });
     }
+
+    private static string? Shown(DateOnly? day) => day is { } known ? VietFormat.Date(known) : null;
+
+    private static string Yes(bool value) => value ? "có" : "không";
 
     private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());
 }

@@ -21,17 +21,24 @@ internal sealed class PartyRemoveModel(MemberFile file, PartyRecords records) : 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
-        if (await records.ViewAsync(Id, cancel) is not { } kept) return RedirectToPage("Party", new { Id });
+        if (await records.ViewAsync(Id, cancel: cancel) is not { } kept) return RedirectToPage("Party", new { Id });
         Version = kept.Version;
         return Page();
+    }
+
+    /// <summary>After a clash the next removal is of what is kept now.</summary>
+    public override async Task LoadAsync(CancellationToken cancel)
+    {
+        await base.LoadAsync(cancel);
+        if (ModelState.IsClash() && await records.ViewAsync(Id, cancel: cancel) is { } kept && kept.Version != Version && ModelState.Remove(nameof(Version))) Version = kept.Version;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await records.RemoveAsync(Id, Version, Reason, cancel)) return NotFound();
-        this.Say($"Đã bỏ ghi {Name} là đảng viên.");
+        var removed = await records.RemoveAsync(Id, Version, Reason, cancel);
+        this.Say(removed ? $"Đã bỏ ghi {Name} là đảng viên." : "Bản ghi này đã được bỏ trước đó.");
         return RedirectToPage("Party", new { Id });
     }
 }

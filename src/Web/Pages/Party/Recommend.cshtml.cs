@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
 using DoanKet.Web.Infrastructure;
@@ -12,7 +13,7 @@ namespace DoanKet.Web.Pages.Party;
 
 /// <summary>Members of one union, found in the address, recommended by one resolution.</summary>
 [Needs(Permission.PartyEdit)]
-internal sealed class RecommendModel(RecommendationBook book, Candidates candidates, UnitField unions, TimeProvider time) : PageModel, IShownAgain
+internal sealed class RecommendModel(RecommendationBook book, Candidates candidates, UnitField unions, PartyRecords party, TimeProvider time) : PageModel, IShownAgain
 {
     private const int MostShown = 50;
 
@@ -62,6 +63,8 @@ internal sealed class RecommendModel(RecommendationBook book, Candidates candida
         if (string.IsNullOrWhiteSpace(Union)) Union = Unions is [var only] ? only : null;
         if (Union is null || await UnionAsync(Union, cancel) is not { } union) return;
         UnionName = union.Name;
+        // who is missing from the list is of the Party or has been recommended
+        await party.NoteListAsync($"Tìm người để giới thiệu, {union.Name}{(string.IsNullOrWhiteSpace(Search) ? "" : $": {Search.Trim()}")}", cancel);
         var found = await candidates.FindAsync(Search, union.Id, MostShown + 1, cancel);
         (Found, HasMore) = ([.. found.Take(MostShown)], found.Count > MostShown);
     }

@@ -28,8 +28,8 @@ internal sealed class CopyModel(RequestList requests, OwnData data, PartyRecords
         if (await requests.FindAsync(Id, cancel) is not { Request: { Kind: RequestKind.Copy, IsOpen: true } request } || !await db.Set<Person>().AnyAsync(p => p.Id == request.PersonId, cancel)) return NotFound();
         Sheet = await data.OfAsync(request.PersonId, cancel);
         var unit = Sheet.Member.Unit.Id;
-        var party = await permitted.HoldsAtAsync(Permission.PartyView, unit, cancel) ? await permitted.WithAsync(Permission.PartyView, () => records.ViewAsync(request.PersonId, cancel)) : null;
-        Shown = new(Sheet, await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel), await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel), party);
+        var party = await permitted.HoldsAtAsync(Permission.PartyView, unit, cancel) ? await permitted.WithAsync(Permission.PartyView, () => records.ViewAsync(request.PersonId, "Bản sao dữ liệu theo yêu cầu của chính người ấy", cancel)) : null;
+        Shown = new(Sheet, await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel), await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel), OnPaper: true, party);
         await log.NoteAsync<Person>(PrivacyOperations.Copy, $"Yêu cầu nhận lúc {Moments.At(request.ReceivedAt)}", request.PersonId, cancel);
         return Page();
     }

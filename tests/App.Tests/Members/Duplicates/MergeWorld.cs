@@ -77,7 +77,7 @@ internal sealed class MergeWorld(string database) : IAsyncDisposable
         rows.AddRange(await db.Set<Movement>().Select(m => new { m.Id, m.PersonId, m.OrgUnitId, m.Day, m.Kind, m.Group, m.Reason, m.DocumentId, m.BatchId }).ToListAsync());
         rows.AddRange(await db.Set<FormerMovement>().Select(m => new { m.Id, m.PersonId, m.MovementId, m.Day, m.Kind }).ToListAsync());
         rows.AddRange(await db.Set<Suspension>().Select(m => new { m.Id, m.PersonId, m.MembershipId, m.From, m.To }).ToListAsync());
-        rows.AddRange(await db.Set<PartyMembership>().Select(m => new { m.Id, m.PersonId, m.JoinedOn, m.OfficialOn, m.EndedOn, m.Cell, m.CardNumber }).ToListAsync());
+        rows.AddRange(await db.Set<PartyMembership>().Select(m => new { m.Id, m.PersonId, m.JoinedOn, m.OfficialOn, m.EndedOn, m.OnProbation, m.Cell, m.CardNumber }).ToListAsync());
         rows.AddRange(await db.Set<MemberCard>().Select(m => new { m.Id, m.PersonId, m.MembershipId, m.Token, m.RevokedOn }).ToListAsync());
         rows.AddRange(await db.Set<DayCount>().Where(c => c.N != 0).Select(c => new { c.OrgUnitId, c.Day, c.Measure, c.Group, c.N }).ToListAsync());
         return rows.ConvertAll(r => Convert.ToString(r, CultureInfo.InvariantCulture)!).Order(StringComparer.Ordinal).ToList();

@@ -19,6 +19,9 @@ public class PartyImportTests
         "Tao Thị Chi;3/3/1992;không;;;;;",
         "Giàng A Dế;4/4/1991;X;32/13/2010;;;;",
         "Lý Thị Én;5/5/1993;chờ xét;;;;;",
+        "Hà Văn Gió;6/6/1994;dự bị;03/02/2024;;;;",
+        "Phàn Thị Hoa;7/7/1995;không;03/02/2020;;;;",
+        "Sùng A Kỷ;8/8/2000;x;01/01/1999;;;;",
     ];
 
     private static Task<MemberBatch> TryAsync(ImportWorld world, long union, bool withParty = true) => world.App.RunAsync(async s =>
@@ -27,8 +30,8 @@ public class PartyImportTests
     private static Task<List<string>> KeptAsync(ImportWorld world) => world.App.RunAsync(async s =>
     {
         var db = s.GetRequiredService<AppDbContext>();
-        var kept = await db.Set<PartyMembership>().Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { p.FullName, m.JoinedOn, m.OfficialOn, m.Cell, m.CardNumber }).OrderBy(m => m.FullName).ToListAsync();
-        return kept.ConvertAll(m => $"{m.FullName} {m.JoinedOn:yyyy-MM-dd} {m.OfficialOn:yyyy-MM-dd}");
+        var kept = await db.Set<PartyMembership>().Join(db.Set<Person>(), m => m.PersonId, p => p.Id, (m, p) => new { p.FullName, m.JoinedOn, m.OfficialOn, m.OnProbation }).OrderBy(m => m.FullName).ToListAsync();
+        return kept.ConvertAll(m => string.Join(' ', new[] { m.FullName, $"{m.JoinedOn:yyyy-MM-dd}", $"{m.OfficialOn:yyyy-MM-dd}", m.OnProbation ? "dự bị" : "" }.Where(t => t.Length > 0)));
     });
 
     [Theory, EachDatabase]
@@ -40,9 +43,11 @@ public class PartyImportTests
         Assert.Contains("party-date-unreadable", codes[3], StringComparison.Ordinal);
         Assert.Contains("party-unreadable", codes[4], StringComparison.Ordinal);
         Assert.Equal("A1", (await world.RowsAsync(batch))[0].CardNumber);
-        Assert.Equal(5, await world.ImportAsync(batch));
-        Assert.Equal(["Giàng A Dế  ", "Lò Văn An 2015-05-19 2016-05-19", "Vàng A Bình 2024-02-03 "], await KeptAsync(world));
-        Assert.Equal((5, 0, 0), await world.UndoAsync(batch) is var b ? (b.Reversed, b.Kept, b.StuckInAll) : default);
+        Assert.Contains("party-contradiction", codes[6], StringComparison.Ordinal);
+        Assert.Contains("party-date-unreadable", codes[7], StringComparison.Ordinal);
+        Assert.Equal(8, await world.ImportAsync(batch));
+        Assert.Equal(["Giàng A Dế", "Hà Văn Gió 2024-02-03 dự bị", "Lò Văn An 2015-05-19 2016-05-19", "Sùng A Kỷ", "Vàng A Bình 2024-02-03"], await KeptAsync(world));
+        Assert.Equal((8, 0, 0), await world.UndoAsync(batch) is var b ? (b.Reversed, b.Kept, b.StuckInAll) : default);
         Assert.Empty(await KeptAsync(world));
     }
 
@@ -56,10 +61,26 @@ public class PartyImportTests
         Task WriteAsync(long person, int version) => world.App.RunAsync(s => s.GetRequiredService<PartyRecords>().WriteAsync(person, new(new(2020, 2, 3), null, null, null, null), version, "Đối chiếu thẻ"));
         await WriteAsync(ids[0], 1);
         await WriteAsync(ids[2], 0);
+        Assert.True(await world.App.RunAsync(s => s.GetRequiredService<PartyRecords>().RemoveAsync(ids[1], 1, "Ghi nhầm người")));
         var shown = await world.App.RunAsync(async s => await s.GetRequiredService<MemberUndo>().PreviewAsync(await s.GetRequiredService<AppDbContext>().Set<MemberBatch>().SingleAsync(b => b.Id == batch.Id)));
-        Assert.Equal((3, 2), (shown.Reversed, shown.Stuck[MemberUndo.OtherRecord]));
-        Assert.Equal((3, 2), await world.UndoAsync(batch) is var done ? (done.Reversed, done.StuckInAll) : default);
-        Assert.Equal(["Lò Văn An 2020-02-03 ", "Tao Thị Chi 2020-02-03 "], await KeptAsync(world));
+        Assert.Equal((5, 3), (shown.Reversed, shown.Kept));
+        Assert.Equal((5, 3), await world.UndoAsync(batch) is var done ? (done.Reversed, done.Kept) : default);
+        Assert.Equal(["Lò Văn An 2020-02-03", "Tao Thị Chi 2020-02-03"], await KeptAsync(world));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_members_of_before_the_list_tells_the_Party_and_nothing_else_and_undoing_takes_only_that(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS Chè");
+        await world.ImportAsync(await TryAsync(world, union, withParty: false));
+        var batch = await TryAsync(world, union);
+        Assert.All(await world.RowsAsync(batch), r => Assert.Equal(LineMatch.MemberHere, r.Match));
+        Assert.Equal(0, await world.ImportAsync(batch));
+        Assert.Equal(5, (await KeptAsync(world)).Count);
+        Assert.Equal((0, 5), await world.UndoAsync(batch) is var done ? (done.Reversed, done.Party) : default);
+        Assert.Empty(await KeptAsync(world));
+        Assert.Equal(8, await world.MembersAsync(union));
     }
 
     [Theory, EachDatabase]

@@ -32,7 +32,7 @@ public class PartyRecordsTests
         var (an, binh) = (await world.AdmitAsync(0, new("Lò Văn An", new(1990, 1, 1))), await world.AdmitAsync(1, new("Vàng A Bình", new(1985, 1, 1))));
         await world.AdmitAsync(1, new("Tao Thị Chi", new(1992, 1, 1)));
         await WriteAsync(world.App, an, Full with { EndedOn = new(2024, 6, 1) });
-        await WriteAsync(world.App, binh, new(new(2024, 3, 3), null, null, null, null));
+        await WriteAsync(world.App, binh, new(new(2024, 3, 3), null, null, null, null, OnProbation: true));
         Assert.Equal(["Vàng A Bình"], await NamesAsync(world.App, PartyStanding.Member));
         Assert.Equal(["Vàng A Bình"], await NamesAsync(world.App, PartyStanding.Probationary));
         Assert.Equal(["Lò Văn An", "Tao Thị Chi"], await NamesAsync(world.App, PartyStanding.None));
@@ -46,7 +46,8 @@ public class PartyRecordsTests
         await using var world = await MergeWorld.OpenAsync(database);
         var an = await world.AdmitAsync(0, new("Lò Văn An", new(1990, 1, 1)));
         Assert.Contains("sau hôm nay", await RefusedAsync(WriteAsync(world.App, an, Full with { JoinedOn = new(2030, 1, 1) })), StringComparison.Ordinal);
-        Assert.Contains("trước khi sinh", await RefusedAsync(WriteAsync(world.App, an, Full with { JoinedOn = new(1989, 1, 1) })), StringComparison.Ordinal);
+        Assert.Contains("chưa đủ 18 tuổi", await RefusedAsync(WriteAsync(world.App, an, Full with { JoinedOn = new(2007, 12, 31) })), StringComparison.Ordinal);
+        Assert.Contains("không còn dự bị", await RefusedAsync(WriteAsync(world.App, an, Full with { OnProbation = true })), StringComparison.Ordinal);
         Assert.Contains("chính thức trước", await RefusedAsync(WriteAsync(world.App, an, Full with { OfficialOn = new(2014, 1, 1) })), StringComparison.Ordinal);
         Assert.Contains("thôi phải sau", await RefusedAsync(WriteAsync(world.App, an, Full with { EndedOn = new(2016, 5, 19) })), StringComparison.Ordinal);
         Assert.True(await WriteAsync(world.App, an, Full));
@@ -81,16 +82,30 @@ public class PartyRecordsTests
         await using var world = await MergeWorld.OpenAsync(database);
         var (first, second) = await world.TwiceAsync();
         await WriteAsync(world.App, first, new(new(2015, 5, 19), null, null, null, null));
-        await WriteAsync(world.App, second, Full with { JoinedOn = null });
+        await WriteAsync(world.App, second, Full with { JoinedOn = new(2014, 1, 1), OfficialOn = new(2015, 1, 1), EndedOn = new(2018, 1, 1) });
         await world.SearchAsync();
         var pair = Assert.Single(await world.PairsAsync());
         var before = await world.PictureAsync();
         Assert.True(await world.MergeAsync(pair.Id, SpellChoice.First));
         var kept = Assert.Single(await KeptAsync(world));
-        Assert.Equal((first, new DateOnly(2015, 5, 19), new DateOnly(2016, 5, 19), "Chi bộ Trường"), (kept.PersonId, kept.JoinedOn, kept.OfficialOn, kept.Cell));
+        Assert.Equal((first, new DateOnly(2015, 5, 19), null, null, "Chi bộ Trường"), (kept.PersonId, kept.JoinedOn, kept.OfficialOn, kept.EndedOn, kept.Cell));
         Assert.NotNull(await world.PartAsync(pair.Id));
         Assert.Equal(before, await world.PictureAsync());
         Assert.Equal([first, second], (await KeptAsync(world)).Select(m => m.PersonId).Order());
+    }
+
+    /// <summary>Who parts two records may not see what was written of the Party since.</summary>
+    [Theory, EachDatabase]
+    public async Task Parting_tells_nothing_of_the_Party(string database)
+    {
+        await using var world = await MergeWorld.OpenAsync(database);
+        var (first, second) = await world.TwiceAsync();
+        await WriteAsync(world.App, second, Full);
+        await world.SearchAsync();
+        var pair = Assert.Single(await world.PairsAsync());
+        Assert.True(await world.MergeAsync(pair.Id, SpellChoice.First));
+        Assert.True(await world.App.RunAsync(s => s.GetRequiredService<PartyRecords>().RemoveAsync(first, 2, "Ghi nhầm người")));
+        Assert.Empty((await world.PartAsync(pair.Id))!.Stays);
     }
 
     [Theory, EachDatabase]

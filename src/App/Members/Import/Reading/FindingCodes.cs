@@ -52,8 +52,9 @@ public static class FindingCodes
     public static readonly FindingKind JoinedFuture = Warning("joined-on-future", "Ngày vào công đoàn {0} chưa đến; để trống.");
     public static readonly FindingKind JoinedBeforeBirth = Warning("joined-on-before-birth", "Ngày vào công đoàn {0} trước ngày sinh; để trống.");
     public static readonly FindingKind IssuedUnreadable = Warning("id-issued-on-unreadable", "Không đọc được ngày cấp “{0}”; để trống. Ghi ngày/tháng/năm.");
-    public static readonly FindingKind PartyUnreadable = Warning("party-unreadable", "Không đọc được “{0}” ở cột đảng viên; không ghi. Ghi x nếu là đảng viên.");
-    public static readonly FindingKind PartyDateUnreadable = Warning("party-date-unreadable", "Ngày “{0}” ở cột về Đảng không dùng được; ghi là đảng viên, để trống ngày.");
+    public static readonly FindingKind PartyUnreadable = Warning("party-unreadable", "Không đọc được “{0}” ở cột đảng viên; {1}. Ghi x nếu là đảng viên.");
+    public static readonly FindingKind PartyDateUnreadable = Warning("party-date-unreadable", "Ngày “{0}” ở cột về Đảng không dùng được; {1}, để trống ngày.");
+    public static readonly FindingKind PartyContradiction = Warning("party-contradiction", "Cột đảng viên ghi “{0}” nhưng có ngày vào Đảng; không ghi là đảng viên. Kiểm tra lại.");
     public static readonly FindingKind NameTooLong = Error("text-too-long", "Dài {0} chữ. Rút gọn còn nhiều nhất {1} chữ.");
     public static readonly FindingKind TextTooLong = Warning("text-too-long", "Dài {0} chữ; chỉ giữ {1} chữ đầu.");
     public static readonly FindingKind CellError = Error("cell-error", "Ô có lỗi “{0}”. Gõ lại giá trị vào ô.");
@@ -66,7 +67,7 @@ public static class FindingCodes
         NameMissing, NameWithDigits, NameDamaged, NameFormula, NameOddSigns, NameViqr, NameAside, NameOneWord,
         BirthImpossible, BirthMonthFirst, BirthYearImpossible, BirthFuture, BirthUnreadable, BirthYearOnly, BirthShortYear, BirthLongAgo, BirthMissing, TooYoung,
         IdLength, IdLetters, IdRounded, IdZeroRestored, IdOld, IdPassport, IdSex, IdYear, IdProvince, PhoneInvalid, PhoneZeroRestored, TwoPhones, SexUnreadable, SexFound,
-        EmailInvalid, JoinedUnreadable, JoinedYearOnly, JoinedFuture, JoinedBeforeBirth, IssuedUnreadable, PartyUnreadable, PartyDateUnreadable, NameTooLong, TextTooLong, CellError, CellErrorSexFound, CellErrorAside,
+        EmailInvalid, JoinedUnreadable, JoinedYearOnly, JoinedFuture, JoinedBeforeBirth, IssuedUnreadable, PartyUnreadable, PartyDateUnreadable, PartyContradiction, NameTooLong, TextTooLong, CellError, CellErrorSexFound, CellErrorAside,
     ];
 
     private static FindingKind Error(string code, string message) => new(code, true, message);

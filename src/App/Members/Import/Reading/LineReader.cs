@@ -30,7 +30,7 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
         numbers.ReadIds(birth.Year, sex);
         LineSex.Say(cells, read, sex ?? numbers.Sex, sex is null ? "số định danh" : "cột ngày sinh");
         (DigitSum, SexFromId) = (numbers.DigitSum, sex is null && numbers.Sex is not null && read.Column == 0);
-        var party = new LineParty(cells, map, sheet.DayOf, today).Read();
+        var party = new LineParty(cells, map, sheet.DayOf, today).Read(birth.Year);
         return new(sheet.Name, row.Number, fullName)
         {
             BirthDate = birth.Day,
@@ -45,6 +45,7 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
             Address = cells.Text(MemberField.Address, 300),
             Ethnicity = cells.Text(MemberField.Ethnicity, 50) is { } people ? LineName.Cased(people) : null,
             IsPartyMember = party.IsMember,
+            IsOnProbation = party.OnProbation,
             PartyJoinedOn = party.JoinedOn,
             PartyOfficialOn = party.OfficialOn,
             Position = cells.Text(MemberField.Position, 100),

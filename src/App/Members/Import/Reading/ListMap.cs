@@ -24,6 +24,7 @@ internal sealed class ListMap
         foreach (var group in chosen.Where(h => h.Meaning is { Role: HeadRole.Value, Field: not null }).GroupBy(h => h.Meaning!.Field!.Value)) Choose(group.Key, [.. group], hasFamily, hasText);
         foreach (var head in chosen) Place(head);
         SecondNumber(chosen);
+        OfficialBeside(chosen);
         GivenNameAlone();
         notTaken.AddRange(chosen.Where(h => h.Path.Count > 0 && h.Meaning?.Role is not (HeadRole.Ordinal or HeadRole.Refused or HeadRole.Marks) && !taken.Exists(t => t.Column == h.Column || t.Anchor == h.Anchor)).Select(h => h.Header));
         HasName = this[MemberField.FullName] + this[MemberField.GivenName] + this[MemberField.FamilyName] > 0;
@@ -42,6 +43,9 @@ internal sealed class ListMap
     public int Men { get; private set; }
 
     public int Women { get; private set; }
+
+    /// <summary>A cross in the column of joining the Party means on probation.</summary>
+    public bool IsProbation { get; private set; }
 
     public bool HasName { get; }
 
@@ -135,6 +139,14 @@ internal sealed class ListMap
     {
         if (this[MemberField.OldId] > 0) return;
         if (heads.FirstOrDefault(h => h.Meaning is { Field: MemberField.CitizenId, Rank: 1 } && h.Column != this[MemberField.CitizenId]) is { } old) Take(MemberField.OldId, old);
+    }
+
+    /// <summary>Beside the day of joining the Party, "Chính thức" is the day of becoming a full member.</summary>
+    private void OfficialBeside(List<HeadColumn> heads)
+    {
+        IsProbation = taken.Exists(t => t.Meaning!.Field is MemberField.PartyJoinedOn && MemberHeaders.KeyOf(t.Header).Contains("du bi", StringComparison.Ordinal));
+        if (this[MemberField.PartyJoinedOn] == 0 || this[MemberField.PartyOfficialOn] > 0) return;
+        if (heads.FirstOrDefault(h => h.Meaning is null && MemberHeaders.KeyOf(h.Header) is "chinh thuc" or "ngay chinh thuc" or "ngay cong nhan chinh thuc") is { } official) Take(MemberField.PartyOfficialOn, official);
     }
 
     /// <summary>"Tên" alone holds the whole name.</summary>

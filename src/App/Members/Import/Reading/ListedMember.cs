@@ -27,6 +27,7 @@ public sealed record ListedMember(string Sheet, int Row, string FullName)
     public string? Address { get; init; }
     public string? Ethnicity { get; init; }
     public bool IsPartyMember { get; init; }
+    public bool IsOnProbation { get; init; }
     public DateOnly? PartyJoinedOn { get; init; }
 
     /// <summary>The day of becoming a full member.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Members.Import.Reading;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
@@ -18,7 +19,7 @@ internal sealed record Kind(string Code, string Label, bool IsError, int Lines, 
 
 /// <summary>One batch: the dry run, the import while it runs, what it did, and its undoing.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ShowModel(MemberBatches batches, MemberImport import, MemberUndo undo, RegisterChecks checks, RunningImports running, UnitField units, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
+internal sealed class ShowModel(MemberBatches batches, MemberImport import, MemberUndo undo, RegisterChecks checks, RunningImports running, UnitField units, PartyRecords party, PermittedReading permitted, AppDbContext db, Visitor visitor) : PageModel, IShownAgain
 {
     /// <summary>More lines than these are written after the request, with progress.</summary>
     private const int AtOnce = 5_000;
@@ -82,6 +83,12 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     /// <summary>Lines that enter on the day given for the file.</summary>
     public int WithoutDay { get; private set; }
 
+    /// <summary>The list tells who is of the Party, and the account may see that.</summary>
+    public bool ShowsParty { get; private set; }
+
+    /// <summary>Members of before of whom the list says that they are of the Party.</summary>
+    public int PartyHere { get; private set; }
+
     /// <summary>Lines of a list of a unit above the unions that name none.</summary>
     public int WithoutUnion => Batch is { State: BatchState.Tried } ? Summary.Tallies.FirstOrDefault(t => t.Code == ListUnions.Missing)?.Lines ?? 0 : 0;
 
@@ -106,7 +113,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         else
         {
             var entered = await import.CarryOutAsync(Id, Seen, cancel: cancel);
-            this.Say($"Đã nhập {VietFormat.Number(entered)} người.");
+            this.Say(entered > 0 ? $"Đã nhập {VietFormat.Number(entered)} người." : "Đã ghi đảng viên theo danh sách.");
         }
         return LocalRedirect($"/doan-vien/nhap/{Id}");
     }
@@ -131,9 +138,18 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         UnitName = (await units.NamesAsync([Batch.OrgUnitId], cancel)).GetValueOrDefault(Batch.OrgUnitId, "");
         if (Batch.State is BatchState.Tried) WithoutDay = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.JoinedOn == null && r.Gravity != Gravity.Error, cancel);
         if (Batch.State is BatchState.Done) IfUndone = await undo.PreviewAsync(Batch, cancel);
+        await LoadPartyAsync(Batch, cancel);
         await LoadRowsAsync(cancel);
         ModelState.Remove(nameof(Seen));
         Seen = await HttpContext.RequestServices.GetRequiredService<BatchLedger>().MarkAsync(Id, cancel);
+    }
+
+    private async Task LoadPartyAsync(MemberBatch batch, CancellationToken cancel)
+    {
+        ShowsParty = batch.WithParty && Summary.File.Columns.Any(c => BatchTable.Home(c.Field) == MemberField.PartyMember) && await permitted.HoldsAtAsync(Permission.PartyView, batch.OrgUnitId, cancel);
+        if (!ShowsParty) return;
+        PartyHere = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.IsPartyMember && r.Match == LineMatch.MemberHere && r.Gravity != Gravity.Error, cancel);
+        await party.NoteListAsync($"Lô nhập {batch.Number}", cancel);
     }
 
     private async Task LoadRowsAsync(CancellationToken cancel)

@@ -16,6 +16,7 @@ public sealed class UndoWordsTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.Append("gỡ ").AppendHtml(Markup.Element("b").With(VietFormat.Number(Of.Reversed)));
         if (Of.Kept > 0) output.Content.Append(", giữ ").AppendHtml(Markup.Element("b").With(VietFormat.Number(Of.Kept))).Append(" vì đã sửa sau");
+        if (Of.Party > 0) output.Content.Append(", bỏ ghi đảng viên ").AppendHtml(Markup.Element("b").With(VietFormat.Number(Of.Party))).Append(" người");
         foreach (var (why, n) in Of.Stuck) output.Content.Append(", không gỡ được ").AppendHtml(Markup.Element("b").With(VietFormat.Number(n))).Append($" vì {why}");
     }
 }

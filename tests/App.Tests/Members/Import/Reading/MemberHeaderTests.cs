@@ -57,7 +57,7 @@ public sealed class MemberHeaderTests
     [InlineData("Ngày vào Đảng", MemberField.PartyJoinedOn)]
     [InlineData("Ngày kết nạp Đảng", MemberField.PartyJoinedOn)]
     [InlineData("Ngày vào Đảng (dự bị)", MemberField.PartyJoinedOn)]
-    [InlineData("Ngày vào ĐCS Việt Nam", null)]
+    [InlineData("Ngày vào ĐCS Việt Nam", MemberField.PartyJoinedOn)]
     [InlineData("Ngày vào Đảng chính thức", MemberField.PartyOfficialOn)]
     [InlineData("Đảng viên", MemberField.PartyMember)]
     [InlineData("Là đảng viên (đánh dấu x)", MemberField.PartyMember)]

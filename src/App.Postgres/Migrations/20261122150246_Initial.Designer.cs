@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122135036_Initial")]
+    [Migration("20261122150246_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3114,6 +3114,9 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsOnProbation")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsPartyMember")
                         .HasColumnType("boolean");
 
@@ -3391,6 +3394,9 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("OnProbation")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");

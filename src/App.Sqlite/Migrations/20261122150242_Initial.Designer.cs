@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122135032_Initial")]
+    [Migration("20261122150242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2967,6 +2967,9 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.Property<bool>("IsNewPerson")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOnProbation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPartyMember")
                         .HasColumnType("INTEGER");
 
@@ -3222,6 +3225,9 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.Property<DateOnly?>("OfficialOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnProbation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
