@@ -37,6 +37,8 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, KeptCo
     /// <param name="Distance">How many steps below the other.</param>
     private sealed record Standing(long Id, long Under, int Distance);
 
+    private sealed record UpperUnit(long Id, long? ParentId, DateOnly? ClosedOn);
+
     public const string ThresholdKey = "coverage.enterprise_threshold";
 
     /// <summary>The threshold that the regulations set on the day; none when they set none. A plan may set its own.</summary>
@@ -107,19 +109,35 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, KeptCo
     }
 
     /// <summary>
-    /// The units above the grassroots that stood below a unit of the scope on the day, and it itself; none below one outside the scope. They are the few: found by their kind and
-    /// named to the database, which else reads all hundred thousand unions below to leave them out. The scope of today does not hide who stood there then.
+    /// The units above the grassroots that stood below a unit of the scope on the day, and it itself; none below one outside the scope. They are the few: found by their kind,
+    /// so that the hundred thousand unions below need not be read to leave them out. The scope of today does not hide who stood there then.
     /// </summary>
     private async Task<List<Standing>> BelowAsync(long parentId, DateOnly day, CancellationToken cancel)
     {
         if (!await db.Set<OrgUnit>().AnyAsync(u => u.Id == parentId, cancel)) return [];
-        var upper = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => UnitKinds.Upper.Contains(u.Kind)).Select(u => u.Id).ToListAsync(cancel);
+        var upper = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => UnitKinds.Upper.Contains(u.Kind))
+            .Select(u => new UpperUnit(u.Id, u.ParentId, u.ClosedOn)).ToListAsync(cancel);
+        return day < time.Today ? await BelowOnAsync(parentId, upper.ConvertAll(u => u.Id), day, cancel) : Below(parentId, upper.FindAll(u => u.ClosedOn is null || u.ClosedOn > day));
+    }
+
+    /// <summary>Of today the units themselves tell where they stand.</summary>
+    private static List<Standing> Below(long parentId, List<UpperUnit> upper)
+    {
+        if (!upper.Exists(u => u.Id == parentId)) return [];
+        var (children, found) = (upper.ToLookup(u => u.ParentId, u => u.Id), new List<Standing> { new(parentId, parentId, 0) });
+        for (var at = 0; at < found.Count; at++)
+            found.AddRange(children[found[at].Id].Select(child => new Standing(child, found[at].Distance == 0 ? child : found[at].Under, found[at].Distance + 1)));
+        return found;
+    }
+
+    private Task<List<Standing>> BelowOnAsync(long parentId, List<long> upper, DateOnly day, CancellationToken cancel)
+    {
         var links = db.Set<OrgLink>().Where(l => l.ValidFrom <= day && day < l.ValidTo);
-        return await (from up in links
-                      where upper.Contains(up.DescendantId) && up.AncestorId == parentId
-                      join under in links on up.DescendantId equals under.DescendantId
-                      where under.Distance == (up.Distance == 0 ? 0 : up.Distance - 1)
-                      select new Standing(up.DescendantId, under.AncestorId, up.Distance)).ToListAsync(cancel);
+        return (from up in links
+                where upper.Contains(up.DescendantId) && up.AncestorId == parentId
+                join under in links on up.DescendantId equals under.DescendantId
+                where under.Distance == (up.Distance == 0 ? 0 : up.Distance - 1)
+                select new Standing(up.DescendantId, under.AncestorId, up.Distance)).ToListAsync(cancel);
     }
 
     /// <summary>Each unit in charge counts under the child of the parent that it stands under; what the parent holds itself, under the parent.</summary>
