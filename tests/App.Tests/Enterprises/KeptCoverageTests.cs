@@ -21,6 +21,7 @@ public class KeptCoverageTests
         var moment = app.Clock.GetUtcNow().UtcDateTime;
         Assert.Equal((3, null), await Of(Reader, place.Province));
         Assert.Equal((3, null), await Of(Reader, place.Country));
+        Assert.Equal([(1, (DateTime?)null), (0, null)], new[] { await Of(Reader, place.TamDuong, 30), await Of(Reader, place.MuongTe) });
         await EnterAsync("Đá", Writer);
         Assert.Equal((3, moment), await Of(Reader, place.Province));
         Assert.Equal((3, moment), await Of(Reader, place.Country));
