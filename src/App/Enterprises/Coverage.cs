@@ -15,6 +15,9 @@ public sealed record UnitCoverage(long UnitId, int Enterprises, int WithUnion, i
 /// <summary>Employers at or above the threshold of one branch of the economy; none of those whose trade is not known.</summary>
 public sealed record SectorCoverage(Sector? Sector, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
 
+/// <summary>Both of one unit and all below it.</summary>
+public sealed record CoverageFigures(IReadOnlyList<UnitCoverage> Units, IReadOnlyList<SectorCoverage> Sectors);
+
 /// <summary>Employers at or above the threshold of one place, as the register writes it; empty where it writes none.</summary>
 public sealed record PlaceCoverage(string Place, int Enterprises, int WithUnion, int WithoutUnionWorkers);
 
@@ -25,7 +28,7 @@ public sealed record CoveredEnterprise(long Id, string Name, string? Place, long
 
 /// <summary>How many employers of a size have a union, as of any day: headcounts, unions, closings and units in charge as they stood then.</summary>
 /// <remarks>"From 25 workers" of the plan is at or above; annexes that write "trên 25" (above) list the same employers. An employer without a count is not counted.</remarks>
-public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimeProvider time)
+public sealed class Coverage(AppDbContext db, RegulationBook regulations, KeptCounts counts, TimeProvider time)
 {
     private sealed record Cell(long UnitId, Sector? Sector, int Enterprises, int WithUnion, int Workers, int WithoutUnionWorkers);
 
@@ -34,8 +37,7 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
     /// <param name="Distance">How many steps below the other.</param>
     private sealed record Standing(long Id, long Under, int Distance);
 
-    /// <summary>Only these look after employers.</summary>
-    private static readonly UnitKind[] UpperKinds = [.. UnitKinds.All.Except(UnitKinds.Low)];
+    private sealed record UpperUnit(long Id, long? ParentId, DateOnly? ClosedOn);
 
     public const string ThresholdKey = "coverage.enterprise_threshold";
 
@@ -53,21 +55,17 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
     public async Task<IReadOnlyList<EmployerSize>> SizesAsync(EmployerSize shown, CancellationToken cancel = default) =>
         [.. (await ThresholdsAsync(cancel)).SelectMany(t => new[] { new EmployerSize(t, false), new EmployerSize(t, true) }).Append(shown).Distinct().OrderBy(s => s.Least).ThenBy(s => s.IsAbove)];
 
-    /// <summary>By unit and by branch at once, which costs what one of them does. See <see cref="ByUnitAsync"/> and <see cref="BySectorAsync"/>.</summary>
-    public async Task<(List<UnitCoverage> Units, List<SectorCoverage> Sectors)> BothAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default)
-    {
-        var below = await BelowAsync(unitId, day, cancel);
-        var cells = await CellsAsync(below, threshold, day, cancel);
-        return (ByUnit(cells, below), BySector(cells));
-    }
+    /// <summary>By unit and by branch at once, which costs what one of them does. See <see cref="ByUnitAsync"/> and <see cref="BySectorAsync"/>. That of very many employers is kept for some minutes.</summary>
+    public Task<Counted<CoverageFigures>> OfAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default) =>
+        counts.OfAsync((nameof(Coverage), unitId, threshold, day), () => CountAsync(unitId, threshold, day, cancel), figures => figures.Units.Sum(u => u.Enterprises), cancel);
 
     /// <summary>A row for each unit directly below the parent that has such employers, and one for the parent itself when it looks after some directly.</summary>
-    public async Task<List<UnitCoverage>> ByUnitAsync(long parentId, int threshold, DateOnly day, CancellationToken cancel = default) =>
-        (await BothAsync(parentId, threshold, day, cancel)).Units;
+    public async Task<IReadOnlyList<UnitCoverage>> ByUnitAsync(long parentId, int threshold, DateOnly day, CancellationToken cancel = default) =>
+        (await OfAsync(parentId, threshold, day, cancel)).Value.Units;
 
     /// <summary>The same of a unit and all below it by branch of the economy, as the branch is known today.</summary>
-    public async Task<List<SectorCoverage>> BySectorAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default) =>
-        (await BothAsync(unitId, threshold, day, cancel)).Sectors;
+    public async Task<IReadOnlyList<SectorCoverage>> BySectorAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel = default) =>
+        (await OfAsync(unitId, threshold, day, cancel)).Value.Sectors;
 
     /// <summary>The same by place, those with the most employers without a union first; only places that have any.</summary>
     public async Task<List<PlaceCoverage>> ByPlaceAsync(long unitId, int threshold, DateOnly day, int most, CancellationToken cancel = default) =>
@@ -83,6 +81,13 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
         var rows = await (await AtAsync(unitId, threshold, day, cancel)).Where(e => hasUnion == null || hasUnion == e.HasUnion)
             .OrderBy(e => e.NameKey).ThenBy(e => e.Id).ToListAsync(cancel);
         return rows.ConvertAll(e => new CoveredEnterprise(e.Id, e.Name, e.Place, e.UnitId, e.Workers, e.UnionSince, e.UnionId));
+    }
+
+    private async Task<CoverageFigures> CountAsync(long unitId, int threshold, DateOnly day, CancellationToken cancel)
+    {
+        var below = await BelowAsync(unitId, day, cancel);
+        var cells = await CellsAsync(below, threshold, day, cancel);
+        return new(ByUnit(cells, below), BySector(cells));
     }
 
     /// <summary>The database counts by unit in charge and branch; where each unit stands is known.</summary>
@@ -104,19 +109,35 @@ public sealed class Coverage(AppDbContext db, RegulationBook regulations, TimePr
     }
 
     /// <summary>
-    /// The units above the grassroots that stood below a unit of the scope on the day, and it itself; none below one outside the scope. They are the few: found by their kind and
-    /// named to the database, which else reads all hundred thousand unions below to leave them out. The scope of today does not hide who stood there then.
+    /// The units above the grassroots that stood below a unit of the scope on the day, and it itself; none below one outside the scope. They are the few: found by their kind,
+    /// so that the hundred thousand unions below need not be read to leave them out. The scope of today does not hide who stood there then.
     /// </summary>
     private async Task<List<Standing>> BelowAsync(long parentId, DateOnly day, CancellationToken cancel)
     {
         if (!await db.Set<OrgUnit>().AnyAsync(u => u.Id == parentId, cancel)) return [];
-        var upper = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => UpperKinds.Contains(u.Kind)).Select(u => u.Id).ToListAsync(cancel);
+        var upper = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => UnitKinds.Upper.Contains(u.Kind))
+            .Select(u => new UpperUnit(u.Id, u.ParentId, u.ClosedOn)).ToListAsync(cancel);
+        return day < time.Today ? await BelowOnAsync(parentId, upper.ConvertAll(u => u.Id), day, cancel) : Below(parentId, upper.FindAll(u => u.ClosedOn is null || u.ClosedOn > day));
+    }
+
+    /// <summary>Of today the units themselves tell where they stand.</summary>
+    private static List<Standing> Below(long parentId, List<UpperUnit> upper)
+    {
+        if (!upper.Exists(u => u.Id == parentId)) return [];
+        var (children, found) = (upper.ToLookup(u => u.ParentId, u => u.Id), new List<Standing> { new(parentId, parentId, 0) });
+        for (var at = 0; at < found.Count; at++)
+            found.AddRange(children[found[at].Id].Select(child => new Standing(child, found[at].Distance == 0 ? child : found[at].Under, found[at].Distance + 1)));
+        return found;
+    }
+
+    private Task<List<Standing>> BelowOnAsync(long parentId, List<long> upper, DateOnly day, CancellationToken cancel)
+    {
         var links = db.Set<OrgLink>().Where(l => l.ValidFrom <= day && day < l.ValidTo);
-        return await (from up in links
-                      where upper.Contains(up.DescendantId) && up.AncestorId == parentId
-                      join under in links on up.DescendantId equals under.DescendantId
-                      where under.Distance == (up.Distance == 0 ? 0 : up.Distance - 1)
-                      select new Standing(up.DescendantId, under.AncestorId, up.Distance)).ToListAsync(cancel);
+        return (from up in links
+                where upper.Contains(up.DescendantId) && up.AncestorId == parentId
+                join under in links on up.DescendantId equals under.DescendantId
+                where under.Distance == (up.Distance == 0 ? 0 : up.Distance - 1)
+                select new Standing(up.DescendantId, under.AncestorId, up.Distance)).ToListAsync(cancel);
     }
 
     /// <summary>Each unit in charge counts under the child of the parent that it stands under; what the parent holds itself, under the parent.</summary>

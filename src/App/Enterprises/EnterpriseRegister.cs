@@ -112,7 +112,7 @@ public sealed partial class EnterpriseRegister(AppDbContext db, CurrentWork work
     {
         var unit = await db.Set<OrgUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == unitId, cancel) ?? throw new OutOfScopeException(unitId);
         Rule.Check(unit.ClosedOn is null || unit.ClosedOn > time.Today, nameof(Enterprise.OrgUnitId), $"{unit.Name} đã kết thúc hoạt động; chọn đơn vị khác");
-        Rule.Check(unit.Kind < UnitKind.Grassroots, nameof(Enterprise.OrgUnitId), $"{unit.Name} không phải công đoàn cấp trên; chọn công đoàn phụ trách doanh nghiệp");
+        Rule.Check(UnitKinds.Upper.Contains(unit.Kind), nameof(Enterprise.OrgUnitId), $"{unit.Name} không phải công đoàn cấp trên; chọn công đoàn phụ trách doanh nghiệp");
     }
 
     private async Task CheckDoublesAsync(EnterpriseFacts facts, long? exceptId, bool isAnother, CancellationToken cancel)

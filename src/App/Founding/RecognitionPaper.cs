@@ -51,7 +51,7 @@ internal sealed class RecognitionPaper
     {
         var rows = plan.Committee.Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), a.JobTitle, $"{a.ElectedSeat!.Value.ExecutiveLabel()}{(a.OnStanding ? ", Ban Thường vụ" : "")}"))
             .Concat(plan.Inspectors.Select((a, at) => PrintRow.Of(plan.Committee.Count + at + 1, a.FullName, Born(a), a.JobTitle, a.InspectionSeat!.Value.InspectionLabel())));
-        return new PrintTable([new("TT", PrintKind.Ordinal, 4), new("Họ và tên", PrintKind.Text, 22), new("Ngày sinh", PrintKind.Text, 11), new("Vị trí công việc", PrintKind.Text, 20), new("Chức vụ công đoàn", PrintKind.Text, 18)], [.. rows]);
+        return new PrintTable([new("TT", PrintKind.Ordinal, 4), new("Họ và tên", PrintKind.Text, 22), new("Ngày sinh", PrintKind.Text, 13), new("Vị trí công việc", PrintKind.Text, 20), new("Chức vụ công đoàn", PrintKind.Text, 18)], [.. rows]);
     }
 
     private PrintTable MemberTable() => new(

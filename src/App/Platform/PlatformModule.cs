@@ -17,6 +17,7 @@ public static class PlatformModule
         .AddSingleton<SealedBox>()
         .AddScoped<CurrentWork>()
         .AddScoped<ManyRows>()
+        .AddMemoryCache().AddSingleton(CountingLimit.Usual).AddScoped<KeptCounts>()
         .AddScoped<Events.Events>()
         .AddScoped<JobQueue>()
         .AddScoped<JobBoard>()

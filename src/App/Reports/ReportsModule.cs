@@ -11,7 +11,6 @@ namespace DoanKet.App.Reports;
 public static class ReportsModule
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddMemoryCache()
         .AddScoped<CounterBook>()
         .AddScoped<IHandle<MembersMoved>, MovementPosts>()
         .AddScoped<IHandle<ManyMoved>, ManyMovementPosts>()

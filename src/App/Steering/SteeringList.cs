@@ -14,10 +14,10 @@ public sealed class SteeringList(AppDbContext db, TimeProvider time)
     /// <summary>Every open unit of the scope above the grassroots; those that miss something first.</summary>
     public async Task<List<SteeredUnit>> AllAsync(CancellationToken cancel = default)
     {
-        var (today, low) = (time.Today, UnitKinds.Low);
+        var today = time.Today;
         var units = await (
             from unit in db.Set<OrgUnit>()
-            where unit.ClosedOn == null && !low.Contains(unit.Kind)
+            where unit.ClosedOn == null && UnitKinds.Upper.Contains(unit.Kind)
             orderby unit.Position, unit.Code
             select new
             {

@@ -79,7 +79,7 @@ public sealed class AllotmentBook(AppDbContext db, CurrentWork work, Grants gran
         var today = time.Today;
         var day = today < plan.From ? plan.From : today > plan.To ? plan.To : today;
         var below = await directory.ChildrenAsync(plan.UnitId, day, cancel);
-        return below.Exists(u => u.Kind < UnitKind.Grassroots) ? below.FindAll(u => u.Kind < UnitKind.Grassroots) : below;
+        return below.Exists(u => UnitKinds.Upper.Contains(u.Kind)) ? below.FindAll(u => UnitKinds.Upper.Contains(u.Kind)) : below;
     }
 
     private async Task<AllotmentTable> FilledAsync(PlanView plan, long? allotmentId, List<OrgUnit> units, List<AllotmentCell> cells, CancellationToken cancel)

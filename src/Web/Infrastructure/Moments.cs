@@ -9,5 +9,9 @@ internal static class Moments
     public static string At(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Clock.VietNam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>", đếm lúc 10:05" behind what is told of a figure that was kept; nothing behind one that was counted just now.</summary>
+    public static string Counted(DateTime? utc) =>
+        utc is { } moment ? $", đếm lúc {TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(moment, DateTimeKind.Utc), Clock.VietNam).ToString("HH:mm", CultureInfo.InvariantCulture)}" : "";
+
     public static string At(DateTime? utc) => utc is { } moment ? At(moment) : VietFormat.Missing;
 }

@@ -1,6 +1,7 @@
 using DoanKet.App.Directives.Assignments;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Data;
 using DoanKet.App.Reports.Campaigns;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
@@ -43,7 +44,7 @@ internal sealed class HomeModel(CampaignQuery campaigns, WorkQuery works, Member
     public Strength? Strength { get; private set; }
 
     /// <summary>Without a plan: what there is all the same.</summary>
-    public Standing? Standing { get; private set; }
+    public Counted<Standing>? Standing { get; private set; }
 
     /// <summary>Transfers that wait for an answer of the account's units, and how many of them are late.</summary>
     public (int Waiting, int Late) Transfers { get; private set; }

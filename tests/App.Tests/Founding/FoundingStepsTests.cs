@@ -4,6 +4,7 @@ using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
+using DoanKet.App.Regulations;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,28 @@ namespace DoanKet.App.Tests.Founding;
 
 public class FoundingStepsTests
 {
+    [Theory, EachDatabase]
+    public async Task The_least_number_of_people_is_that_of_the_day_of_the_step_although_the_rule_changes_while_the_case_runs(string database)
+    {
+        await using var app = new TestApp(database) { Clock = { Day = new(2024, 7, 31) } };
+        var world = await FoundingWorld.BuildAsync(app);
+        var (done, open) = (await world.CaseAsync(FoundingStep.Recognised), await world.CaseAsync(FoundingStep.FoundingCommittee, enterpriseId: await world.AddEnterpriseAsync("Công ty TNHH Chè", 30)));
+        await app.RunAsync(s => s.GetRequiredService<RegulationBook>().ChangeAsync(new(FoundingLimits.MinimumKey, "20", new(2024, 8, 1), "Điều lệ sửa đổi Đ.5", Verification.Unverified, "Đổi mức")));
+        app.Clock.Day = new(2024, 8, 10);
+        await app.RunAsync(async s =>
+        {
+            var (files, early) = (s.GetRequiredService<CaseFiles>(), s.GetRequiredService<EarlySteps>());
+            Assert.Equal(["5", "20"], [(await files.FindAsync(done))!.Minimum!.Value, (await files.FindAsync(open))!.Minimum!.Value]);
+            var refused = await Assert.ThrowsAsync<RuleBroken>(() => early.CloseApplicationsAsync(open, new(2024, 8, 2), null));
+            Assert.Contains("Có 7 người đủ điều kiện, cần từ 20 người (Điều lệ sửa đổi Đ.5)", refused.Message, StringComparison.Ordinal);
+            // Entered later, the step of a day before the change asks for what was asked on that day.
+            Assert.NotNull(await early.CloseApplicationsAsync(open, new(2024, 7, 5), null));
+            foreach (var step in new[] { FoundingStep.Congress, FoundingStep.FirstMeeting, FoundingStep.Dossier, FoundingStep.Appraisal }) await FoundingWorld.DoAsync(s, open, step);
+            refused = await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<Recognition>().RecogniseAsync(open, FoundingWorld.Decision(new(2024, 8, 10)) with { UnionName = "Công đoàn cơ sở Công ty TNHH Chè" }));
+            Assert.Contains("cần từ 20 người", refused.Message, StringComparison.Ordinal);
+        });
+    }
+
     private static readonly NewCase Facts = new(new DateOnly(2024, 6, 12), null, "Lý Văn Phong", 57);
 
     [Theory, EachDatabase]

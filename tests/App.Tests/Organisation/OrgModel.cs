@@ -15,6 +15,8 @@ internal sealed class OrgModel
         public SortedList<DateOnly, string> Names { get; } = [];
     }
 
+    private static readonly DateOnly LastDay = OrgLink.Open.AddDays(-1);
+
     private readonly Dictionary<long, Unit> units = [];
 
     public IEnumerable<long> Ids => units.Keys;
@@ -50,6 +52,9 @@ internal sealed class OrgModel
         }
         return links;
     }
+
+    /// <summary>The open units that stand today where the unit stands, itself first.</summary>
+    public List<long> Beside(long id) => [id, .. units.Keys.Where(u => u != id && units[u].Closed == OrgLink.Open && ParentOn(u, LastDay) == ParentOn(id, LastDay))];
 
     private bool Exists(long id, DateOnly day) => units[id].Opened <= day && day < units[id].Closed;
 

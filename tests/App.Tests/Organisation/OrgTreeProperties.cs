@@ -71,9 +71,14 @@ public class OrgTreeProperties
                 ids.Add(added.Id);
                 model.Add(added.Id, other, "Mới", day);
                 break;
-            case 3 or 4 or 5:
+            case 3 or 4:
                 await tree.MoveAsync(unit, other, day);
                 model.Move(unit, other, day);
+                break;
+            case 5:
+                var together = model.Beside(unit).FindAll(u => u != other);
+                await tree.MoveAsync(together, other, day);
+                foreach (var moved in together) model.Move(moved, other, day);
                 break;
             case 6:
                 await tree.RenameAsync(unit, $"Tên {attempt.Other}", day);

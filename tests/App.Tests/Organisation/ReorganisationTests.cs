@@ -121,6 +121,25 @@ public class ReorganisationTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_second_move_that_would_wait_for_the_same_day_is_refused_until_the_first_is_taken_back(string database)
+    {
+        await using var app = new TestApp(database);
+        var (lc, day) = (await LaiChauAsync(app), Today.AddDays(9));
+        await DoAsync(app, r => r.MoveAsync(lc.Grassroots, lc.NewCommune, On(lc.Id, day)));
+        foreach (var place in new[] { lc.NewCommune, lc.Id })
+        {
+            var second = await Assert.ThrowsAsync<RuleBroken>(() => DoAsync(app, r => r.MoveAsync(lc.Grassroots, place, On(lc.Id, day))));
+            Assert.Equal((nameof(Grounds.EffectiveOn), "Việc chuyển đơn vị này ngày 31/07/2024 đã ghi và đang chờ; muốn chuyển về nơi khác thì bỏ việc ấy trước"), (second.Field, second.Message));
+        }
+        await DoAsync(app, r => r.MoveAsync(lc.Grassroots, lc.Id, On(lc.Id, day.AddDays(1))));
+        await app.RunAsync(async s => await s.GetRequiredService<Reorganisation>().WithdrawAsync(await s.GetRequiredService<AppDbContext>().Set<OrgChange>().MinAsync(c => c.Id), "Ghi nhầm nơi đến"));
+        await DoAsync(app, r => r.MoveAsync(lc.Grassroots, lc.Id, On(lc.Id, day)));
+        app.Clock.Day = day;
+        await RunJobsAsync(app);
+        Assert.Equal(["TLD", "LC", "LC.TD.01"], await PathAsync(app, lc.Grassroots, day));
+    }
+
+    [Theory, EachDatabase]
     public async Task Nobody_moves_a_unit_out_of_or_into_what_is_not_theirs(string database)
     {
         await using var app = new TestApp(database);

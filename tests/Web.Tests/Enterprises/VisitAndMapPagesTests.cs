@@ -2,9 +2,11 @@ using System.Net;
 using DoanKet.App.Enterprises;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DoanKet.Web.Tests.Enterprises;
 
@@ -13,9 +15,9 @@ public class VisitAndMapPagesTests
 {
     private static readonly string[] Names = ["Công ty TNHH Chè", "Công ty TNHH Gạch", "Công ty TNHH Sâm"];
 
-    private static async Task<(TestApp App, long[] Ids, HttpClient Http)> BuildAsync(string database)
+    private static async Task<(TestApp App, long[] Ids, HttpClient Http)> BuildAsync(string database, int? many = null)
     {
-        var app = new TestApp(database);
+        var app = new TestApp(database) { Also = s => { if (many is { } rows) s.Replace(ServiceDescriptor.Singleton(new CountingLimit(rows))); } };
         var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
         var province = await app.AddUnitAsync(UnitKind.Provincial, "LC", "LĐLĐ tỉnh Lai Châu", country.Id);
         var (own, other) = (await app.AddUnitAsync(UnitKind.DistrictFederation, "LC.TD", "LĐLĐ huyện Tam Đường", province.Id), await app.AddUnitAsync(UnitKind.DistrictFederation, "LC.MT", "LĐLĐ huyện Mường Tè", province.Id));
@@ -58,6 +60,27 @@ public class VisitAndMapPagesTests
         }
         using var neighbour = await SignedInAsync(app, "muongte");
         Assert.DoesNotContain("Bản Bo", (await neighbour.GetPageAsync("/doanh-nghiep/ban-do?nguong=25")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Coverage_of_very_many_says_when_it_was_counted_and_of_few_is_always_of_now(string database)
+    {
+        var (app, _, http) = await BuildAsync(database, many: 4);
+        await using var built = app;
+        using var neighbour = await SignedInAsync(app, "muongte");
+        app.Clock.Day = app.Clock.Day.AddDays(1);
+        Assert.Equal("0/4, Đến hết ngày 23/07/2024", await Told(http, "do-phu"));
+        await neighbour.SubmitAsync("/doanh-nghiep/them", ("Name", "Công ty TNHH Quế"), ("Ownership", "Limited"), ("Total", "70"), ("Source", "Khảo sát"));
+        Assert.Equal(["0/4, Đến hết ngày 23/07/2024, đếm lúc 10:00", "4/4, Đến hết ngày 23/07/2024, đếm lúc 10:00", "0/2, Đến hết ngày 23/07/2024"], [await Told(http, "do-phu"), await Told(http, "ban-do"), await Told(neighbour, "do-phu")]);
+        var own = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<OrgUnit>().Where(u => u.Code == "LC.TD").Select(u => u.Id).SingleAsync());
+        await http.SubmitAsync("/doanh-nghiep/them", ("Name", "Công ty TNHH Hồi"), ("OrgUnitId", $"{own}"), ("Ownership", "Limited"), ("Total", "80"), ("Source", "Khảo sát"));
+        Assert.Equal("0/6, Đến hết ngày 23/07/2024", await Told(http, "do-phu"));
+
+        static async Task<string> Told(HttpClient http, string page)
+        {
+            var main = (await http.GetPageAsync($"/doanh-nghiep/{page}?nguong=25")).QuerySelector("main")!;
+            return $"{main.QuerySelector("h1")!.TextContent.Split(' ', ':', ',').First(word => word.Contains('/', StringComparison.Ordinal))}, {main.QuerySelectorAll("li").Select(li => li.TextContent.Trim()).First(t => t.StartsWith("Đến hết", StringComparison.Ordinal))}";
+        }
     }
 
     [Theory, EachDatabase]

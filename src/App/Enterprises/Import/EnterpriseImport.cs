@@ -80,6 +80,6 @@ public sealed class EnterpriseImport(AppDbContext db, CurrentWork work, Enterpri
         var today = time.Today;
         var below = db.Set<OrgLink>().Below(unit.Id, today);
         var units = await db.Set<OrgUnit>().AsNoTracking().Where(u => below.Contains(u.Id)).OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
-        return new(unit, [.. units.Where(u => u.Id == unit.Id || u.Kind < UnitKind.Grassroots && (u.ClosedOn is null || u.ClosedOn > today))]);
+        return new(unit, [.. units.Where(u => u.Id == unit.Id || UnitKinds.Upper.Contains(u.Kind) && (u.ClosedOn is null || u.ClosedOn > today))]);
     }
 }

@@ -106,6 +106,6 @@ public sealed class RefreshTrial(AppDbContext db, EnterpriseDuplicates duplicate
         var today = time.Today;
         var below = db.Set<OrgLink>().Below(unit.Id, today);
         var units = await db.Set<OrgUnit>().AsNoTracking().Where(u => below.Contains(u.Id)).OrderBy(u => u.Position).ThenBy(u => u.Code).ToListAsync(cancel);
-        return new(unit, [.. units.Where(u => u.Id == unit.Id || u.Kind < UnitKind.Grassroots && (u.ClosedOn is null || u.ClosedOn > today))], standsFor: true);
+        return new(unit, [.. units.Where(u => u.Id == unit.Id || UnitKinds.Upper.Contains(u.Kind) && (u.ClosedOn is null || u.ClosedOn > today))], standsFor: true);
     }
 }

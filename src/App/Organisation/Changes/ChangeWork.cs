@@ -16,23 +16,23 @@ public sealed class ChangeWork(AppDbContext db, OrgTree tree, CurrentWork work, 
         _ => OrganisationOperations.CloseUnit,
     };
 
-    /// <summary>Marks the act as done, then does it: the mark could no longer be written within the scope of a unit that has ended.</summary>
-    internal async Task CarryOutAsync(OrgChange change, CancellationToken cancel)
+    /// <summary>Marks the act as done, then does it: the mark could no longer be written within the scope of a unit that has ended. Several are moves of one decision to one place.</summary>
+    internal async Task CarryOutAsync(IReadOnlyList<OrgChange> acts, CancellationToken cancel)
     {
-        (change.CarriedOutAt, change.Problem) = (time.UtcNow, null);
+        foreach (var change in acts) (change.CarriedOutAt, change.Problem) = (time.UtcNow, null);
         await db.SaveChangesAsync(cancel);
-        await ApplyAsync(change, cancel);
+        await ApplyAsync(acts, cancel);
     }
 
     /// <summary>Tries an act of a later day on the tree of today and undoes it, so that plain mistakes show at once.</summary>
     /// <remarks>A closing is not tried: what still stands below may move away by another act that waits for the same day.</remarks>
-    internal async Task RehearseAsync(OrgChange change, CancellationToken cancel)
+    internal async Task RehearseAsync(IReadOnlyList<OrgChange> acts, CancellationToken cancel)
     {
-        if (change.Kind is OrgChangeKind.Close) return;
-        work.Begin(OperationOf(change.Kind));
+        if (acts[0].Kind is OrgChangeKind.Close) return;
+        work.Begin(OperationOf(acts[0].Kind));
         var transaction = db.Database.CurrentTransaction!;
         await transaction.CreateSavepointAsync("rehearsal", cancel);
-        await ApplyAsync(change, cancel);
+        await ApplyAsync(acts, cancel);
         await transaction.RollbackToSavepointAsync("rehearsal", cancel);
         db.ChangeTracker.Clear();
     }
@@ -55,7 +55,7 @@ public sealed class ChangeWork(AppDbContext db, OrgTree tree, CurrentWork work, 
         work.Begin(OperationOf(change.Kind), change.Reason, change.DocumentId);
         try
         {
-            await CarryOutAsync(change, cancel);
+            await CarryOutAsync([change], cancel);
             await transaction.CommitAsync(cancel);
             return true;
         }
@@ -77,15 +77,15 @@ public sealed class ChangeWork(AppDbContext db, OrgTree tree, CurrentWork work, 
         await db.SaveChangesAsync(cancel);
     }
 
-    private Task ApplyAsync(OrgChange change, CancellationToken cancel) => change.Kind switch
+    private Task ApplyAsync(IReadOnlyList<OrgChange> acts, CancellationToken cancel) => acts[0] switch
     {
-        OrgChangeKind.Open => tree.AddAsync(new OrgUnit
+        { Kind: OrgChangeKind.Open } change => tree.AddAsync(new OrgUnit
         {
             ParentId = change.OrgUnitId, Kind = change.NewKind!.Value, Code = change.NewCode!, Name = change.NewName!, Group = change.NewGroup,
             Place = change.NewPlace, Symbol = change.NewSymbol, OpenedOn = change.EffectiveOn,
         }, cancel),
-        OrgChangeKind.Rename => tree.RenameAsync(change.OrgUnitId, change.NewName!, change.EffectiveOn, cancel),
-        OrgChangeKind.Move => tree.MoveAsync(change.OrgUnitId, change.TargetId!.Value, change.EffectiveOn, cancel),
-        _ => tree.CloseAsync(change.OrgUnitId, change.EffectiveOn, change.TargetId, cancel),
+        { Kind: OrgChangeKind.Rename } change => tree.RenameAsync(change.OrgUnitId, change.NewName!, change.EffectiveOn, cancel),
+        { Kind: OrgChangeKind.Move } change => tree.MoveAsync([.. acts.Select(a => a.OrgUnitId)], change.TargetId!.Value, change.EffectiveOn, cancel),
+        var change => tree.CloseAsync(change.OrgUnitId, change.EffectiveOn, change.TargetId, cancel),
     };
 }

@@ -28,17 +28,7 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
             EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
         }, cancel);
 
-    public async Task<OrgChange> MoveAsync(long unitId, long newParentId, Grounds grounds, CancellationToken cancel = default)
-    {
-        Rule.Check(await db.IsInScopeAsync(newParentId, cancel), nameof(OrgUnit.ParentId), "Không tìm thấy công đoàn cấp trên mới; chọn trong danh sách");
-        await CheckMoveAsync(unitId, newParentId, grounds.EffectiveOn, cancel);
-        var units = await UnitsFromAsync([unitId], cancel);
-        return await RecordAsync(grounds, $"Chuyển {units} đơn vị về công đoàn cấp trên khác", documentId => new OrgChange
-        {
-            Kind = OrgChangeKind.Move, OrgUnitId = unitId, TargetId = newParentId, Units = units,
-            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
-        }, cancel);
-    }
+    public async Task<OrgChange> MoveAsync(long unitId, long newParentId, Grounds grounds, CancellationToken cancel = default) => (await MoveAsync([unitId], newParentId, grounds, cancel))[0];
 
     public async Task<OrgChange> CloseAsync(long unitId, long? successorId, Grounds grounds, CancellationToken cancel = default)
     {
@@ -61,30 +51,52 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>A unit stands under kinds above it, and one move waits once for its day.</summary>
-    private async Task CheckMoveAsync(long unitId, long newParentId, DateOnly day, CancellationToken cancel)
-    {
-        var kinds = await db.Set<OrgUnit>().Where(u => u.Id == unitId || u.Id == newParentId).Select(u => new { u.Id, u.Kind }).ToDictionaryAsync(u => u.Id, u => u.Kind, cancel);
-        Rule.Check(!kinds.TryGetValue(unitId, out var kind) || UnitKinds.Above(kind).Contains(kinds[newParentId]), nameof(OrgUnit.ParentId), $"{UnitKinds.LabelOf(kind)} không trực thuộc {UnitKinds.LabelOf(kinds[newParentId])} được; chọn công đoàn khác");
-        Rule.Check(!await Waiting().AnyAsync(c => c.Kind == OrgChangeKind.Move && c.OrgUnitId == unitId && c.TargetId == newParentId && c.EffectiveOn == day, cancel), nameof(Grounds.EffectiveOn), "Việc chuyển này đã ghi và đang chờ đến ngày");
-    }
-
-    /// <summary>Moves several units by one decision: all or none. A unit that cannot move, or no longer stands where it was seen, is named in the message.</summary>
+    /// <summary>Moves several units by one decision, as one act: all or none. A unit that cannot move, or no longer stands where it was seen, is named in the message.</summary>
     public Task<List<OrgChange>> MoveManyAsync(IReadOnlyList<OrgUnit> units, long newParentId, Grounds grounds, CancellationToken cancel = default) =>
         db.InTransactionAsync(async () =>
         {
-            await db.HoldAllAsync<OrgUnit>(HeldFor.Change, [.. units.Select(u => u.Id)], cancel);
-            var moved = new List<OrgChange>();
-            foreach (var unit in units)
-            {
-                Rule.About($"{unit.Name} ({unit.Code})");
-                Rule.Check(await db.Set<OrgUnit>().AnyAsync(u => u.Id == unit.Id && u.ParentId == unit.ParentId && u.ClosedOn == null, cancel), "đã chuyển hoặc kết thúc từ khi trang này mở; tải lại trang rồi chọn lại");
-                moved.Add(await MoveAsync(unit.Id, newParentId, grounds, cancel));
-                // what has been written need not be looked through again for each of the others
-                db.ChangeTracker.Clear();
-            }
-            return moved;
+            long[] ids = [.. units.Select(u => u.Id)];
+            await db.HoldAllAsync<OrgUnit>(HeldFor.Change, ids, cancel);
+            await CheckStillThereAsync(units, ids, cancel);
+            return await MoveAsync(ids, newParentId, grounds, cancel);
         }, cancel);
+
+    private async Task CheckStillThereAsync(IReadOnlyList<OrgUnit> units, long[] ids, CancellationToken cancel)
+    {
+        var parents = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id) && u.ClosedOn == null).Select(u => new { u.Id, u.ParentId }).ToDictionaryAsync(u => u.Id, u => u.ParentId, cancel);
+        foreach (var unit in units)
+        {
+            Rule.About($"{unit.Name} ({unit.Code})");
+            Rule.Check(parents.TryGetValue(unit.Id, out var parent) && parent == unit.ParentId, "đã chuyển hoặc kết thúc từ khi trang này mở; tải lại trang rồi chọn lại");
+        }
+    }
+
+    private async Task<List<OrgChange>> MoveAsync(long[] ids, long newParentId, Grounds grounds, CancellationToken cancel)
+    {
+        Rule.Check(await db.IsInScopeAsync(newParentId, cancel), nameof(OrgUnit.ParentId), "Không tìm thấy công đoàn cấp trên mới; chọn trong danh sách");
+        await CheckMovesAsync(ids, newParentId, grounds.EffectiveOn, cancel);
+        var sizes = await db.Set<OrgLink>().Where(l => ids.Contains(l.AncestorId) && l.ValidTo == OrgLink.Open).GroupBy(l => l.AncestorId).Select(g => new { g.Key, Units = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Units, cancel);
+        return await RecordAllAsync(grounds, $"Chuyển {sizes.Values.Sum()} đơn vị về công đoàn cấp trên khác", documentId => [.. ids.Select(id => new OrgChange
+        {
+            Kind = OrgChangeKind.Move, OrgUnitId = id, TargetId = newParentId, Units = sizes.GetValueOrDefault(id),
+            EffectiveOn = grounds.EffectiveOn, Reason = grounds.Reason, DocumentId = documentId, RecordedAt = time.UtcNow,
+        })], cancel);
+    }
+
+    /// <summary>A unit stands under kinds above it, and moves to one place on one day.</summary>
+    private async Task CheckMovesAsync(long[] ids, long newParentId, DateOnly day, CancellationToken cancel)
+    {
+        var known = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id) || u.Id == newParentId).Select(u => new { u.Id, u.Kind, u.Name, u.Code }).ToDictionaryAsync(u => u.Id, cancel);
+        var waiting = await Waiting().Where(c => c.Kind == OrgChangeKind.Move && ids.Contains(c.OrgUnitId) && c.EffectiveOn == day).Select(c => c.OrgUnitId).ToListAsync(cancel);
+        if (!known.TryGetValue(newParentId, out var parent)) return;
+        foreach (var unit in ids.Where(known.ContainsKey).Select(id => known[id]))
+        {
+            if (ids.Length > 1) Rule.About($"{unit.Name} ({unit.Code})");
+            Rule.Check(UnitKinds.Above(unit.Kind).Contains(parent.Kind), nameof(OrgUnit.ParentId), $"{UnitKinds.LabelOf(unit.Kind)} không trực thuộc {UnitKinds.LabelOf(parent.Kind)} được; chọn công đoàn khác");
+            Rule.Check(!waiting.Contains(unit.Id), nameof(Grounds.EffectiveOn), $"Việc chuyển đơn vị này ngày {VietFormat.Date(day)} đã ghi và đang chờ; muốn chuyển về nơi khác thì bỏ việc ấy trước");
+        }
+    }
 
     /// <summary>How many units an act on these units would touch, themselves included, as the organisation stands now.</summary>
     public Task<int> UnitsFromAsync(IReadOnlyCollection<long> units, CancellationToken cancel = default) =>
@@ -92,21 +104,24 @@ public sealed class Reorganisation(AppDbContext db, ChangeWork changes, Document
 
     private IQueryable<OrgChange> Waiting() => db.Set<OrgChange>().Where(c => c.CarriedOutAt == null && c.WithdrawnAt == null);
 
-    private async Task<OrgChange> RecordAsync(Grounds grounds, string subject, Func<long, OrgChange> act, CancellationToken cancel)
+    private async Task<OrgChange> RecordAsync(Grounds grounds, string subject, Func<long, OrgChange> act, CancellationToken cancel) =>
+        (await RecordAllAsync(grounds, subject, documentId => [act(documentId)], cancel))[0];
+
+    private async Task<List<OrgChange>> RecordAllAsync(Grounds grounds, string subject, Func<long, List<OrgChange>> acts, CancellationToken cancel)
     {
         Rule.Check(grounds.Reason.Trim().Length > 0, nameof(Grounds.Reason), "Ghi lý do");
         Rule.Check(grounds.DocumentDate <= time.Today, nameof(Grounds.DocumentDate), $"Ngày {grounds.DocumentDate:dd/MM/yyyy} chưa đến; ghi ngày ký trên văn bản");
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        if (grounds.EffectiveOn > time.Today) await changes.RehearseAsync(act(0), cancel);
-        work.Begin(ChangeWork.OperationOf(act(0).Kind), grounds.Reason);
+        if (grounds.EffectiveOn > time.Today) await changes.RehearseAsync(acts(0), cancel);
+        work.Begin(ChangeWork.OperationOf(acts(0)[0].Kind), grounds.Reason);
         var document = await DocumentAsync(grounds, subject, cancel);
         work.RestsOn(document.Id);
-        var change = act(document.Id);
-        db.Add(change);
+        var recorded = acts(document.Id);
+        db.AddRange(recorded);
         await db.SaveChangesAsync(cancel);
-        if (change.EffectiveOn <= time.Today) await changes.CarryOutAsync(change, cancel);
+        if (grounds.EffectiveOn <= time.Today) await changes.CarryOutAsync(recorded, cancel);
         if (own is not null) await own.CommitAsync(cancel);
-        return change;
+        return recorded;
     }
 
     /// <summary>One decision often carries many acts: the paper is entered with the first and found with the others.</summary>

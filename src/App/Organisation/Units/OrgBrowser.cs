@@ -103,7 +103,7 @@ public sealed class OrgBrowser(AppDbContext db, CurrentWork work)
         var units = from link in On(asOf)
                     where tops.Contains(link.AncestorId) && link.Distance <= depth
                     join unit in AllUnits() on link.DescendantId equals unit.Id
-                    where link.Distance == 0 || !UnitKinds.Low.Contains(unit.Kind)
+                    where link.Distance == 0 || UnitKinds.Upper.Contains(unit.Kind)
                     select unit;
         return RowsOn(asOf, units.OrderBy(u => u.Position).ThenBy(u => u.Code).Take(MostRows + 1)).ToDictionaryAsync(r => r.Id, cancel);
     }

@@ -49,24 +49,35 @@ public sealed class OrgTree(AppDbContext db, Events events)
     }
 
     /// <summary>Puts a unit, with all below it, under another parent from the given day on; earlier days keep the earlier tree.</summary>
-    public async Task MoveAsync(long unitId, long newParentId, DateOnly day, CancellationToken cancel = default)
+    public Task MoveAsync(long unitId, long newParentId, DateOnly day, CancellationToken cancel = default) => MoveAsync([unitId], newParentId, day, cancel);
+
+    /// <summary>The same for several units at once, none of which stands below another of them: the database is asked as often as for one.</summary>
+    public async Task MoveAsync(IReadOnlyList<long> unitIds, long newParentId, DateOnly day, CancellationToken cancel = default)
     {
-        var unit = await OpenUnitAsync(unitId, cancel);
-        var (inner, above) = (await Later(day).AsNoTracking().Where(l => l.AncestorId == unitId).ToListAsync(cancel), await AboveAsync(unitId, day, cancel));
-        Rule.Check(inner.TrueForAll(l => l.DescendantId != newParentId), nameof(OrgUnit.ParentId),
+        var units = await OpenUnitsAsync(unitIds, cancel);
+        var inner = await Later(day).AsNoTracking().Where(l => unitIds.Contains(l.AncestorId)).ToListAsync(cancel);
+        var above = await Later(day).AsNoTracking().Where(l => unitIds.Contains(l.DescendantId) && l.Distance > 0).ToListAsync(cancel);
+        var since = await UnderTheirParentsSinceAsync(unitIds, cancel);
+        var parentUpward = await UpwardAsync(newParentId, day, cancel);
+        foreach (var unit in units) CheckMove(unit, inner, since, newParentId, day, isOneOfMany: units.Count > 1);
+        // Written while the units still hang in the scope of the work.
+        foreach (var unit in units) unit.ParentId = newParentId;
+        await db.SaveChangesAsync(cancel);
+        await CutAsync(inner, above, day, cancel);
+        db.AddRange(Subtree.Hang(inner, parentUpward, day));
+        await db.SaveChangesAsync(cancel);
+        await sight.MoveAsync(unitIds, newParentId, cancel);
+    }
+
+    private static void CheckMove(OrgUnit unit, List<OrgLink> inner, Dictionary<long, DateOnly> since, long newParentId, DateOnly day, bool isOneOfMany)
+    {
+        if (isOneOfMany) Rule.About($"{unit.Name} ({unit.Code})");
+        Rule.Check(inner.TrueForAll(l => l.AncestorId != unit.Id || l.DescendantId != newParentId), nameof(OrgUnit.ParentId),
             "Không thể đặt một đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc của nó");
         Rule.Check(unit.ParentId is not null, nameof(OrgUnit.ParentId), "Đơn vị đứng đầu không có cấp trên để chuyển");
         Rule.Check(unit.ParentId != newParentId, nameof(OrgUnit.ParentId), "Đơn vị đang trực thuộc chính công đoàn này; chọn đơn vị khác");
-        var since = await UnderItsParentSinceAsync(unitId, cancel);
-        Rule.Check(day >= since, EffectiveDay, $"Đơn vị có cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
-        var parentUpward = await UpwardAsync(newParentId, day, cancel);
-        // Written while the unit still hangs in the scope of the work.
-        unit.ParentId = newParentId;
-        await db.SaveChangesAsync(cancel);
-        await CutAsync(new Subtree(inner, above), [.. inner.Select(l => l.DescendantId).Distinct()], [.. above.Select(l => l.AncestorId).Distinct()], day, cancel);
-        db.AddRange(Subtree.Hang(inner, parentUpward, day));
-        await db.SaveChangesAsync(cancel);
-        await sight.MoveAsync(unitId, newParentId, cancel);
+        if (since.TryGetValue(unit.Id, out var from))
+            Rule.Check(day >= from, EffectiveDay, $"Đơn vị có cấp trên hiện nay từ ngày {from:dd/MM/yyyy}; chọn ngày bằng hoặc sau ngày ấy");
     }
 
     /// <summary>Ends a unit that has nothing below it from that day on; days before keep it. Refused on or before its opening day.</summary>
@@ -77,7 +88,7 @@ public sealed class OrgTree(AppDbContext db, Events events)
         Rule.Check(unit.ParentId is not null, "Đơn vị đứng đầu không kết thúc được");
         Rule.Check(!await Later(day).AnyAsync(l => l.AncestorId == unitId && l.Distance > 0, cancel),
             EffectiveDay, $"Đơn vị còn đơn vị trực thuộc vào ngày {day:dd/MM/yyyy}; chuyển các đơn vị ấy trước, hoặc chọn ngày muộn hơn");
-        var since = await UnderItsParentSinceAsync(unitId, cancel);
+        var since = (await UnderTheirParentsSinceAsync([unitId], cancel))[unitId];
         Rule.Check(day > since, EffectiveDay, $"Đơn vị thành lập hoặc chuyển về cấp trên hiện nay từ ngày {since:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
         var named = await db.Set<OrgUnitName>().SingleAsync(n => n.OrgUnitId == unitId && n.To == OrgLink.Open, cancel);
         Rule.Check(day > named.From, EffectiveDay, $"Tên “{named.Name}” có từ ngày {named.From:dd/MM/yyyy}; ngày kết thúc phải sau ngày ấy");
@@ -109,14 +120,17 @@ public sealed class OrgTree(AppDbContext db, Events events)
     private async Task<OrgUnit> OpenUnitAsync(long unitId, CancellationToken cancel) =>
         await db.Set<OrgUnit>().SingleOrDefaultAsync(u => u.Id == unitId && u.ClosedOn == null, cancel) ?? throw new OutOfScopeException(unitId);
 
-    private Task<DateOnly> UnderItsParentSinceAsync(long unitId, CancellationToken cancel) => db.Set<OrgLink>()
-        .Where(l => l.DescendantId == unitId && l.Distance == 1 && l.ValidTo == OrgLink.Open).Select(l => l.ValidFrom).SingleAsync(cancel);
+    private async Task<List<OrgUnit>> OpenUnitsAsync(IReadOnlyList<long> ids, CancellationToken cancel)
+    {
+        var found = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id) && u.ClosedOn == null).ToListAsync(cancel);
+        return [.. ids.Select(id => found.Find(u => u.Id == id) ?? throw new OutOfScopeException(id))];
+    }
+
+    private Task<Dictionary<long, DateOnly>> UnderTheirParentsSinceAsync(IReadOnlyList<long> ids, CancellationToken cancel) => db.Set<OrgLink>()
+        .Where(l => ids.Contains(l.DescendantId) && l.Distance == 1 && l.ValidTo == OrgLink.Open).ToDictionaryAsync(l => l.DescendantId, l => l.ValidFrom, cancel);
 
     /// <summary>Links that hold on the day or later.</summary>
     private IQueryable<OrgLink> Later(DateOnly day) => db.Set<OrgLink>().Where(l => l.ValidTo > day);
-
-    private Task<List<OrgLink>> AboveAsync(long unitId, DateOnly day, CancellationToken cancel) =>
-        Later(day).AsNoTracking().Where(l => l.DescendantId == unitId && l.Distance > 0).ToListAsync(cancel);
 
     /// <summary>The links upward, from the day on, of a unit that takes another under it: it must exist all that time.</summary>
     private async Task<List<OrgLink>> UpwardAsync(long? parentId, DateOnly day, CancellationToken cancel)
@@ -129,10 +143,16 @@ public sealed class OrgTree(AppDbContext db, Events events)
         return upward;
     }
 
-    private async Task CutAsync(Subtree subtree, long[] inside, long[] above, DateOnly day, CancellationToken cancel)
+    /// <summary>Ends the links between what stands below the tops and what stood above them.</summary>
+    private async Task CutAsync(List<OrgLink> inner, List<OrgLink> above, DateOnly day, CancellationToken cancel)
     {
-        var between = await Later(day).Where(l => inside.Contains(l.DescendantId) && above.Contains(l.AncestorId)).ToListAsync(cancel);
-        await EndAsync(between.Where(subtree.IsCrossedBy), day, cancel);
+        var (inside, outside) = (inner.Select(l => l.DescendantId).Distinct().ToArray(), above.Select(l => l.AncestorId).Distinct().ToArray());
+        var between = await Later(day).Where(l => inside.Contains(l.DescendantId) && outside.Contains(l.AncestorId)).ToListAsync(cancel);
+        var upward = above.ToLookup(l => l.DescendantId);
+        var subtrees = inner.GroupBy(l => l.AncestorId).SelectMany(top => top.Select(l => l.DescendantId).Distinct(), (top, unit) => (Unit: unit, Top: top.Key))
+            .ToLookup(u => u.Unit, u => u.Top);
+        var crossed = inner.GroupBy(l => l.AncestorId).ToDictionary(top => top.Key, top => new Subtree(top, upward[top.Key]));
+        await EndAsync(between.Where(link => subtrees[link.DescendantId].Any(top => crossed[top].IsCrossedBy(link))), day, cancel);
     }
 
     /// <summary>Ends links on the day; those that began on it or later never held.</summary>

@@ -12,21 +12,23 @@ internal sealed class Sight(AppDbContext db)
         if (parentId is { } parent) db.AddRange((await RootsAsync(parent, cancel)).Select(root => new ScopeLink { RootId = root, UnitId = unitId }));
     }
 
-    /// <summary>Puts everything that the unit sees under another unit.</summary>
-    public async Task MoveAsync(long unitId, long newParentId, CancellationToken cancel)
+    /// <summary>Puts everything that the units see under another unit. None of them sees what another of them does.</summary>
+    public async Task MoveAsync(IReadOnlyList<long> unitIds, long newParentId, CancellationToken cancel)
     {
-        var seen = await db.Set<ScopeLink>().Where(l => l.RootId == unitId).Select(l => l.UnitId).ToListAsync(cancel);
-        var (before, after) = ((await RootsAsync(unitId, cancel)).Where(r => r != unitId).ToList(), await RootsAsync(newParentId, cancel));
-        var left = before.Except(after).ToList();
-        db.RemoveRange(await db.Set<ScopeLink>().Where(l => left.Contains(l.RootId) && seen.Contains(l.UnitId)).ToListAsync(cancel));
-        db.AddRange(from root in after.Except(before) from unit in seen select new ScopeLink { RootId = root, UnitId = unit });
+        var seen = await db.Set<ScopeLink>().Where(l => unitIds.Contains(l.RootId)).ToListAsync(cancel);
+        var seenFrom = (await db.Set<ScopeLink>().Where(l => unitIds.Contains(l.UnitId) && l.RootId != l.UnitId).ToListAsync(cancel)).ToLookup(l => l.UnitId, l => l.RootId);
+        var after = await db.Set<ScopeLink>().Where(l => l.UnitId == newParentId).Select(l => l.RootId).ToListAsync(cancel);
+        var left = seen.SelectMany(l => seenFrom[l.RootId].Except(after), (l, root) => (root, l.UnitId)).ToHashSet();
+        var (roots, units) = (left.Select(l => l.root).Distinct().ToList(), left.Select(l => l.UnitId).Distinct().ToList());
+        db.RemoveRange((await db.Set<ScopeLink>().Where(l => roots.Contains(l.RootId) && units.Contains(l.UnitId)).ToListAsync(cancel)).Where(l => left.Contains((l.RootId, l.UnitId))));
+        db.AddRange(seen.SelectMany(l => after.Except(seenFrom[l.RootId]), (l, root) => new ScopeLink { RootId = root, UnitId = l.UnitId }));
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The unit ends: what it saw goes to its heir, and from the unit itself nothing is seen any more.</summary>
     public async Task EndAsync(long unitId, long heirId, CancellationToken cancel)
     {
-        await MoveAsync(unitId, heirId, cancel);
+        await MoveAsync([unitId], heirId, cancel);
         db.RemoveRange(await db.Set<ScopeLink>().Where(l => l.RootId == unitId).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
     }

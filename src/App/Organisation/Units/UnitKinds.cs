@@ -10,6 +10,12 @@ public static class UnitKinds
 
     public static readonly IReadOnlyList<UnitKind> All = Enum.GetValues<UnitKind>();
 
+    /// <summary>Above the grassroots, the confederation and provinces included: those with officers, who alone look after employers.</summary>
+    public static readonly IReadOnlyList<UnitKind> Upper = [.. All.Except(Low)];
+
+    /// <summary>Between the grassroots and the province: those that receive targets and run cases.</summary>
+    public static readonly IReadOnlyList<UnitKind> Middle = [.. Upper.Except([UnitKind.Confederation, UnitKind.Provincial, UnitKind.NationalSector, UnitKind.Corporation])];
+
     public static string LabelOf(UnitKind kind) => Labels.Of(kind);
 
     public static string LabelOf(TargetGroup group) => Labels.Of(group);
@@ -26,7 +32,7 @@ public static class UnitKinds
     public static IReadOnlyList<UnitKind> Above(UnitKind kind) => kind switch
     {
         UnitKind.Section or UnitKind.Group or UnitKind.MemberUnion => Low,
-        _ => [.. All.Where(k => !Low.Contains(k))],
+        _ => Upper,
     };
 
     /// <summary>The kinds that may be opened directly under a unit of this kind.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -152,6 +153,8 @@ public sealed class WordPaper
         using var draft = new MemoryStream();
         using (var document = WordprocessingDocument.Create(draft, WordprocessingDocumentType.Document))
         {
+            // packed once, in the end
+            document.CompressionOption = CompressionOption.NotCompressed;
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = WordStyles.Build();
             main.AddNewPart<HeaderPart>(WordPage.NumberHeader).Header = WordPage.PageNumber();

@@ -31,6 +31,9 @@ internal abstract class CoverageModel(Coverage coverage, OrgDirectory directory,
     /// <summary>Another unit than the reader's own.</summary>
     public bool IsBelow { get; private set; }
 
+    /// <summary>When the figures were counted, where those of very many employers had been kept.</summary>
+    public DateTime? CountedAt { get; private set; }
+
     public EmployerSize Size { get; private set; } = null!;
 
     public EmployerSize? InForce { get; private set; }
@@ -45,6 +48,15 @@ internal abstract class CoverageModel(Coverage coverage, OrgDirectory directory,
 
     /// <summary>All of them, of a unit and those below it.</summary>
     public string All(long unit) => $"/doanh-nghiep?don-vi={unit}&laodong=tu-{Size.Least}&congdoan=chua{(Day < time.Today ? $"&{ViewedDay.Key}={ViewedDay.Written(Day)}" : "")}";
+
+    /// <summary>"Đến hết ngày 22/07/2024, đếm lúc 10:05".</summary>
+    public string AsOf => $"Đến hết ngày {VietFormat.Date(Day)}{Moments.Counted(CountedAt)}";
+
+    protected async Task<CoverageFigures> CountAsync(CancellationToken cancel)
+    {
+        (var figures, CountedAt) = await Coverage.OfAsync(Unit, Size.Least, Day, cancel);
+        return figures;
+    }
 
     /// <summary>False when the unit lies outside the scope.</summary>
     protected async Task<bool> ReadAsync(CancellationToken cancel)

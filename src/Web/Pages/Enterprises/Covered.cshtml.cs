@@ -21,7 +21,7 @@ internal sealed class CoveredModel(Coverage coverage, OrgDirectory directory, Un
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await ReadAsync(cancel)) return NotFound();
-        (Units, Sectors) = await Coverage.BothAsync(Unit, Size.Least, Day, cancel);
+        (Units, Sectors) = await CountAsync(cancel);
         Names = await units.NamesAsync(Units.Select(u => u.UnitId), cancel);
         return Page();
     }

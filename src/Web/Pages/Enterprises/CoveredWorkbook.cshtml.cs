@@ -30,14 +30,14 @@ internal sealed class CoveredWorkbookModel(Coverage coverage, OrgDirectory direc
         var (day, unitId) = (Request.DayShown(time), Asked ?? visitor.ScopeFor(Permission.EnterprisesView).Roots[0]);
         if (await directory.FindAsync(unitId, cancel) is not { } unit) return NotFound();
         var size = EmployerSize.Read(SizeAsked) ?? new(await coverage.ThresholdAsync(day, cancel) ?? EmployerSize.Fallback, false);
-        var rows = await coverage.ByUnitAsync(unitId, size.Least, day, cancel);
+        var ((rows, _), countedAt) = await coverage.OfAsync(unitId, size.Least, day, cancel);
         var names = await units.NamesAsync(rows.Select(r => r.UnitId), cancel);
         var (with, all) = (rows.Sum(r => r.WithUnion), rows.Sum(r => r.Enterprises));
         var table = new PrintTable(Columns, [.. rows.Select((r, at) => PrintRow.Of(at + 1, names.GetValueOrDefault(r.UnitId), r.Enterprises, r.WithUnion, Share(r.WithUnion, r.Enterprises), r.Enterprises - r.WithUnion, r.Workers, r.WithoutUnionWorkers))])
         {
             TotalLabel = "Cộng:", TotalValues = new Dictionary<int, PrintValue> { [4] = Share(with, all) },
         };
-        var page = new SheetPage("Độ phủ", table, "ĐỘ PHỦ CÔNG ĐOÀN CƠ SỞ TRONG DOANH NGHIỆP", $"{unit.Name}, doanh nghiệp {size.Words}, số liệu đến ngày {VietFormat.Date(day)}")
+        var page = new SheetPage("Độ phủ", table, "ĐỘ PHỦ CÔNG ĐOÀN CƠ SỞ TRONG DOANH NGHIỆP", $"{unit.Name}, doanh nghiệp {size.Words}, số liệu đến ngày {VietFormat.Date(day)}{Moments.Counted(countedAt)}")
         {
             Landscape = true, Source = $"Đoàn Kết, sổ doanh nghiệp, lập ngày {VietFormat.Date(time.Today)}",
         };

@@ -58,7 +58,7 @@ internal abstract class EnterpriseFormModel(OrgDirectory directory, EnterpriseDu
 
     public virtual async Task LoadAsync(CancellationToken cancel)
     {
-        var units = await directory.UpperUnitsAsync(cancel);
+        var units = await directory.MiddleUnitsAsync(cancel);
         if (OrgUnitId is { } own && units.TrueForAll(u => u.Id != own) && await directory.FindAsync(own, cancel) is { } chosen) units.Insert(0, chosen);
         if (units is [var only]) OrgUnitId ??= only.Id;
         Units = [.. units.Select(u => new SelectListItem(u.Name, $"{u.Id}"))];

@@ -14,7 +14,8 @@ internal static class RefreshWords
             RefreshKind.ClosedWithUnion => $"{(item.Row == 0 ? "Không còn trong danh sách" : "Đã ngừng hoạt động")}: ghi ngừng từ {day} và làm thủ tục với công đoàn cơ sở",
             RefreshKind.Closed => $"{(item.Row == 0 ? "Không còn trong danh sách" : "Đã ngừng hoạt động")}: ghi ngừng từ {day}",
             RefreshKind.Reopened => "Sổ ghi đã ngừng, danh sách ghi đang hoạt động: ghi hoạt động trở lại",
-            RefreshKind.Moved => $"{item.Was ?? "Chưa rõ địa bàn"} → {item.Place}{(row.NewUnitName is { } unit ? $", chuyển cho {unit} từ {day}" : "")}",
+            RefreshKind.Moved when item.Was == item.Place && row.NewUnitName is { } unit => $"{item.Place}: chuyển cho {unit} từ {day}",
+            RefreshKind.Moved => $"{item.Was ?? "Chưa rõ địa bàn"} → {item.Place}{(row.NewUnitName is { } other ? $", chuyển cho {other} từ {day}" : "")}",
             RefreshKind.Renamed => $"{item.Was} → {item.Name}: đổi tên trong sổ",
             _ => $"{(item.WorkersBefore is { } before ? VietFormat.Number(before) : "Chưa có số")} → {VietFormat.Number(item.Workers)} lao động: ghi số ngày {day}",
         };

@@ -33,7 +33,7 @@ internal sealed class TilesModel(Coverage coverage, OrgDirectory directory, Unit
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await ReadAsync(cancel)) return NotFound();
-        var (found, _) = await Coverage.BothAsync(Unit, Size.Least, Day, cancel);
+        var (found, _) = await CountAsync(cancel);
         (Enterprises, Without) = (found.Sum(u => u.Enterprises), found.Sum(u => u.Enterprises - u.WithUnion));
         var names = await units.NamesAsync(found.Select(u => u.UnitId), cancel);
         var order = (await Directory.ChildrenAsync(Unit, Day, cancel)).Select((child, at) => (child.Id, at)).ToDictionary(u => u.Id, u => u.at);

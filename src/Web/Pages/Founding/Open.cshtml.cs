@@ -82,6 +82,6 @@ internal sealed class OpenModel(AppDbContext db, FoundingBook book, OrgDirectory
     public async Task LoadAsync(CancellationToken cancel)
     {
         Employers = await EmployerChoices.OfAsync(db, null, MostEmployers, cancel);
-        Units = [.. (await directory.UpperUnitsAsync(cancel)).Select(u => new SelectListItem(u.Name, $"{u.Id}"))];
+        Units = [.. (await directory.MiddleUnitsAsync(cancel)).Select(u => new SelectListItem(u.Name, $"{u.Id}"))];
     }
 }

@@ -69,5 +69,5 @@ internal sealed class MoveBelowModel(OrgBrowser browser, OrgDirectory directory,
     }
 
     /// <summary>A grassroots union and its sections are moved as one.</summary>
-    protected override async Task<bool> IsKnownAsync(CancellationToken cancel) => await base.IsKnownAsync(cancel) && !UnitKinds.Low.Contains(Unit.Kind);
+    protected override async Task<bool> IsKnownAsync(CancellationToken cancel) => await base.IsKnownAsync(cancel) && UnitKinds.Upper.Contains(Unit.Kind);
 }

@@ -61,7 +61,7 @@ internal sealed class AddGroupModel(InformalGroups groups, OrgDirectory director
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        var units = await directory.UpperUnitsAsync(cancel);
+        var units = await directory.MiddleUnitsAsync(cancel);
         if (units is [var only]) Unit ??= only.Id;
         Units = [.. units.Select(u => new SelectListItem(u.Name, $"{u.Id}"))];
     }

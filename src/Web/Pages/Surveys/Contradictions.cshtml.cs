@@ -26,7 +26,7 @@ internal sealed class ContradictionsModel(CountContradictions contradictions, Or
     {
         Allowed = await contradictions.ToleranceAsync(cancel);
         Found = await contradictions.FindAsync(Allowed, Unit, cancel);
-        var below = await units.UpperUnitsAsync(cancel);
+        var below = await units.MiddleUnitsAsync(cancel);
         if (below.Count > 1) Filters = [new ChoiceFilter("don-vi", "Đơn vị phụ trách", [.. below.Select(u => (u.Id.ToString(CultureInfo.InvariantCulture), u.Name))])];
     }
 }

@@ -50,7 +50,7 @@ internal sealed class NewModel(SurveyRounds rounds, Coverage coverage, OrgDirect
     public async Task LoadAsync(CancellationToken cancel)
     {
         Offers = await field.OffersAsync(UnitsTaken.All, cancel);
-        var below = await directory.UpperUnitsAsync(cancel);
+        var below = await directory.MiddleUnitsAsync(cancel);
         if (below.Count is > 1 and <= MostOffered) Below = below;
     }
 }

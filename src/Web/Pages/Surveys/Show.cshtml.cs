@@ -45,7 +45,7 @@ internal sealed class ShowModel(SurveyRounds rounds, SurveyList list, SurveyProg
         (Round, MayRun) = (round, MayEdit && await rounds.OwnAsync(id, cancel) is not null);
         Done = await progress.OfAsync(round, cancel);
         Found = await list.PageAsync(new(id, List.Q, Unit, Which switch { "chua" => true, "da" => false, _ => null }, Officer, List.After), cancel);
-        var below = await units.UpperUnitsAsync(cancel);
+        var below = await units.MiddleUnitsAsync(cancel);
         Filters =
         [
             new SearchFilter("Tên, mã số thuế, địa bàn"),
