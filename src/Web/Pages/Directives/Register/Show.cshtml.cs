@@ -147,8 +147,7 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
         End = (await ends.OfAsync([view.Entry], cancel)).GetValueOrDefault(Id);
         if (MayEdit && view.Entry is { Way: DocumentWay.Outgoing, IsDraft: true } draft) Next = await numbers.NextAsync(draft, await numbers.SymbolAsync(draft, cancel), Today.Year, cancel);
         Marked = ((IEnumerable<ReadItem>)[.. view.Citations, .. view.Targets, .. view.Facts, .. view.Tasks]).Select(i => i.Line).OfType<int>().ToHashSet();
-        // what was pasted has no file for the check of tables to open
-        if (HasTables && MayOpenFile) Tables = await tables.OfferAsync(Id, cancel) with { Entry = view.Entry.FileId is null ? null : Id };
+        if (HasTables && MayOpenFile) Tables = await tables.OfferAsync(Id, cancel);
         History = await trail.OfAsync<DocumentEntry>(Request, Id, cancel);
         return true;
     }
