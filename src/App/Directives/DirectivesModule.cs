@@ -18,6 +18,7 @@ public static class DirectivesModule
     private static IServiceCollection AddRegister(this IServiceCollection services) => services
         .AddScoped<EntrySight>()
         .AddScoped<KnownPapers>()
+        .AddScoped<SentPapers>()
         .AddScoped<EntryBook>()
         .AddScoped<ForceBook>()
         .AddScoped<DocumentEnds>()

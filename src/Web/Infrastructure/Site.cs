@@ -82,7 +82,7 @@ internal static class Site
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddSingleton<PublicLink>().AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<PaperAccess>().AddScoped<PaperBox>().AddScoped<HeldFile>().AddScoped<HandedTables>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<BodyField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<GivingChoices>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
+        services.AddSingleton<PublicLink>().AddScoped<Visitor>().AddScoped<PermittedReading>().AddScoped<PaperAccess>().AddScoped<PaperBox>().AddScoped<HeldFile>().AddScoped<HandedTables>().AddScoped<Trail>().AddScoped<Decided>().AddScoped<UnitField>().AddScoped<BodyField>().AddScoped<DecisionField>().AddScoped<MemberQuestions>().AddScoped<Finder>().AddScoped<GivingChoices>().AddScoped<OwnLinks>().AddScoped<IAuthorizationHandler, NeedsAttribute.Handler>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRouting(o => o.LowercaseUrls = true);
         services.AddResponseCompression(o => o.EnableForHttps = true);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -36,8 +38,11 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml(Icons.Draw(View, Icons.Late));
         output.Content.AppendHtml(errors is [("", var only)]
             ? Markup.Element("p").With("b", null, only)
-            : Markup.Element("div").With("b", null, $"{Title}: còn {errors.Count} chỗ cần sửa.").With(List(errors)));
+            : Markup.Element("div").With("b", null, $"{Title}: còn {errors.Count} chỗ cần sửa.").With(new Later(() => List(errors))));
     }
+
+    /// <summary>The label under which a field stands on this page.</summary>
+    internal static void Note(ViewContext view, string field, string label) => view.HttpContext.Items[(typeof(ErrorSummaryTagHelper), field)] = label;
 
     private TagBuilder List(List<(string Key, string Message)> errors)
     {
@@ -63,12 +68,18 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return place;
     }
 
-    /// <summary>A message that does not say where it belongs is led by the Display name of its field.</summary>
+    /// <summary>A message that does not say where it belongs is led by the label of its field, or by its Display name where the page shows it otherwise.</summary>
     private string Named(string key, string message)
     {
         var field = View.ViewData.ModelExplorer;
         foreach (var step in key.Split('.')) field = field?.GetExplorerForProperty(step);
-        var name = field?.Metadata.DisplayName;
+        var name = field?.Metadata.DisplayName is { } displayed ? View.HttpContext.Items[(typeof(ErrorSummaryTagHelper), key)] as string ?? displayed : null;
         return name is null || message.Contains(name, StringComparison.CurrentCultureIgnoreCase) ? message : $"{name}: {message}";
+    }
+
+    /// <summary>Drawn when the page is written out: the summary stands above the fields, whose labels are known only then.</summary>
+    private sealed class Later(Func<IHtmlContent> draw) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => draw().WriteTo(writer, encoder);
     }
 }

@@ -46,6 +46,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         var control = new FieldControl(html, View, For);
         var (group, check) = (Type == "radio", Type == "checkbox" || (Type is null && For.ModelExplorer.ModelType == typeof(bool)));
         var errors = control.Errors;
+        ErrorSummaryTagHelper.Note(View, control.FullName, Words);
         var after = await output.GetChildContentAsync();
         var attributes = control.Attributes(output, Hint is not null);
         output.Attributes.Clear();

@@ -1,12 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
-using DoanKet.App.Directives.Assignments;
-using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
-using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Regulations;
 using DoanKet.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,12 +10,10 @@ namespace DoanKet.Web.Tests.Directives;
 
 public class AssignmentPagesTests
 {
-    private const string Text = "Rà soát số lao động của các doanh nghiệp";
-
     [Theory, EachDatabase]
     public async Task The_province_gives_the_district_hands_down_the_union_reports_the_district_accepts_and_the_province_sees(string database)
     {
-        await using var world = await World.BuildAsync(database);
+        await using var world = await AssignmentSite.BuildAsync(database);
         var (tinh, tamduong, cdcs) = (await world.SignedInAsync("tinh"), await world.SignedInAsync("tamduong"), await world.SignedInAsync("cdcs"));
 
         var preview = await tinh.SubmitAsync($"/viec/giao?nhiem-vu={world.TaskId}", ("Form.Spread", "Direct"), ("Form.Due", "15/08/2024"), ("Form.Step", "xem"));
@@ -67,7 +61,7 @@ public class AssignmentPagesTests
     [Theory, EachDatabase]
     public async Task What_cannot_be_given_comes_back_with_everything_typed(string database)
     {
-        await using var world = await World.BuildAsync(database);
+        await using var world = await AssignmentSite.BuildAsync(database);
         var tinh = await world.SignedInAsync("tinh");
         var again = await tinh.SubmitAsync("/viec/giao", ("Form.Text", "Việc tự đặt"), ("Form.Due", "01/07/2024"), ("Form.Units", $"{world.District.Id}"), ($"Form.DueOf[{world.District.Id}]", "tháng sau"));
         var said = again.QuerySelector(".error-summary, [role=alert]")!.TextContent;
@@ -86,7 +80,7 @@ public class AssignmentPagesTests
     [Fact]
     public async Task A_form_sent_twice_gives_once_and_one_from_yesterday_is_told_of_today_s()
     {
-        await using var world = await World.BuildAsync("sqlite");
+        await using var world = await AssignmentSite.BuildAsync("sqlite");
         var (tinh, tamduong) = (await world.SignedInAsync("tinh"), await world.SignedInAsync("tamduong"));
         var fields = await tinh.FillAsync("/viec/giao", ("Form.Text", "Việc tự đặt"), ("Form.Units", $"{world.District.Id}"));
         await tinh.PostFormAsync("/viec/giao", fields);
@@ -105,7 +99,7 @@ public class AssignmentPagesTests
     [Fact]
     public async Task The_owner_alone_says_whether_a_daily_letter_is_sent()
     {
-        await using var world = await World.BuildAsync("sqlite");
+        await using var world = await AssignmentSite.BuildAsync("sqlite");
         var tinh = await world.SignedInAsync("tinh");
         Assert.Contains("chưa được cài đặt máy chủ thư", (await tinh.GetPageAsync("/tai-khoan/thu")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("chưa đúng dạng", (await tinh.SubmitAsync("/tai-khoan/thu", ("Email", "tinh@"), ("Digest", "true"))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -120,62 +114,5 @@ public class AssignmentPagesTests
         foreach (var (key, value) in await http.FillAsync(address, ("Words", words))) content.Add(new StringContent(value), key);
         content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes("%PDF-1.7 kết quả")), "Scan", name);
         (await http.PostAsync(address, content)).EnsureSuccessStatusCode();
-    }
-
-    private sealed class World(TestApp app) : IAsyncDisposable
-    {
-        public TestApp App => app;
-        public OrgUnit District { get; private set; } = null!;
-        public OrgUnit Other { get; private set; } = null!;
-        public OrgUnit Union { get; private set; } = null!;
-        public long TaskId { get; private set; }
-
-        public static async Task<World> BuildAsync(string database)
-        {
-            var app = new TestApp(database);
-            var world = new World(app);
-            await app.RunAsync(s => s.GetRequiredService<FirstContent>().EnsureAsync());
-            var country = await app.AddUnitAsync(UnitKind.Confederation, "TLD", "Tổng Liên đoàn", null);
-            var province = await app.AddUnitAsync(UnitKind.Provincial, "LC", "LĐLĐ tỉnh Lai Châu", country.Id);
-            world.District = await app.AddUnitAsync(UnitKind.DistrictFederation, "LC.TD", "LĐLĐ huyện Tam Đường", province.Id);
-            world.Other = await app.AddUnitAsync(UnitKind.DistrictFederation, "LC.MT", "LĐLĐ huyện Mường Tè", province.Id);
-            world.Union = await app.AddUnitAsync(UnitKind.Grassroots, "LC.TD.01", "CĐCS Trường Mầm non Bản Bo", world.District.Id);
-            foreach (var (name, unit, role) in new[] { ("tinh", province, Roles.Organiser), ("tamduong", world.District, Roles.UnitOfficer), ("cdcs", world.Union, Roles.Grassroots) }) await app.AddAccountAsync(name, (unit.Id, role));
-            world.TaskId = await app.RunAsync(async s =>
-            {
-                var db = s.GetRequiredService<AppDbContext>();
-                var entry = new DocumentEntry { OrgUnitId = province.Id, Way = DocumentWay.Incoming, Type = "Công văn", Number = "2010-CV/TU", Subject = "Tăng cường phát triển đoàn viên", Issuer = "Tỉnh ủy Lai Châu", Date = new(2024, 6, 11) };
-                db.Add(entry);
-                await db.SaveChangesAsync();
-                var task = new DirectiveTask { OrgUnitId = province.Id, EntryId = entry.Id, Text = Text, Path = "II.3", State = ReadState.Confirmed };
-                db.Add(task);
-                await db.SaveChangesAsync();
-                return task.Id;
-            });
-            return world;
-        }
-
-        public async Task<HttpClient> SignedInAsync(string account)
-        {
-            var http = app.CreateClient();
-            await http.SignInAsync(account);
-            return http;
-        }
-
-        public Task<int> CountAsync() => app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Assignment>().CountAsync());
-
-        /// <summary>How many have been opened; that is written after the page has gone out.</summary>
-        public async Task<int> SeenAsync()
-        {
-            var seen = 0;
-            for (var n = 0; n < 100 && seen == 0; n++)
-            {
-                seen = await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Assignment>().CountAsync(a => a.SeenOn != null));
-                if (seen == 0) await Task.Delay(50);
-            }
-            return seen;
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 }

@@ -67,6 +67,47 @@ public class HandedTableTests
         Assert.Equal(HttpStatusCode.NotFound, (await (await world.SignedInAsync("tinh2")).GetAsync(link)).StatusCode);
     }
 
+    [Theory, EachDatabase]
+    public async Task The_tables_of_a_pasted_paper_are_checked_cell_by_cell_and_one_that_it_has_not_is_said_to_be_missing(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        var http = await world.SignedInAsync("tinh");
+        var links = (await http.GetPageAsync(await EnterAsync(http))).QuerySelectorAll("[aria-labelledby=h-bang] a[href^='/bang-so?']").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(2, links.Count); // all of them, and the one with sums; a list of people has none
+        foreach (var link in links)
+        {
+            var main = (await http.GetPageAsync(link)).QuerySelector("main")!;
+            Assert.Contains("2 phép cộng khớp", main.TextContent, StringComparison.Ordinal);
+            Assert.Contains("LĐLĐ huyện Mường Tè", main.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("012190001234", main.TextContent, StringComparison.Ordinal);
+        }
+        var plan = (await http.GetPageAsync(await SameAsync(http))).QuerySelector("[aria-labelledby=h-bang] a[href^='/chi-tieu/']")!.GetAttribute("href")!;
+        foreach (var link in new[] { links.Single(l => l.Contains("bang=", StringComparison.Ordinal)), plan })
+            foreach (var at in new[] { "abc", "7", "99999999999999", "-1" })
+            {
+                var answer = await http.GetAsync(link[..link.IndexOf("bang=", StringComparison.Ordinal)] + "bang=" + at);
+                Assert.Equal((at, HttpStatusCode.NotFound), (at, answer.StatusCode));
+                Assert.Contains("Văn bản không có bảng này", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.SignedInAsync("tamduong")).GetAsync(links[0])).StatusCode);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_text_of_papers_is_no_way_to_look_people_up_by_their_numbers(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        var http = await world.SignedInAsync("tinh");
+        var entry = await EnterAsync(http);
+        async Task<int> FoundAsync(string words) => (await http.GetPageAsync($"/van-ban/tim?q={Uri.EscapeDataString(words)}")).QuerySelectorAll($"main a[href^='{entry}']").Length;
+        Assert.NotEqual(0, await FoundAsync("Lò Thị Hoa"));
+        foreach (var number in new[] { "012190001234", "“012190001234”", "Hoa 012190001234", "0121900012" }) Assert.Equal((number, 0), (number, await FoundAsync(number)));
+    }
+
+    /// <summary>The paper that was entered before.</summary>
+    private static async Task<string> SameAsync(HttpClient http) => (await http.GetPageAsync("/van-ban/den")).QuerySelector("tbody a[href^='/van-ban/so/']")!.GetAttribute("href")!;
+
     private static async Task<string> EnterAsync(HttpClient http)
     {
         var (answer, _) = await http.SendAsync("/van-ban/doc?handler=Keep", await http.FillAsync("/van-ban/doc", ("Text", Paper)));

@@ -72,6 +72,23 @@ public class KeptFileTests
         Assert.Equal(Report, await http.GetStringAsync(done.QuerySelector(".trail a")!.GetAttribute("href")));
     }
 
+    /// <summary>The form with its kept file stands in two windows: the file goes with the first that is done.</summary>
+    [Theory, EachDatabase]
+    public async Task Of_two_windows_at_one_kept_file_the_second_is_told(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        var (http, form) = (await world.SignedInAsync("tamduong"), $"/viec/{await TaskAsync(app, world)}/tien-do");
+        var one = (await FillAndSendAsync(http, form, "Báo cáo.pdf", Report)).Page;
+        var two = (await http.SendAsync(form, one.Again(("Percent", "-1")))).Page;
+        Assert.Equal(one.QuerySelector("[name='Kept.Id']")!.GetAttribute("value"), two.QuerySelector("[name='Kept.Id']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(form, one.Again(("Percent", "50")))).Answer.StatusCode);
+        var (answer, told) = await http.SendAsync(form, two.Again(("Percent", "60"), ("Version", (await http.GetPageAsync(form)).QuerySelector("[name=Version]")!.GetAttribute("value")!)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Tệp đã giữ không còn; chọn lại tệp", told.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<AssignmentNote>().CountAsync()));
+    }
+
     [Fact]
     public async Task What_bears_a_stamp_of_secrecy_is_neither_entered_nor_held_by_hand_and_what_bears_none_is()
     {

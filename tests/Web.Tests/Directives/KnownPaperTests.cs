@@ -1,5 +1,7 @@
 using System.Net;
 using DoanKet.App.Directives.Register;
+using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Files;
 using DoanKet.Testing;
@@ -58,6 +60,33 @@ public class KnownPaperTests
         Assert.Equal(1, await CountAsync(app));
         await http.SendAsync("/van-ban/doc?handler=Keep", page.Again(("IsAnother", "true")));
         Assert.Equal(2, await CountAsync(app));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_unit_s_own_paper_that_comes_back_is_asked_about(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app, "tinh");
+        await app.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            var unit = await db.Set<OrgUnit>().SingleAsync(u => u.Code == "HP");
+            await s.GetRequiredService<DocumentRegister>().EnterAsync(new OfficialDocument { OrgUnitId = unit.Id, Year = 2024, Number = 78, Symbol = "KH-LĐLĐ", Date = new(2024, 3, 12), Subject = "Phát triển đoàn viên" });
+        });
+        async Task<(HttpResponseMessage Answer, AngleSharp.Html.Dom.IHtmlDocument Page)> SendAsync(string issuer, string date, string isAnother = "false") => await http.SendAsync(Form, await http.FillAsync(Form,
+            ("Type", "Kế hoạch"), ("Number", "78/KH-LĐLĐ"), ("Date", date), ("Subject", "Phát triển đoàn viên 2024"), ("Issuer", issuer), ("IsAnother", isAnother)));
+
+        var (answer, page) = await SendAsync("Liên đoàn Lao động tỉnh Hòa Phong", "12/03/2024");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("do chính đơn vị ban hành", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        var own = page.QuerySelector("main .note a[href^='/van-ban/']")!;
+        Assert.Contains("78/KH-LĐLĐ", (await http.GetPageAsync(own.GetAttribute("href")!)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("[name=IsAnother]"));
+        Assert.Equal(0, await CountAsync(app));
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("LĐLĐ tỉnh Điện Biên", "12/03/2024")).Answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("LĐLĐ tỉnh Hòa Phong", "11/03/2023")).Answer.StatusCode);
+        Assert.Equal(2, await CountAsync(app));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync("BTV LĐLĐ tỉnh Hòa Phong", "12/03/2024")).Answer.StatusCode);
     }
 
     private static async Task<(HttpResponseMessage Answer, AngleSharp.Html.Dom.IHtmlDocument Page)> EnterAsync(HttpClient http, string subject, string file, string bytes = "%PDF-1.7 bản quét", string number = "") =>

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using DoanKet.App.Directives.Assignments;
+using DoanKet.App.Directives.Register;
+using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Tables;
 using DoanKet.Testing;
@@ -38,9 +40,40 @@ public class LetterDraftTests
         var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "CV-LĐLĐ"));
         Assert.Null(signed.QuerySelector("[role=alert]")?.TextContent);
         Assert.Contains("01/CV-LĐLĐ", signed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var below = await world.SignedInAsync("tamduong");
+        var told = (await below.GetPageAsync("/thong-bao")).QuerySelector("main")!.TextContent;
+        Assert.Contains("LĐLĐ tỉnh Lai Châu gửi Công văn 01/CV-LĐLĐ: đôn đốc", told, StringComparison.Ordinal);
+        var received = (await below.GetPageAsync("/van-ban/den")).QuerySelector("[aria-labelledby=h-gui]")!;
+        Assert.Equal(entry, received.QuerySelector("a.t")!.GetAttribute("href"));
+        Assert.Contains("01/CV-LĐLĐ", (await below.GetPageAsync(entry)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await below.GetAsync(entry + "/tep")).StatusCode);
+        var form = received.QuerySelector("a.btn")!.GetAttribute("href")!;
+        await below.SendAsync("/van-ban/den/vao-so", await below.FillAsync(form));
+        Assert.Contains("01/CV-LĐLĐ", (await below.GetPageAsync("/van-ban/den")).QuerySelector("#van-ban-den tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await below.GetPageAsync("/van-ban/den")).QuerySelector("[aria-labelledby=h-gui]"));
+        await app.AddAccountAsync("muongte", (world.MuongTe.Id, Roles.UnitOfficer)); // the letter does not name it
+        var other = await world.SignedInAsync("muongte");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(entry)).StatusCode);
+        Assert.Null((await other.GetPageAsync("/van-ban/den")).QuerySelector("[aria-labelledby=h-gui]"));
         using var paper = new MemoryStream(await http.GetByteArrayAsync(entry + "/tep"));
         var tables = TableFile.Read(paper, "cong-van.docx").Sheets.Select(s => string.Join(' ', s.Cells.Select(c => c.Text))).ToList();
         Assert.Contains(tables, t => t.Contains("Đơn vị, cơ quan Đã giao Đã xong", StringComparison.Ordinal) && t.Contains("Tam Đường 1 0 1 1", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_two_windows_the_second_is_led_to_the_draft_of_the_first(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await CampaignWorld.BuildAsync(app);
+        await TaskAsync(app, world);
+        var http = await world.SignedInAsync("tinh");
+        var (one, two) = (await http.FillAsync(Page), await http.FillAsync(Page));
+        var first = (await http.PostFormAsync(Page + "&handler=Draft", one)).RequestMessage!.RequestUri!.AbsolutePath;
+        var second = await http.PostFormAsync(Page + "&handler=Draft", two);
+        Assert.Equal(first, second.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("đã được lập trước đó", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<DocumentEntry>().CountAsync()));
+        Assert.Empty((await http.GetPageAsync(Page)).QuerySelectorAll("main form"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using DoanKet.App.Directives.Assignments;
+using DoanKet.App.Directives.Outside;
+using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Units;
@@ -55,6 +57,31 @@ public class OutsideRoleTests
         Assert.Contains("so-noi-vu", page.QuerySelector("[aria-labelledby=h-tk]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Own, page.QuerySelector("[aria-labelledby=h-viec]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(Elsewhere, page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_paper_that_a_task_comes_from_is_a_link_for_those_alone_who_may_open_it(string database)
+    {
+        await using var app = new TestApp(database);
+        var body = await BuildAsync(app);
+        await app.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            var entry = new DocumentEntry { OrgUnitId = await UnitAsync(app, "LC"), Way = DocumentWay.Incoming, Type = "Công văn", Number = "5-CV/TU", Subject = "Phối hợp", Issuer = "Tỉnh ủy", Date = new(2024, 7, 1) };
+            db.Add(entry);
+            await db.SaveChangesAsync();
+            var task = await db.Set<Assignment>().SingleAsync(a => a.Text == Own);
+            db.Entry(task).Property(a => a.EntryId).CurrentValue = entry.Id;
+            db.Add(new BodyAccount { BodyId = body, AccountId = (await db.Set<Account>().SingleAsync(a => a.UserName == "so-noi-vu")).Id, AccountName = "Sở" });
+            await db.SaveChangesAsync();
+        });
+        using var outside = await RegisterSite.SignedInAsync(app, "so-noi-vu");
+        var row = (await outside.GetPageAsync("/co-quan/viec")).QuerySelectorAll("#viec tbody tr").Single(r => r.TextContent.Contains(Own, StringComparison.Ordinal));
+        Assert.Contains("Công văn 5-CV/TU", row.TextContent, StringComparison.Ordinal);
+        Assert.Empty(row.QuerySelectorAll("a"));
+        using var organiser = await RegisterSite.SignedInAsync(app, "tinh");
+        var link = (await organiser.GetPageAsync($"/co-quan/{body}")).QuerySelector("[aria-labelledby=h-viec] a[href^='/van-ban/so/']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.OK, (await organiser.GetAsync(link)).StatusCode);
     }
 
     [Fact]

@@ -31,6 +31,18 @@ public class CheckPageTests
         Assert.Contains("Nên sửa thành 101", marked[2, 3]!.Comment, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_several_cells_fit_none_is_called_the_right_one()
+    {
+        await using var app = new TestApp("sqlite");
+        using var http = await OpenAsync(app);
+        var page = await SendAsync(http, "/bang-so", ("Text", "TT\tĐơn vị\tCĐCS\n1\tHuyện A\t21\n2\tHuyện B\t5\n3\tHuyện C\t8\n\tCộng\t25"));
+        var main = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("có thể là", page.QuerySelector("table.marks td.warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("có thể là ô C2 ghi 21 thay cho 12 hoặc", main, StringComparison.Ordinal);
+        foreach (var sure in new[] { "đúng ra là", "sửa thành", "Cách duy nhất" }) Assert.DoesNotContain(sure, main, StringComparison.Ordinal);
+    }
+
     [Theory, EachDatabase]
     public async Task What_is_no_table_is_refused_with_one_line_and_what_was_pasted_stays(string database)
     {

@@ -1,15 +1,26 @@
+using DoanKet.App.Platform.Data;
+
 namespace DoanKet.App.Directives.Assignments;
 
 /// <summary>What the giving side does (<see cref="AssignmentSides"/>): accepts, returns, extends, withdraws, urges. Each act: false when there is no such assignment for the current work to answer.</summary>
-public sealed class AssignmentAnswers(AssignmentActs acts, AssignmentNotices notices, TimeProvider time)
+public sealed class AssignmentAnswers(AppDbContext db, AssignmentActs acts, AssignmentNotices notices, TimeProvider time)
 {
+    /// <summary>What the officer ticks to accept a result while some of what was handed down is open.</summary>
+    public const string DespiteOpen = "Vẫn xác nhận xong, dù còn việc giao tiếp chưa xong";
+
     private const string Words = "Words";
 
     /// <summary>Ends it as done. Also without a result handed in (a unit without an account, a letter of a body outside): then it is said how it is known.</summary>
-    public Task<bool> AcceptAsync(long id, string? words, int? version = null, CancellationToken cancel = default) => acts.DoAsync(async () =>
+    /// <remarks>
+    /// What the unit handed down may still be open. It is neither refused nor passed over: the giver judges the result as a whole, and one union below that never answers must not keep
+    /// a done task open; but whoever accepts says that it was seen. What is open stays the unit's own to follow up.
+    /// </remarks>
+    public Task<bool> AcceptAsync(long id, string? words, int? version = null, bool despiteOpen = false, CancellationToken cancel = default) => acts.DoAsync(async () =>
     {
         if (await acts.FindAsync(id, s => s.Gives, version, DirectivesOperations.Accept, AssignmentActs.Clean(words), cancel) is not { } assignment) return false;
         Rule.Check(assignment.State is AssignmentState.Submitted || !string.IsNullOrWhiteSpace(words), Words, "Nơi nhận chưa nộp kết quả; ghi căn cứ để xác nhận xong");
+        var open = await db.Set<Assignment>().CountAsync(a => a.ParentId == id && a.DoneOn == null, cancel);
+        Rule.Check(open == 0 || despiteOpen, nameof(DespiteOpen), $"Còn {VietFormat.Number(open)} việc giao tiếp chưa xong. Đợi xong, hoặc đánh dấu “{DespiteOpen}” rồi gửi lại");
         (assignment.State, assignment.DoneOn, assignment.Percent) = (AssignmentState.Accepted, time.Today, 100);
         await acts.NoteAsync(assignment, ProgressKind.Accepted, words, null, Evidence.None, cancel);
         await notices.TellReceiverAsync(assignment, "Đã xác nhận xong", cancel);

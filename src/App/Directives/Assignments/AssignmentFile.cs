@@ -12,6 +12,8 @@ public sealed record GivenProgress(int All, int Seen, int Acknowledged, int Subm
 
     /// <summary>What is still wanted.</summary>
     public int Wanted => All - Withdrawn;
+
+    public int Open => Wanted - Done;
 }
 
 /// <summary>Everything about one assignment, as its page shows it.</summary>

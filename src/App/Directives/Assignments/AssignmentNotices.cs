@@ -13,6 +13,14 @@ public sealed class AssignmentNotices(AppDbContext db, NoticeBoard board, ManyRo
 
     private static readonly string[] Acting = [.. Roles.Names.Where(r => Roles.Allows(r, Permission.DirectivesEdit))];
 
+    /// <summary>What of some assignments concerns one account.</summary>
+    /// <param name="One">One of them; of a single one, that.</param>
+    /// <param name="IsOwn">Whether the account stands at all their units itself, and not in for one that has nobody.</param>
+    internal sealed record Share(int Count, long One, bool IsOwn)
+    {
+        public Share With(Share? other) => other is null ? this : new(Count + other.Count, One, IsOwn && other.IsOwn);
+    }
+
     private sealed record Holder(long Assignment, long Account, int Distance);
 
     /// <summary>One notice to each account at the units given to, or at the nearest unit between them and the giver.</summary>
@@ -35,20 +43,21 @@ public sealed class AssignmentNotices(AppDbContext db, NoticeBoard board, ManyRo
     internal Task<string> NameAsync(long unit, CancellationToken cancel) =>
         db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => u.Id == unit).Select(u => u.Name).SingleAsync(cancel);
 
-    /// <summary>How many of these assignments each account is to do something about, as receiver.</summary>
-    internal async Task<Dictionary<long, int>> CountForReceiversAsync(IQueryable<Assignment> of, CancellationToken cancel) =>
-        (await HoldersAsync(of, cancel)).GroupBy(h => h.Account).ToDictionary(g => g.Key, g => g.Count());
+    /// <summary>What of these assignments each account is to do something about, as receiver.</summary>
+    internal async Task<Dictionary<long, Share>> OfReceiversAsync(IQueryable<Assignment> of, CancellationToken cancel) =>
+        (await HoldersAsync(of, cancel)).GroupBy(h => h.Account).ToDictionary(g => g.Key, g => new Share(g.Count(), g.First().Assignment, g.All(h => h.Distance == 0)));
 
     /// <summary>The same for those who gave them: at the giving unit, or the nearest above that has an account.</summary>
-    internal async Task<Dictionary<long, int>> CountForGiversAsync(IQueryable<Assignment> of, CancellationToken cancel)
+    internal async Task<Dictionary<long, Share>> OfGiversAsync(IQueryable<Assignment> of, CancellationToken cancel)
     {
-        var given = await of.GroupBy(a => a.GiverUnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var given = await of.GroupBy(a => a.GiverUnitId).Select(g => new { Unit = g.Key, Count = g.Count(), First = g.Min(a => a.Id) }).ToListAsync(cancel);
         var units = given.ConvertAll(g => g.Unit);
         var holders = await (from link in db.Set<OrgLink>()
                              where units.Contains(link.DescendantId) && link.ValidTo == OrgLink.Open
                              join account in Accounts() on link.AncestorId equals account.Unit
                              select new Holder(link.DescendantId, account.Account, link.Distance)).ToListAsync(cancel);
-        return Nearest(holders).Join(given, h => h.Assignment, g => g.Unit, (h, g) => (h.Account, g.Count)).GroupBy(x => x.Account).ToDictionary(g => g.Key, g => g.Sum(x => x.Count));
+        return Nearest(holders).Join(given, h => h.Assignment, g => g.Unit, (h, g) => (h.Account, Share: new Share(g.Count, g.First, h.Distance == 0)))
+            .GroupBy(x => x.Account, x => x.Share).ToDictionary(g => g.Key, g => g.Aggregate((all, one) => all.With(one)));
     }
 
     internal Task WriteAsync(IEnumerable<Notice> notices, CancellationToken cancel) => rows.WriteAsync(notices.Where(n => n.AccountId != work.AccountId), cancel);

@@ -7,12 +7,15 @@ namespace DoanKet.App.Directives.Assignments;
 
 /// <summary>
 /// Once a day: reminds units of what is due within the next days, tells them what has become late, and tells the givers what has stayed late.
-/// Each assignment once of each; each account one notice a night with the numbers, whoever and however many they concern.
+/// Each assignment once of each; each account one notice a night as receiver and one as giver, with the numbers, however many they concern, which leads to them.
+/// What was given today has been told today, with its day: it is not reminded of in the same night.
 /// </summary>
 /// <remarks>The days are office practice, not law: three days are left to act, three working days to explain before the matter goes up.</remarks>
 internal sealed class AssignmentReminders(AppDbContext db, CurrentWork work, AssignmentNotices notices, RegulationBook regulations, TimeProvider time) : IJob
 {
     private const int DaysBefore = 3, WorkingDaysLate = 3;
+
+    private const string Late = "qua-han";
 
     public string Kind => "assignment.remind";
 
@@ -25,7 +28,7 @@ internal sealed class AssignmentReminders(AppDbContext db, CurrentWork work, Ass
         work.Begin(DirectivesOperations.Remind);
         var (today, soon) = (time.Today, time.Today.AddDays(DaysBefore));
         var longLate = (await regulations.WorkingDaysOfAsync(cancel)).Add(today, -WorkingDaysLate);
-        var waiting = db.Set<Assignment>().Where(a => a.DoneOn == null && a.SubmittedOn == null);
+        var waiting = db.Set<Assignment>().Where(a => a.DoneOn == null && a.SubmittedOn == null && a.GivenOn < today);
         var near = waiting.Where(a => a.RemindedOn == null && today <= a.Due && a.Due <= soon);
         var late = waiting.Where(a => a.ToldLateOn == null && a.Due < today);
         var above = waiting.Where(a => a.ToldAboveOn == null && a.Due < longLate && a.GiverUnitId != a.OrgUnitId);
@@ -39,17 +42,21 @@ internal sealed class AssignmentReminders(AppDbContext db, CurrentWork work, Ass
 
     private async Task TellAsync(IQueryable<Assignment> near, IQueryable<Assignment> late, IQueryable<Assignment> above, CancellationToken cancel)
     {
-        var (dueSoon, overdue) = (await notices.CountForReceiversAsync(near, cancel), await notices.CountForReceiversAsync(late, cancel));
-        var passedUp = await notices.CountForGiversAsync(above, cancel);
-        var accounts = dueSoon.Keys.Union(overdue.Keys).Union(passedUp.Keys).Order();
-        await notices.WriteAsync(accounts.Select(account => notices.Notice(account, Words(overdue.GetValueOrDefault(account), dueSoon.GetValueOrDefault(account), passedUp.GetValueOrDefault(account)),
-            overdue.ContainsKey(account) || dueSoon.ContainsKey(account) ? "/viec" : "/viec?hop=da-giao&xem=qua-han")), cancel);
+        var (dueSoon, overdue) = (await notices.OfReceiversAsync(near, cancel), await notices.OfReceiversAsync(late, cancel));
+        await notices.WriteAsync(dueSoon.Keys.Union(overdue.Keys).Order().Select(account =>
+        {
+            var (soon, gone) = (dueSoon.GetValueOrDefault(account), overdue.GetValueOrDefault(account));
+            return notices.Notice(account, Words(gone?.Count ?? 0, soon?.Count ?? 0), Place(soon?.With(gone) ?? gone!, "cua-toi", soon is null ? Late : gone is null ? "sap-den" : null));
+        }), cancel);
+        await notices.WriteAsync((await notices.OfGiversAsync(above, cancel)).OrderBy(a => a.Key)
+            .Select(a => notices.Notice(a.Key, $"{VietFormat.Number(a.Value.Count)} việc đơn vị mình giao đã quá hạn hơn {WorkingDaysLate} ngày làm việc", Place(a.Value, "da-giao", Late))), cancel);
     }
 
-    /// <summary>"3 việc quá hạn, 2 việc sắp đến hạn; 4 việc bạn giao quá hạn lâu".</summary>
-    internal static string Words(int late, int soon, int above)
-    {
-        string[] own = [late > 0 ? $"{VietFormat.Number(late)} việc quá hạn" : "", soon > 0 ? $"{VietFormat.Number(soon)} việc sắp đến hạn" : ""];
-        return string.Join("; ", new[] { string.Join(", ", own.Where(w => w.Length > 0)), above > 0 ? $"{VietFormat.Number(above)} việc đơn vị mình giao đã quá hạn hơn {WorkingDaysLate} ngày làm việc" : "" }.Where(w => w.Length > 0));
-    }
+    /// <summary>The one assignment, or the list that holds all of them: of whoever stands in for a unit below, that of the whole scope.</summary>
+    private static string Place(AssignmentNotices.Share of, string ownBox, string? look) =>
+        of.Count == 1 ? $"/viec/{of.One}" : $"/viec?hop={(of.IsOwn ? ownBox : "pham-vi")}{(look is null ? "" : $"&xem={look}")}";
+
+    /// <summary>"3 việc quá hạn, 2 việc sắp đến hạn".</summary>
+    private static string Words(int late, int soon) =>
+        string.Join(", ", new[] { late > 0 ? $"{VietFormat.Number(late)} việc quá hạn" : "", soon > 0 ? $"{VietFormat.Number(soon)} việc sắp đến hạn" : "" }.Where(w => w.Length > 0));
 }

@@ -17,6 +17,9 @@ public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quart
 {
     public const int MostLate = 30;
 
+    /// <summary>More does not stand under "Kính gửi".</summary>
+    private const int MostAddressed = 4000;
+
     public string Subject => $"đôn đốc thực hiện nhiệm vụ {Quarter.Words}";
 
     public string Opening => $"{OfficialName.Of(Unit.Name)} thông báo kết quả thực hiện các nhiệm vụ đã giao trong {Quarter.Words}, tính đến hết ngày {VietFormat.Date(Day)}, và đề nghị các đơn vị như sau:";
@@ -51,7 +54,7 @@ public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quart
     public byte[] Word(Func<FollowUpQuestion, FollowUpPart, string> link, FollowUpQuestion asked)
     {
         var paper = new WordPaper(new PaperHead(OfficialName.Of(Superior).ToUpperInvariant(), OfficialName.Of(Unit.Name).ToUpperInvariant(), "", Unit.Symbol ?? "LĐLĐ", Unit.Place ?? "", null), "", Subject)
-            .Addressed([Addressees]);
+            .Addressed(Addressees.Split('\n'));
         foreach (var part in Parts(link, asked))
             paper = part.Table is { } table ? paper.Table(table, part.Words) : part.IsHeading ? paper.Heading(part.Words) : paper.Paragraph(part.Words);
         return paper.Sign(new Signature(Capacity, "", "", Recipients)).Write();
@@ -70,7 +73,15 @@ public sealed record PressingLetter(OrgUnit Unit, string Superior, Quarter Quart
 
     private static readonly string[] Recipients = ["Như trên", "Thường trực (để báo cáo)", "Lưu: VT"];
 
-    private string Addressees => Rows.Count == 0 ? "Các đơn vị trực thuộc" : "Các đơn vị có tên tại Biểu 1";
+    /// <summary>By name, one on a line, so that each of them finds the signed paper; its own tasks a unit does not write to itself about.</summary>
+    private string Addressees
+    {
+        get
+        {
+            var named = Rows.Where(r => r.Of.UnitId != Unit.Id).Select(r => r.Of.UnionsOf is null ? OfficialName.Of(r.Row.Name) : EntrySight.AllUnions).ToList();
+            return named.Count == 0 ? "Các đơn vị trực thuộc" : string.Join('\n', named) is { Length: <= MostAddressed } lines ? lines : "Các đơn vị có tên tại Biểu 1";
+        }
+    }
 
     private IEnumerable<LetterPart> Parts(Func<FollowUpQuestion, FollowUpPart, string>? link, FollowUpQuestion? asked)
     {
@@ -106,12 +117,17 @@ public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQ
         return db.Set<OrgUnit>().AsNoTracking().Where(u => roots.Contains(u.Id) && u.ClosedOn == null).OrderBy(u => u.Id).ToListAsync(cancel);
     }
 
-    /// <summary>Makes the letter a draft of the register of outgoing papers, where it gets its number at signing. Its text stays what the figures say now.</summary>
-    public Task<DocumentEntry> DraftAsync(PressingLetter letter, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    /// <summary>
+    /// Makes the letter a draft of the register of outgoing papers, where it gets its number at signing. Its text stays what the figures say now.
+    /// While a draft of the quarter waits, there is no second: of two windows the later is led to it.
+    /// </summary>
+    public Task<(DocumentEntry Draft, bool IsNew)> DraftAsync(PressingLetter letter, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
+        await db.HoldAsync<OrgUnit>(letter.Unit.Id, cancel);
+        if (await DraftOfAsync(letter, cancel) is { } waiting) return (waiting, false);
         var entry = await entries.DraftAsync(letter.Unit.Id, letter.Form, null, cancel);
         await desk.WriteAsync(entry.Id, entry.Version, letter.Text, cancel);
-        return entry;
+        return (entry, true);
     }, cancel);
 
     /// <summary>The draft that was made of the letter of the same quarter and is not signed yet.</summary>

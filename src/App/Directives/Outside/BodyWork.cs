@@ -11,6 +11,9 @@ namespace DoanKet.App.Directives.Outside;
 /// <param name="Source">The document it comes from, where that is open to all; else only the words of the task are told.</param>
 public sealed record BodyTask(long Id, string Body, string Text, string Giver, string? Source, DateOnly GivenOn, DateOnly? Due, AssignmentState State, int Percent, DateOnly? DoneOn, DateOnly? SubmittedOn)
 {
+    /// <summary>The entry of that document.</summary>
+    public long? EntryId { get; init; }
+
     public bool IsOpen => State is not (AssignmentState.Accepted or AssignmentState.Withdrawn);
 
     public bool IsLateOn(DateOnly day) => IsOpen && Due < (SubmittedOn ?? day);
@@ -46,8 +49,15 @@ public sealed class BodyWork(AppDbContext db, CurrentWork work, EntrySight sight
             join entry in db.Set<DocumentEntry>().Where(e => e.Secrecy == Secrecy.Open) on task.EntryId equals entry.Id into entries
             from entry in entries.DefaultIfEmpty()
             orderby task.Id descending
-            select new BodyTask(task.Id, body.Name, task.Text, giver.Name, entry == null ? null : entry.Type + " " + (entry.Number ?? ""), task.GivenOn, task.Due, task.State, task.Percent, task.DoneOn, task.SubmittedOn))
+            select new BodyTask(task.Id, body.Name, task.Text, giver.Name, entry == null ? null : entry.Type + " " + (entry.Number ?? ""), task.GivenOn, task.Due, task.State, task.Percent, task.DoneOn, task.SubmittedOn) { EntryId = entry == null ? null : entry.Id })
             .IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Take(take).ToListAsync(cancel);
+    }
+
+    /// <summary>Which of the documents that the tasks come from the current work may open.</summary>
+    public async Task<HashSet<long>> OpenedAsync(IEnumerable<BodyTask> tasks, CancellationToken cancel = default)
+    {
+        var ids = tasks.Select(t => t.EntryId).OfType<long>().Distinct().ToList();
+        return ids.Count == 0 ? [] : [.. await (await sight.OwnAsync(cancel)).Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel), .. await sight.Given.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel)];
     }
 
     /// <summary>The bodies whose tasks the account of the current work reads: those it is tied to, and those whose work has come to them.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DoanKet.App.Directives.Reading;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
@@ -17,7 +16,7 @@ public sealed class CitedPapers(AppDbContext db)
     /// <summary>By the ids of the citations, the papers that each may mean; what is in no office here is left out.</summary>
     public async Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> OfAsync(IReadOnlyCollection<DocumentCitation> cited, CancellationToken cancel = default)
     {
-        var papers = await WithNumbersAsync([.. cited.Select(c => NumberOf(c.Key)).OfType<int>().Distinct()], cancel);
+        var papers = await WithNumbersAsync([.. cited.Select(c => DocumentKey.NumberOf(c.Key)).OfType<int>().Distinct()], cancel);
         return cited.Select(c => (c.Id, Found: Meant(c, papers))).Where(c => c.Found.Count > 0).ToDictionary(c => c.Id, c => c.Found);
     }
 
@@ -25,22 +24,12 @@ public sealed class CitedPapers(AppDbContext db)
     {
         var date = DocumentKey.Date(cited.Date);
         var alike = papers.FindAll(p => p.Key == cited.Key && DocumentKey.MayBeOne(date, cited.Issuer, p.Date, p.Issuer));
-        if (alike.Count > 1 && cited.Issuer is { } issuer) alike = Narrowed(alike, p => IsOf(issuer, p.Issuer));
+        if (alike.Count > 1 && cited.Issuer is { } issuer) alike = Narrowed(alike, p => OfficialName.IsOf(issuer, p.Issuer));
         if (alike.Count > 1) alike = Narrowed(alike, p => p.OrgUnitId == cited.OrgUnitId);
         return alike.ConvertAll(p => p.Id);
     }
 
     private static List<Paper> Narrowed(List<Paper> alike, Predicate<Paper> which) => alike.FindAll(which) is { Count: > 0 } fewer ? fewer : alike;
-
-    /// <summary>"Liên đoàn Lao động tỉnh", "BTV LĐLĐ tỉnh Lai Châu" and the full name of the unit mean one issuer.</summary>
-    private static bool IsOf(string cited, string unit)
-    {
-        var (one, other) = (VietText.Fold(OfficialName.Of(cited)), VietText.Fold(OfficialName.Of(unit)));
-        return one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
-    }
-
-    private static int? NumberOf(string? key) =>
-        key is not null && int.TryParse(string.Concat(key.TakeWhile(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private async Task<List<Paper>> WithNumbersAsync(List<int> numbers, CancellationToken cancel)
     {

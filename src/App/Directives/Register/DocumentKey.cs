@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoanKet.App.Directives.Reading;
 using DoanKet.App.Directives.Reading.Texts;
 
@@ -25,6 +26,10 @@ public static class DocumentKey
         return type is not null && subject is not null && date is { } day && NumberedByYear.Contains(Folding.Fold(type)) ? $"{Folding.Fold(type)} {Folding.Fold(subject)} {day.Year}" : null;
     }
 
+    /// <summary>The number that a key begins with; none for a law without one.</summary>
+    internal static int? NumberOf(string? key) =>
+        key is not null && int.TryParse(string.Concat(key.TakeWhile(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>Whether two that have the same key may be one document.</summary>
     public static bool MayBeOne(PaperDate? date, string? issuer, PaperDate? otherDate, string? otherIssuer)
     {
@@ -37,7 +42,7 @@ public static class DocumentKey
     public static PaperDate? Date(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        var parts = text.Split('-').Select(p => int.TryParse(p, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : (int?)null).ToList();
+        var parts = text.Split('-').Select(p => int.TryParse(p, CultureInfo.InvariantCulture, out var number) ? number : (int?)null).ToList();
         return parts[0] is { } year ? PaperDate.Try(year, parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2)) : null;
     }
 

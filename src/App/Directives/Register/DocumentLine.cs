@@ -1,3 +1,4 @@
+using DoanKet.App.Platform.Documents;
 using DoanKet.App.Platform.Scope;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,13 @@ public sealed class DocumentLine : IOrgScoped
     public required string Text { get; init; }
 
     public required string SearchText { get; init; }
+
+    /// <summary>A line as it is kept. A row of a table keeps the blank cell that it begins with, or its figures would stand under other heads.</summary>
+    internal static string Kept(string line)
+    {
+        var bare = line.Trim();
+        return TextTable.IsRow(bare) ? string.Join('\t', line.TrimEnd().Split('\t').Select(cell => VietText.Nfc(cell.Trim()))) : VietText.Nfc(bare);
+    }
 }
 
 internal sealed class DocumentLineMap : IEntityTypeConfiguration<DocumentLine>

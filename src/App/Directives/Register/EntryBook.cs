@@ -75,7 +75,7 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         db.Entry(entry).Property(e => e.Version).OriginalValue = version;
         form.Check(time.Today, entry.FileId is not null || await db.Set<DocumentLine>().AnyAsync(l => l.EntryId == id, cancel));
         Rule.Check(entry.PaperId is null || form.Secrecy == entry.Secrecy, nameof(DocumentEntry.Secrecy), "Độ mật ghi trên văn bản đã ban hành thì không sửa được");
-        if (await known.SameAsync(entry.OrgUnitId, form, id, cancel) is { } other) Rule.Check(false, nameof(DocumentEntry.Number), new KnownPaper(other, true).Refusal);
+        if (await known.SameAsync(entry.OrgUnitId, form, id, cancel) is { } other) Rule.Check(false, nameof(DocumentEntry.Number), KnownPaper.Of(other, true).Refusal);
         work.Begin(DirectivesOperations.Correct);
         var issuer = entry.Issuer;
         if (entry.PaperId is null)
@@ -120,11 +120,11 @@ public sealed class EntryBook(AppDbContext db, CurrentWork work, DocumentRegiste
         return work.AccountId is null ? own : own.Where(e => roots.Contains(e.OrgUnitId));
     }
 
-    /// <summary>Nobody is told twice of one paper: by its number it is refused; where it only looks the same, the officer may say that it is another.</summary>
+    /// <summary>Nobody is told twice of one paper: by its number it is refused; where it only looks the same, or is one of the unit's own that comes back, the officer may say that it is another.</summary>
     private async Task CheckNewAsync(long unitId, EntryForm form, long? fileId, CancellationToken cancel)
     {
-        if (await known.SameAsync(unitId, form, null, cancel) is { } same) Known = new(same, true);
-        else if (!form.IsAnother && await known.AlikeAsync(unitId, form, fileId, cancel) is { } alike) Known = new(alike, false);
+        if (await known.SameAsync(unitId, form, null, cancel) is { } same) Known = KnownPaper.Of(same, true);
+        else if (!form.IsAnother) Known = await known.OwnAsync(unitId, form, cancel) is { } own ? KnownPaper.Of(own) : await known.AlikeAsync(unitId, form, fileId, cancel) is { } alike ? KnownPaper.Of(alike, false) : null;
         if (Known is { } stands) Rule.Check(false, stands.IsCertain ? nameof(DocumentEntry.Number) : nameof(EntryForm.IsAnother), stands.Refusal);
     }
 

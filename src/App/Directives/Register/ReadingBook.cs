@@ -128,7 +128,7 @@ public sealed class ReadingBook(AppDbContext db, CurrentWork work, EntryBook ent
         _ => "",
     });
 
-    private static IEnumerable<DocumentLine> LinesOf(DocumentEntry entry, string text) => text.Split('\n').Select((line, at) => (Words: line.Trim(), At: at + 1))
+    private static IEnumerable<DocumentLine> LinesOf(DocumentEntry entry, string text) => text.Split('\n').Select((line, at) => (Words: DocumentLine.Kept(line), At: at + 1))
         .Where(line => line.Words.Length > 0)
         .Select(line => new DocumentLine { OrgUnitId = entry.OrgUnitId, EntryId = entry.Id, Line = line.At, Text = line.Words, SearchText = TextWords.Of(line.Words) });
 }

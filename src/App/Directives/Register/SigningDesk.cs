@@ -9,7 +9,7 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Directives.Register;
 
 /// <summary>Writes the text of a document of our own, and issues it: number, paper and entry in one transaction, or nothing.</summary>
-public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook entries, ReadingBook readings, DocumentRegister numbers, FileStore files)
+public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook entries, ReadingBook readings, DocumentRegister numbers, FileStore files, SentPapers sent)
 {
     private const int LongestSubject = 500;
 
@@ -23,15 +23,12 @@ public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook ent
         work.Begin(DirectivesOperations.Draft);
         db.RemoveRange(await db.Set<DocumentLine>().Where(l => l.EntryId == id).ToListAsync(cancel));
         await db.SaveChangesAsync(cancel);
-        db.AddRange(text.Split('\n').Select((line, at) => (Words: Clean(line), At: at + 1)).Where(l => l.Words.Length > 0)
+        db.AddRange(text.Split('\n').Select((line, at) => (Words: DocumentLine.Kept(line), At: at + 1)).Where(l => l.Words.Length > 0)
             .Select(l => new DocumentLine { OrgUnitId = entry.OrgUnitId, EntryId = id, Line = l.At, Text = l.Words, SearchText = TextWords.Of(l.Words) }));
         db.Entry(entry).Property(e => e.Version).IsModified = true;
         await db.SaveChangesAsync(cancel);
         return entry;
     }, cancel);
-
-    /// <summary>The tabs between the cells of a row stay: on paper it is a table.</summary>
-    private static string Clean(string line) => string.Join('\t', line.Trim().Split('\t').Select(cell => VietText.Nfc(cell.Trim())));
 
     /// <summary>The draft as .docx, with gaps for number and day; none when there is no such draft, or when it came as a file of its own.</summary>
     public async Task<byte[]?> PreviewAsync(long id, string symbol, CancellationToken cancel = default) =>
@@ -67,6 +64,7 @@ public sealed class SigningDesk(AppDbContext db, CurrentWork work, EntryBook ent
         if (entry.Secrecy is Secrecy.Open) paper.FileId = entry.FileId;
         await db.SaveChangesAsync(cancel);
         await ReadAsync(entry, cancel);
+        await sent.TellAsync(entry, unit.Name, cancel);
         return entry;
     }, cancel);
 

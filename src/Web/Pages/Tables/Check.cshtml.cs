@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Tables;
 
 /// <summary>Checks the sums of a table that an officer sends or pastes. Nothing is kept: the page itself carries the file to the download.</summary>
 [Needs(Permission.CampaignView), RequestFormLimits(ValueLengthLimit = MaxFileBytes * 2)]
-internal sealed class CheckModel(EntryContent documents, PermittedReading permitted, TimeProvider time) : PageModel
+internal sealed class CheckModel(EntryContent documents, HandedTables tables, PermittedReading permitted, TimeProvider time) : PageModel
 {
     private const int MaxFileBytes = 4_000_000;
     private static readonly TableLimits Limits = new(MaxFileBytes, MaxUnpackedBytes: 100_000_000, MaxRows: 5_000);
@@ -37,13 +37,35 @@ internal sealed class CheckModel(EntryContent documents, PermittedReading permit
 
     public string Carried => Base64Url.EncodeToString(bytes);
 
-    /// <summary>The tables of a document of the register, when the address names one.</summary>
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "van-ban")] long? document, CancellationToken cancel)
+    /// <summary>The tables of a paper, or one of them, when the address names it.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "van-ban")] long? document, [FromQuery(Name = "tep")] long? held, [FromQuery(Name = "bang")] string? table, CancellationToken cancel)
     {
-        if (document is not { } id) return Page();
-        if (await permitted.WithAsync(Permission.DirectivesView, () => documents.FileAsync(id, cancel)) is not var (file, content)) return NotFound();
-        (Kept, KeptName) = (Base64Url.EncodeToString(content), file.Name);
+        if ((document ?? held) is null) return Page();
+        if (table is not null || document is null)
+        {
+            if (await tables.FindAsync(new(document, held, HandedFrom.AtOf(table)), cancel) is not { } handed) return NoSuchTable();
+            (Kept, KeptName) = (Base64Url.EncodeToString(handed.File.Bytes), handed.File.Name);
+        }
+        else if (!await TakeAsync(document.Value, cancel)) return NotFound();
         await ReadAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>The file of the document, when tables can be read from its kind; else its text, as it was pasted.</summary>
+    private async Task<bool> TakeAsync(long document, CancellationToken cancel)
+    {
+        var (file, text) = (await permitted.WithAsync(Permission.DirectivesView, () => documents.FileAsync(document, cancel)), await tables.TextAsync(document, cancel));
+        if (file is var (kept, content) && (text is null || IsTabular(kept))) (Kept, KeptName) = (Base64Url.EncodeToString(content), kept.Name);
+        else if (text is not null) (Kept, KeptName) = (Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(text)), TableFile.Pasted);
+        return Kept is not null;
+    }
+
+    private static bool IsTabular(StoredFile file) => Path.GetExtension(file.Name).ToUpperInvariant() is not (".PDF" or ".JPG" or ".JPEG" or ".PNG");
+
+    private PageResult NoSuchTable()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        ModelState.AddModelError("", HandedFrom.NoSuchTable);
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoanKet.App.Directives.Reading;
 using DoanKet.App.Directives.Register;
 using DoanKet.App.Identity;
@@ -15,6 +16,12 @@ internal sealed record HandedFrom(long? Entry, long? Held, int At)
 {
     /// <summary>As the addresses of the imports carry it.</summary>
     public string Query => (Entry is { } entry ? $"van-ban={entry}" : $"tep={Held}") + $"&bang={At}";
+
+    /// <summary>Said where an address asks for a table that the paper has not.</summary>
+    public const string NoSuchTable = "Văn bản không có bảng này; mở trang văn bản rồi chọn lại bảng";
+
+    /// <summary>Which table the address means; one that no paper has when it is no number.</summary>
+    public static int AtOf(string? typed) => typed is null ? 0 : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1;
 }
 
 /// <summary>A table as it arrives at an import: the file, and the paper it stood in.</summary>
@@ -26,7 +33,7 @@ internal sealed record OfferedTable(FoundTable Said, HandedFrom From, bool IsTar
 
 /// <summary>The tables of a paper as its page shows them; shown by _HandedTables.</summary>
 /// <param name="Plans">Whose draft the account may fill.</param>
-/// <param name="Entry">The document whose file the check of tables opens.</param>
+/// <param name="Entry">The document that the check of tables opens; none for a paper that is not in the register.</param>
 internal sealed record OfferedTables(IReadOnlyList<OfferedTable> Tables, IReadOnlyList<PlanView> Plans, bool TakesPeople, long? Entry)
 {
     public static readonly OfferedTables None = new([], [], false, null);
@@ -59,6 +66,10 @@ internal sealed class HandedTables(EntryContent documents, HeldUploads held, All
         var name = new SentFile($"{paper.Replace('/', '-')}, bảng {from.At + 1}.xlsx", tables[from.At].Workbook());
         return new(name with { Name = name.SafeName(".xlsx") }, paper, entry is null ? null : $"/van-ban/so/{entry.Id}", entry?.OrgUnitId);
     }
+
+    /// <summary>The text of a document as it was pasted, without the numbers of people; none when the account may not read it, or there is none.</summary>
+    public Task<string?> TextAsync(long entry, CancellationToken cancel) => permitted.WithAsync(Permission.DirectivesView, async () =>
+        await documents.FindAsync(entry, cancel) is { Lines.Count: > 0 } view ? PersonalNumbers.Hide(TextOf(view)) : null);
 
     private async Task<OfferedTables> OfferAsync(IReadOnlyList<PaperTable> tables, Func<int, HandedFrom> from, long? entry, CancellationToken cancel)
     {

@@ -41,7 +41,7 @@ internal sealed class ImportModel(AllotmentBook book, HandedTables tables, TimeP
     public long? HeldId { get; set; }
 
     [FromQuery(Name = "bang")]
-    public int TableAt { get; set; }
+    public string? TableAt { get; set; }
 
     public HandedTable? Handed { get; private set; }
 
@@ -50,12 +50,18 @@ internal sealed class ImportModel(AllotmentBook book, HandedTables tables, TimeP
         if (!await FindAsync(cancel)) return NotFound();
         if ((EntryId ?? HeldId) is not null)
         {
-            if (await tables.FindAsync(new(EntryId, HeldId, TableAt), cancel) is not { } handed) return NotFound();
-            Handed = handed;
-            Take(nameof(Paper), () => CirculatingReader.Read(new MemoryStream(handed.File.Bytes), handed.File.Name));
+            Handed = await tables.FindAsync(new(EntryId, HeldId, HandedFrom.AtOf(TableAt)), cancel);
+            if (Handed is { } handed) Take(nameof(Paper), () => CirculatingReader.Read(new MemoryStream(handed.File.Bytes), handed.File.Name));
+            else NoSuchTable();
         }
         await LoadAsync(cancel);
         return Page();
+    }
+
+    private void NoSuchTable()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        ModelState.AddModelError("", HandedFrom.NoSuchTable);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

@@ -91,10 +91,15 @@ internal sealed class AssignmentWorld(TestApp app) : IAsyncDisposable
 
     public Task<bool> AnswerAsync(OrgUnit at, Func<AssignmentAnswers, Task<bool>> act) => AtAsync(at, s => act(s.GetRequiredService<AssignmentAnswers>()));
 
-    public Task<List<string>> NoticesAsync(string account) => app.RunAsync(s =>
+    public Task<List<string>> NoticesAsync(string account) => ToldAsync(account, n => n.Title);
+
+    /// <summary>Where the notices lead.</summary>
+    public Task<List<string>> LinksAsync(string account) => ToldAsync(account, n => n.Link!);
+
+    private Task<List<string>> ToldAsync(string account, System.Linq.Expressions.Expression<Func<Notice, string>> what) => app.RunAsync(s =>
     {
         var db = s.GetRequiredService<AppDbContext>();
-        return db.Set<Notice>().Where(n => db.Set<Account>().Any(a => a.Id == n.AccountId && a.UserName == account)).OrderBy(n => n.Id).Select(n => n.Title).ToListAsync();
+        return db.Set<Notice>().Where(n => db.Set<Account>().Any(a => a.Id == n.AccountId && a.UserName == account)).OrderBy(n => n.Id).Select(what).ToListAsync();
     });
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

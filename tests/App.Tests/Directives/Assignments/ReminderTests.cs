@@ -33,16 +33,44 @@ public class ReminderTests
     public async Task An_extension_begins_the_reminders_anew_and_what_is_handed_in_is_left_alone(string database)
     {
         await using var world = await AssignmentWorld.BuildAsync(database);
-        var (one, other) = (await world.GiveOneAsync(world.District, new(2024, 7, 23)), 0L);
+        var (one, other) = (await world.GiveOneAsync(world.District, new(2024, 7, 24)), 0L);
         await world.AddDirectiveAsync(App.Directives.Register.Secrecy.Open);
-        other = await world.GiveOneAsync(world.Other, new(2024, 7, 23));
+        other = await world.GiveOneAsync(world.Other, new(2024, 7, 24));
         await world.DeskAsync(world.Other, d => d.SubmitAsync(other, "Xong", Evidence.None));
+        world.App.Clock.Day = new DateOnly(2024, 7, 23);
         await world.App.Services.GetRequiredService<JobRunner>().RunDueAsync();
         await world.AnswerAsync(world.Province, a => a.ExtendAsync(one, new(2024, 8, 1), "Mưa lũ"));
         world.App.Clock.Day = new DateOnly(2024, 7, 30);
         await world.App.Services.GetRequiredService<JobRunner>().RunDueAsync();
         Assert.Equal(2, (await world.NoticesAsync("tamduong")).Count(n => n == "1 việc sắp đến hạn"));
         Assert.DoesNotContain(await world.NoticesAsync("muongte"), n => n.Contains("hạn", StringComparison.Ordinal) && !n.Contains("giao việc", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_given_today_is_told_once_and_a_reminder_leads_to_what_it_counts(string database)
+    {
+        await using var world = await AssignmentWorld.BuildAsync(database);
+        var runner = world.App.Services.GetRequiredService<JobRunner>();
+        var first = await world.GiveOneAsync(world.District, new(2024, 7, 24));
+        await runner.RunDueAsync();
+        Assert.Equal([$"/viec/{first}"], await world.LinksAsync("tamduong")); // the giving itself
+        world.App.Clock.Day = new DateOnly(2024, 7, 23);
+        await runner.RunDueAsync();
+        Assert.Equal($"/viec/{first}", (await world.LinksAsync("tamduong"))[^1]);
+        foreach (var to in new[] { world.Silent, world.Elsewhere }) // neither has an account of its own
+        {
+            await world.AddDirectiveAsync(App.Directives.Register.Secrecy.Open);
+            await world.GiveOneAsync(to, new(2024, 7, 26));
+        }
+        await world.AddDirectiveAsync(App.Directives.Register.Secrecy.Open);
+        await world.GiveOneAsync(world.District, new(2024, 7, 26));
+        world.App.Clock.Day = new DateOnly(2024, 7, 25);
+        await runner.RunDueAsync();
+        Assert.Equal(("1 việc quá hạn, 2 việc sắp đến hạn", "/viec?hop=pham-vi"), ((await world.NoticesAsync("tamduong"))[^1], (await world.LinksAsync("tamduong"))[^1]));
+        world.App.Clock.Day = new DateOnly(2024, 8, 5);
+        await runner.RunDueAsync();
+        Assert.Equal(("2 việc quá hạn", "/viec?hop=pham-vi&xem=qua-han"), ((await world.NoticesAsync("tamduong"))[^1], (await world.LinksAsync("tamduong"))[^1]));
+        Assert.Equal(("4 việc đơn vị mình giao đã quá hạn hơn 3 ngày làm việc", "/viec?hop=da-giao&xem=qua-han"), ((await world.NoticesAsync("tinh"))[^1], (await world.LinksAsync("tinh"))[^1]));
     }
 
     [Theory, EachDatabase]

@@ -52,6 +52,18 @@ public sealed class RepairTests
         Assert.Equal(("G6", 13m, 31m, RepairReason.SwappedDigits), (table.Repairs[0].Cells[0].At, table.Repairs[0].Cells[0].From, table.Repairs[0].Cells[0].To, table.Repairs[0].Reason));
         Assert.All(table.Repairs, r => Assert.False(r.Certain));
         Assert.Contains("phải đối chiếu với bản gốc", Assert.Single(table.Open), StringComparison.Ordinal);
+        Assert.All(table.Repairs, r => Assert.DoesNotContain("đúng ra là", r.Why, StringComparison.Ordinal));
+        Assert.Equal("Ô G6 ghi 13, có thể là 31: hai chữ số bị đổi chỗ.", table.Repairs[0].Why);
+    }
+
+    [Fact]
+    public void A_few_single_cells_that_fit_equally_are_told_in_one_sentence_and_none_of_them_as_certain()
+    {
+        var table = CirculatedTables.Check("TT\tĐơn vị\tCĐCS\n1\tHuyện Một\t21\n2\tHuyện Hai\t5\n3\tHuyện Ba\t8\n\tCộng\t25");
+        Assert.Contains("có thể là ô C2 ghi 21 thay cho 12 hoặc ô C5 ghi 25 thay cho 34", Assert.Single(table.Open), StringComparison.Ordinal);
+        Assert.All(table.Repairs, r => Assert.False(r.Certain || r.Why.Contains("đúng ra là", StringComparison.Ordinal), r.Why));
+        var only = Assert.Single(CirculatedTables.Check(Sound.Replace("170\t30", "110\t30", StringComparison.Ordinal)).Repairs);
+        Assert.Equal("Ô E5 ghi 110, đúng ra là 170: đọc nhầm một chữ số.", only.Why);
     }
 
     [Fact]

@@ -3,7 +3,8 @@ namespace DoanKet.App.Platform.Tables.Repairs;
 /// <summary>Cells changed together for one reason, after which every sum that they touch agrees.</summary>
 /// <param name="Mended">The broken sums that it puts right, ascending.</param>
 /// <param name="Rank">0 is the likeliest.</param>
-internal sealed record Move(IReadOnlyList<CellStep> Steps, IReadOnlyList<int> Mended, RepairReason Reason, int Rank, string Why)
+/// <param name="Why">The sentence that tells it: as what it is, when nothing else fits as well, else as what it may be.</param>
+internal sealed record Move(IReadOnlyList<CellStep> Steps, IReadOnlyList<int> Mended, RepairReason Reason, int Rank, Func<bool, string> Why)
 {
     public bool Touches(int cell) => Steps.Any(s => s.Cell == cell);
 

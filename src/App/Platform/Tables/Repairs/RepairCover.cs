@@ -52,5 +52,5 @@ internal static class RepairCover
 
     private static Move Join(List<Move> parts) => new(
         [.. parts.SelectMany(p => p.Steps)], [.. parts.SelectMany(p => p.Mended).Order()], RepairReason.Several,
-        1 + parts.Sum(p => p.Rank), string.Join(" ", parts.Select(p => p.Why)));
+        1 + parts.Sum(p => p.Rank), sure => string.Join(" ", parts.Select(p => p.Why(sure))));
 }

@@ -57,20 +57,27 @@ internal sealed class RepairSearch
         var shown = RepairChoice.Shown(choices);
         var alone = choices.Count == 1 && !crowded;
         repairs.AddRange(shown.Select(c => Write(c, number, alone)));
-        if (!alone) open.Add(Undecided(group, choices, shown.Count, crowded));
+        if (!alone) open.Add(Undecided(group, choices, shown, crowded));
     }
 
     private TableRepair Write(Move move, int group, bool alone) => new(
         [.. move.Steps.Select(s => new RepairedCell(system.PlaceOf(s.Cell).ToString(), system.ValueOf(s.Cell), system.NumberOf(s.Cell) + s.By))],
-        move.Mended.Count, system.Broken.Count, move.Reason, move.Why, group, alone,
+        move.Mended.Count, system.Broken.Count, move.Reason, move.Why(alone), group, alone,
         [.. move.Mended.Select(s => system.Sums[s].Check.At).Distinct()]);
 
-    private string Undecided(List<int> group, List<Move> choices, int shown, bool crowded)
+    /// <summary>Few single cells are named in one sentence; of more, and of sets of cells, it is told how many there are.</summary>
+    private string Undecided(List<int> group, List<Move> choices, List<Move> shown, bool crowded)
     {
+        const int spoken = 5;
+        if (!crowded && choices.Count <= spoken && choices.TrueForAll(c => c.Steps.Count == 1))
+            return $"{Checks(group)}: có thể là {string.Join(" hoặc ", choices.Select(c => Spoken(c.Steps[0])))}. Các phép cộng không cho biết ô nào sai, phải đối chiếu với bản gốc.";
         var many = crowded ? $"hơn {choices.Count}" : TableNumber.Show(choices.Count);
-        var listed = shown < choices.Count || crowded ? $" Ở đây chỉ nêu {shown} cách có lý do rõ nhất." : "";
+        var listed = shown.Count < choices.Count || crowded ? $" Ở đây chỉ nêu {shown.Count} cách có lý do rõ nhất." : "";
         return $"{Checks(group)}: có {many} cách sửa đều làm khớp. Các phép cộng không cho biết cách nào đúng, phải đối chiếu với bản gốc.{listed}";
     }
+
+    private string Spoken(CellStep step) =>
+        $"ô {system.PlaceOf(step.Cell)} {(system.ValueOf(step.Cell) is { } from ? $"ghi {TableNumber.Show(from)}" : "để trống")} thay cho {TableNumber.Show(system.NumberOf(step.Cell) + step.By)}";
 
     private string Checks(List<int> group)
     {

@@ -52,7 +52,7 @@ internal sealed class SlippedRows(SumSystem system, IReadOnlyList<int> columns)
         var (reason, why) = row.Kind is RowKind.Total
             ? OfTotals(cells, first, last, push, dropped, new(cells[end]!.Value, ending))
             : (RepairReason.ShiftedColumn, OfRow(row, cells, first, last, push, new(cells[end]!.Value, ending)));
-        return new(steps, mended, reason, 0, why);
+        return new(steps, mended, reason, 0, RepairWords.Maybe(why));
     }
 
     private (RepairReason, string) OfTotals(List<int?> cells, int first, int last, int push, int dropped, CellStep end)

@@ -10,7 +10,7 @@ namespace DoanKet.Web.Pages.Directives.Assignments;
 
 /// <summary>One act on one assignment, for who stands on its side; for everybody else it is not there.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, AssignmentDesk desk, AssignmentAnswers answers, HeldFile held) : PageModel, IShownAgain
+internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, AssignmentDesk desk, AssignmentAnswers answers, OwnLinks links, HeldFile held) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -37,6 +37,10 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
     [BindProperty, Display(Name = "Đường dẫn trong hệ thống")]
     public string? Link { get; set; }
 
+    /// <summary>The officer has seen that some of what was handed down is still open.</summary>
+    [BindProperty]
+    public bool DespiteOpen { get; set; }
+
     /// <summary>The version that the officer saw.</summary>
     [BindProperty]
     public int? Version { get; set; }
@@ -44,6 +48,9 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
     public AssignmentFile View { get; private set; } = null!;
 
     public AssignmentAct What { get; private set; } = null!;
+
+    /// <summary>How many of those handed down are not done, where the result is about to be accepted over them.</summary>
+    public int OpenBelow => What.Slug == AssignmentAct.Accept.Slug ? View.Below.Open : 0;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -59,6 +66,7 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
         if (!await FindAsync(cancel)) return NotFound();
         var file = await held.TakeAsync(Scan, Kept, cancel);
         if (file is not null && EvidenceFiles.FaultOf(file) is not null) held.Refuse();
+        if (What.HasEvidence && await links.FaultOfAsync(OwnPath(), cancel) is { } fault) ModelState.AddModelError(nameof(Link), fault);
         if (!ModelState.IsValid) return Page();
         if (!await DoAsync(new Evidence(file, OwnPath()), cancel)) return NotFound();
         await held.ForgetAsync(Kept, cancel);
@@ -79,7 +87,7 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
         "nhan" => desk.AcknowledgeAsync(Id, Version, cancel),
         "tien-do" => desk.ReportAsync(Id, Percent, Words, shown, Version, cancel),
         "nop" => desk.SubmitAsync(Id, Words, shown, Version, cancel),
-        "xac-nhan" => answers.AcceptAsync(Id, Words, Version, cancel),
+        "xac-nhan" => answers.AcceptAsync(Id, Words, Version, DespiteOpen, cancel),
         "tra-lai" => answers.ReturnAsync(Id, Words, Version, cancel),
         "gia-han" => answers.ExtendAsync(Id, Due, Words, Version, cancel),
         "don-doc" => answers.UrgeAsync(Id, Words, Version, cancel),
@@ -92,7 +100,7 @@ internal sealed class ActModel(AssignmentFiles files, AssignmentSides sides, Ass
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         if (AssignmentAct.Of(Slug) is not { } act || await files.FindAsync(Id, cancel) is not { } view || !act.IsFor(await sides.OfAsync(view.Task, cancel))) return false;
-        (What, View) = (act, view);
+        (What, View) = (act.On(view.Task), view);
         return true;
     }
 }

@@ -41,6 +41,12 @@ internal sealed class GiveModel(AssignmentGiving giving, Receivers receivers, Gi
 
     public string? Path { get; private set; }
 
+    /// <summary>Whether the account keeps the register of the document.</summary>
+    public bool IsKept { get; private set; }
+
+    /// <summary>A document is named, and none of its tasks.</summary>
+    public bool IsForDocument => TaskId is null && Parent is null && SourceEntryId is not null;
+
     public long? SourceEntryId { get; private set; }
 
     /// <summary>Tasks read in the document, when it was asked for as a whole.</summary>
@@ -106,14 +112,14 @@ internal sealed class GiveModel(AssignmentGiving giving, Receivers receivers, Gi
         Kinds = [.. UnitKinds.All.Where(k => k > giver.Kind).Select(k => new SelectListItem(UnitKinds.LabelOf(k), k.ToString()))];
         (Listed, Below) = await choices.BelowAsync(giver.Id, Form.Find, Form.Units, cancel);
         Bodies = await choices.BodiesAsync(giver.Id, cancel);
-        if (TaskId is null && Parent is null && SourceEntryId is { } entry) Tasks = await choices.TasksAsync(entry, cancel);
+        if (IsForDocument && SourceEntryId is { } entry) Tasks = await choices.TasksAsync(entry, cancel);
     }
 
     /// <summary>What is given by default; none when what the address names is not there for this account.</summary>
     private async Task<GivingChoices.Source?> SourceAsync(CancellationToken cancel)
     {
         var source = await choices.SourceAsync(TaskId, EntryId, ParentId, cancel);
-        if (source is not null) (Parent, Document, Path, SourceEntryId) = (source.Parent, source.Document, source.Path, source.EntryId);
+        if (source is not null) (Parent, Document, Path, SourceEntryId, IsKept) = (source.Parent, source.Document, source.Path, source.EntryId, source.IsKept);
         return source;
     }
 }

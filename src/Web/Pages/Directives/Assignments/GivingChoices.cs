@@ -1,19 +1,22 @@
 using DoanKet.App.Directives.Assignments;
 using DoanKet.App.Directives.Register;
+using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Bodies;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Scope;
+using DoanKet.Web.Infrastructure;
 
 namespace DoanKet.Web.Pages.Directives.Assignments;
 
 /// <summary>What the page of giving offers: where the account may give from, what, and to whom.</summary>
-internal sealed class GivingChoices(AppDbContext db, CurrentWork work, EntrySight sight, AssignmentFiles files, AssignmentSides sides, TimeProvider time)
+internal sealed class GivingChoices(AppDbContext db, CurrentWork work, EntrySight sight, AssignmentFiles files, AssignmentSides sides, PermittedReading permitted, TimeProvider time)
 {
     private const int MostListed = 200, MostFound = 100, MostBodies = 100;
 
     /// <param name="Text">As the document, or the assignment handed down, words it.</param>
-    internal sealed record Source(string? Text, DateOnly? Due, long? EntryId, string? Document, string? Path, Assignment? Parent);
+    /// <param name="IsKept">Whether the account keeps the register of the document, and confirms what was read in it.</param>
+    internal sealed record Source(string? Text, DateOnly? Due, long? EntryId, string? Document, string? Path, Assignment? Parent, bool IsKept = false);
 
     public async Task<Source?> SourceAsync(long? taskId, long? entryId, long? parentId, CancellationToken cancel)
     {
@@ -25,7 +28,7 @@ internal sealed class GivingChoices(AppDbContext db, CurrentWork work, EntrySigh
         var task = taskId is { } id ? await db.Set<DirectiveTask>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancel) : null;
         if (taskId is not null && task is null) return null;
         if ((task?.EntryId ?? entryId) is not { } asked) return new(null, null, null, null, null, null);
-        return await sight.FindAsync(asked, cancel) is { } entry ? new(task?.Text, task?.Due >= time.Today ? task.Due : null, entry.Id, entry.Citation, task?.Path, null) : null;
+        return await sight.FindAsync(asked, cancel) is { } entry ? new(task?.Text, task?.Due >= time.Today ? task.Due : null, entry.Id, entry.Citation, task?.Path, null, sides.StandsAt(entry.OrgUnitId)) : null;
     }
 
     /// <summary>What the document asks for and an officer has confirmed, in its order.</summary>
@@ -38,6 +41,9 @@ internal sealed class GivingChoices(AppDbContext db, CurrentWork work, EntrySigh
         var roots = work.Scope.Roots;
         return await UnitsAsync(await db.Set<OrgLink>().Where(l => roots.Contains(l.AncestorId) && l.Distance == 1 && l.ValidTo == OrgLink.Open).Select(l => l.AncestorId).Distinct().ToListAsync(cancel), cancel);
     }
+
+    /// <summary>Whether the account may give at all: it acts at some unit that has units below.</summary>
+    public Task<bool> MayGiveAsync(CancellationToken cancel) => permitted.WithAsync(Permission.DirectivesEdit, async () => (await GiversAsync(cancel)).Count > 0);
 
     public Task<List<OrgUnit>> UnitsAsync(List<long> ids, CancellationToken cancel) =>
         db.Set<OrgUnit>().AsNoTracking().Where(u => ids.Contains(u.Id) && u.ClosedOn == null).OrderBy(u => u.Kind).ThenBy(u => u.Code).ToListAsync(cancel);

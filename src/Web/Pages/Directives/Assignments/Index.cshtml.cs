@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Directives.Assignments;
 
 /// <summary>What there is to do, what was given, all of it in the scope.</summary>
 [Needs(Permission.DirectivesView)]
-internal sealed class IndexModel(AssignmentList list, AssignmentBoard board, OrgDirectory directory, CurrentWork work, Visitor visitor, TimeProvider time) : PageModel
+internal sealed class IndexModel(AssignmentList list, AssignmentBoard board, GivingChoices giving, OrgDirectory directory, CurrentWork work, TimeProvider time) : PageModel
 {
     public const int CountedUpTo = 1000;
     private const int MostChoices = 60;
@@ -37,11 +37,12 @@ internal sealed class IndexModel(AssignmentList list, AssignmentBoard board, Org
     /// <summary>The document asked for, as far as a row tells it.</summary>
     public string? Document => Asked.EntryId is null ? null : Rows.Select(r => r.Document).FirstOrDefault();
 
-    public bool MayGive => visitor.Can(Permission.DirectivesEdit);
+    public bool MayGive { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var question = Asked.Question(List);
+        MayGive = await giving.MayGiveAsync(cancel);
         Mine = await board.MineAsync(cancel);
         (Rows, Next) = await list.PageAsync(question, List.After, cancel: cancel);
         Counted = await list.CountAsync(question, CountedUpTo, cancel);

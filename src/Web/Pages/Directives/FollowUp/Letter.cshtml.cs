@@ -30,7 +30,9 @@ internal sealed class LetterModel(PressingLetters letters, PublicLink links, Vis
     /// <summary>The draft that was made of it before and waits to be signed.</summary>
     public DocumentEntry? Draft { get; private set; }
 
-    public bool MayDraft => visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(Letter.Unit.Id);
+    public bool MayDraft => Draft is null && MayWrite;
+
+    private bool MayWrite => visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(Letter.Unit.Id);
 
     public IReadOnlyList<OrgUnit> Units { get; private set; } = [];
 
@@ -47,9 +49,9 @@ internal sealed class LetterModel(PressingLetters letters, PublicLink links, Vis
     /// <summary>The letter as it stands now goes to the register of outgoing papers, to be signed and numbered there.</summary>
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel) || !MayDraft) return NotFound();
-        var entry = await letters.DraftAsync(Letter, cancel);
-        this.Say("Đã lưu dự thảo với số liệu của lúc này. Ghi người ký rồi ban hành; số được cấp khi ban hành.");
+        if (!await FindAsync(cancel) || !MayWrite) return NotFound();
+        var (entry, isNew) = await letters.DraftAsync(Letter, cancel);
+        this.Say(isNew ? "Đã lưu dự thảo với số liệu của lúc này. Ghi người ký rồi ban hành; số được cấp khi ban hành." : $"Dự thảo công văn đôn đốc {Letter.Quarter.Words} đã được lập trước đó: đây là dự thảo ấy, không lập thêm.");
         return LocalRedirect($"/van-ban/so/{entry.Id}");
     }
 

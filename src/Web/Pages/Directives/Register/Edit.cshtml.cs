@@ -36,8 +36,6 @@ internal sealed class EditModel(EntryBook book, AppDbContext db, Visitor visitor
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        if (IsSigned)
-            foreach (var printed in (string[])[nameof(Type), nameof(Subject), nameof(Issuer)]) ModelState.Remove(printed);
         if (!ModelState.IsValid) return Page();
         var form = IsSigned ? Form() with { Type = Entry.Type, Subject = Entry.Subject, Issuer = Entry.Issuer, Number = Entry.Number, Date = Entry.Date } : Form() with { DateWords = Date is null ? Entry.DateWords : null, IsDraft = Way is DocumentWay.Outgoing ? Entry.IsDraft : IsDraft };
         if (await book.CorrectAsync(Id, Version, form with { IssuerBodyId = Entry.IssuerBodyId }, cancel) is null) return NotFound();

@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>A document that came in on paper, entered by hand.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class EnterModel(EntryBook book, PaperBox box, HeldFile held, CurrentWork work, AppDbContext db, Visitor visitor) : EntryFormModel(db, visitor)
+internal sealed class EnterModel(EntryBook book, SentPapers papers, PaperBox box, HeldFile held, CurrentWork work, AppDbContext db, Visitor visitor) : EntryFormModel(db, visitor)
 {
     [BindProperty, Display(Name = "Tệp văn bản")]
     public IFormFile? Paper { get; set; }
@@ -26,7 +26,18 @@ internal sealed class EnterModel(EntryBook book, PaperBox box, HeldFile held, Cu
     /// <summary>What the register has already.</summary>
     public KnownPaper? Known => book.Known;
 
-    public Task OnGetAsync(CancellationToken cancel) => base.LoadAsync(cancel);
+    /// <param name="from">A paper that a unit above has sent: what it says need not be typed.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tu")] long? from, CancellationToken cancel)
+    {
+        if (from is { } id)
+        {
+            if (await papers.FindAsync(id, cancel) is not { } sent) return NotFound();
+            Show(sent);
+            (UnitId, ArrivedOn) = (null, null);
+        }
+        await base.LoadAsync(cancel);
+        return Page();
+    }
 
     public override async Task LoadAsync(CancellationToken cancel)
     {

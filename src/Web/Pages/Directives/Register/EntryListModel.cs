@@ -53,6 +53,8 @@ internal abstract class EntryListModel(EntryList list, OrgDirectory directory, T
     /// <summary>The day whose register is shown.</summary>
     public DateOnly AsOf => TellsDay ? Request.DayShown(time) : time.Today;
 
+    protected bool IsToday => AsOf == time.Today;
+
     /// <summary>The question of the address; none when it names a unit that is not there.</summary>
     protected async Task<EntryList.Question?> AskedAsync(CancellationToken cancel)
     {

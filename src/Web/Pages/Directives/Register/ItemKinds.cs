@@ -11,6 +11,9 @@ internal sealed record ItemActs(long EntryId, ItemKind Kind, ReadItem Item, bool
 {
     /// <summary>Whether it may be given to units as a task.</summary>
     public bool Gives { get; init; }
+
+    /// <summary>Whether it may be set as a recurring duty.</summary>
+    public bool Repeats { get; init; }
 }
 
 /// <summary>What may be done with a whole list.</summary>

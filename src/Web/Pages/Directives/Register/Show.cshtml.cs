@@ -4,6 +4,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Tables;
 using DoanKet.Web.Infrastructure;
+using DoanKet.Web.Pages.Directives.Assignments;
 using DoanKet.Web.Pages.Tables;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace DoanKet.Web.Pages.Directives.Register;
 
 /// <summary>One document: what was read in it beside its text, each proposal to be confirmed, corrected or dropped.</summary>
 [Needs(Permission.DirectivesView)]
-internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, DocumentEnds ends, OutgoingNumber numbers, FileStore files, HandedTables tables, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
+internal sealed class ShowModel(EntryContent content, ReadingBook readings, CitationGraph graph, DocumentEnds ends, OutgoingNumber numbers, FileStore files, HandedTables tables, GivingChoices giving, Trail trail, Visitor visitor, TimeProvider time) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -39,8 +40,13 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
 
     public bool MayEdit { get; private set; }
 
-    /// <summary>Tasks are given from open documents of whoever may give.</summary>
-    public bool MayGive => visitor.Can(Permission.DirectivesEdit) && !View.Entry.IsDraft && !EntrySight.StateSecrets.Contains(View.Entry.Secrecy);
+    /// <summary>Tasks are given from open documents by whoever has units below.</summary>
+    public bool MayGive { get; private set; }
+
+    /// <summary>What is to be done again and again, a unit may also set itself.</summary>
+    public bool MaySetDuty => visitor.Can(Permission.DirectivesEdit) && IsSource;
+
+    private bool IsSource => !View.Entry.IsDraft && !EntrySight.StateSecrets.Contains(View.Entry.Secrecy);
 
     public bool MayOpenFile => View.IsOwn || !EntrySight.StateSecrets.Contains(View.Entry.Secrecy);
 
@@ -136,12 +142,12 @@ internal sealed class ShowModel(EntryContent content, ReadingBook readings, Cita
         if (await content.FindAsync(Id, cancel) is not { } view) return false;
         View = view;
         MayEdit = visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(view.Entry.OrgUnitId);
+        MayGive = IsSource && await giving.MayGiveAsync(cancel);
         Named = await graph.RestsOnAsync(Id, cancel);
         End = (await ends.OfAsync([view.Entry], cancel)).GetValueOrDefault(Id);
         if (MayEdit && view.Entry is { Way: DocumentWay.Outgoing, IsDraft: true } draft) Next = await numbers.NextAsync(draft, await numbers.SymbolAsync(draft, cancel), Today.Year, cancel);
         Marked = ((IEnumerable<ReadItem>)[.. view.Citations, .. view.Targets, .. view.Facts, .. view.Tasks]).Select(i => i.Line).OfType<int>().ToHashSet();
-        // what was pasted has no file for the check of tables to open
-        if (HasTables && MayOpenFile) Tables = await tables.OfferAsync(Id, cancel) with { Entry = view.Entry.FileId is null ? null : Id };
+        if (HasTables && MayOpenFile) Tables = await tables.OfferAsync(Id, cancel);
         History = await trail.OfAsync<DocumentEntry>(Request, Id, cancel);
         return true;
     }

@@ -42,6 +42,9 @@ internal sealed class ShowModel(
     public IReadOnlyList<OutsideBody> Before { get; private set; } = [];
     public IReadOnlyList<DocumentEntry> Documents { get; private set; } = [];
     public IReadOnlyList<BodyTask> Tasks { get; private set; } = [];
+
+    /// <summary>The documents of the tasks that the reader may open.</summary>
+    public HashSet<long> Opened { get; private set; } = [];
     public IReadOnlyList<BodyAccount> Ties { get; private set; } = [];
     public List<SelectListItem> Choices { get; private set; } = [];
     public HistoryPage History { get; private set; } = HistoryPage.None;
@@ -83,8 +86,11 @@ internal sealed class ShowModel(
         MayEdit = await permitted.HoldsAtAsync(Permission.OrganisationEdit, body.KeeperUnitId, cancel);
         if (MayTie) await permitted.WithAsync(Permission.OrganisationEdit, async () => { await LoadAccountsAsync(cancel); return true; });
         if (visitor.Can(Permission.DirectivesView))
+        {
             (Documents, Tasks) = await permitted.WithAsync(Permission.DirectivesView, async () =>
                 (await bodyWork.DocumentsAsync(body, AsOf, MostShown, cancel), await bodyWork.TasksAsync([Id], openOnly: false, AsOf, null, MostShown, cancel)));
+            Opened = await permitted.WithAsync(Permission.DirectivesView, () => bodyWork.OpenedAsync(Tasks, cancel));
+        }
         History = await trail.OfAsync<OutsideBody>(Request, Id, cancel);
     }
 
