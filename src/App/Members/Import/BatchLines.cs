@@ -66,7 +66,7 @@ internal sealed class BatchLines(MemberBatch batch, OrgUnit unit, ListUnions uni
         BatchId = batch.Id, Seq = Count, OrgUnitId = (union ?? unit).Id, Group = union?.Group, Sheet = line.Sheet, Row = line.Row,
         FullName = line.FullName, SearchText = VietText.SearchText(line.FullName), SortKey = VietText.NameSortKey(line.FullName), NameKey = VietText.NameKey(line.FullName),
         BirthDate = line.BirthDate, BirthYear = line.BirthYear, Sex = line.Sex, CitizenId = line.CitizenId, OtherId = line.OtherId, Phone = line.Phone, Email = line.Email,
-        JoinedOn = line.JoinedOn, IdIssuedOn = line.IdIssuedOn, Address = line.Address, Ethnicity = line.Ethnicity, 
+        JoinedOn = line.JoinedOn, IdIssuedOn = line.IdIssuedOn, Address = line.Address, Ethnicity = line.Ethnicity,
         IsPartyMember = batch.WithParty && line.IsPartyMember, IsOnProbation = batch.WithParty && line.IsOnProbation, PartyJoinedOn = batch.WithParty ? line.PartyJoinedOn : null, PartyOfficialOn = batch.WithParty ? line.PartyOfficialOn : null, Position = line.Position, JobTitle = line.JobTitle,
         CardNumber = line.CardNumber, Note = line.Note, From = from,
         Findings = findings.Count == 0 ? "" : BatchJson.Write(findings),

@@ -48,7 +48,7 @@ internal sealed class EditModel(EnterpriseRegister register, EnterpriseFile file
         await base.LoadAsync(cancel);
         if (await file.FactsAsync(Id, cancel) is not { } known) return;
         Known = known.Name;
-        // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = known.Version;
+        Version = ModelState.TellStored(Version, known.Version, ("Tên doanh nghiệp", Name, known.Name), ("Mã số thuế", TaxCode, known.TaxCode), ("Loại hình", Ownership, known.Ownership), ("Địa bàn", Place, known.Place),
+            ("Địa chỉ", Address, known.Address), ("Ngành nghề", Trade, known.Trade), ("Người liên hệ", ContactName, known.ContactName), ("Điện thoại", ContactPhone, known.ContactPhone));
     }
 }

@@ -53,8 +53,7 @@ internal sealed class EditModel(AppDbContext db, FoundingBook book) : PageModel,
     public async Task LoadAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return;
-        Version = Case.Version;
-        ModelState.Remove(nameof(Version));
+        Version = ModelState.TellStored(Version, Case.Version, ("Cán bộ phụ trách", Officer, Case.Officer), ("Số đoàn viên dự kiến", ExpectedMembers, Case.ExpectedMembers), ("Nghề", Trade, Case.Trade), ("Địa bàn hoạt động", Place, Case.Place));
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

@@ -51,18 +51,15 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         // After a clash the officer has been told to look again: the next save is against what is there now.
         if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
-        if (!ModelState.IsClash() || !ModelState.Remove(nameof(Version)) || Version == Known.Version) return;
-        (Version, var now) = (Known.Version, PaperFields.Of(Known));
-        ModelState.TellStored(
-            ("Họ và tên", FullName, Known.FullName), ("Ngày sinh", Born, Known.Born?.ToString()), ("Giới tính", Sex?.Label(), Known.Sex?.Label()), ("Vị trí công việc", JobTitle, Known.JobTitle),
+        var now = PaperFields.Of(Known);
+        Version = ModelState.TellStored(Version, Known.Version,
+            ("Họ và tên", FullName, Known.FullName), ("Ngày sinh", Born, Known.Born), ("Giới tính", Sex, Known.Sex), ("Vị trí công việc", JobTitle, Known.JobTitle),
             ("Số định danh", CitizenId, Masked(Known.CitizenId, Kernel.CitizenId.Mask)), ("Điện thoại", Phone, Masked(Known.Phone, PhoneNumber.Mask)),
-            ("Số giấy tờ khác", Papers.OtherId, now.OtherId), ("Ngày cấp căn cước", Shown(Papers.IdIssuedOn), Shown(now.IdIssuedOn)), ("Thư điện tử", Papers.Email, now.Email),
-            ("Nơi ở", Papers.Address, now.Address), ("Ngày vào công đoàn", Shown(Papers.UnionSince), Shown(now.UnionSince)), ("Ghi chú", Papers.Note, now.Note));
+            ("Số giấy tờ khác", Papers.OtherId, now.OtherId), ("Ngày cấp căn cước", Papers.IdIssuedOn, now.IdIssuedOn), ("Thư điện tử", Papers.Email, now.Email),
+            ("Nơi ở", Papers.Address, now.Address), ("Ngày vào công đoàn", Papers.UnionSince, now.UnionSince), ("Ghi chú", Papers.Note, now.Note));
     }
 
     private static string? Masked(string? number, Func<string, string> mask) => number is null ? null : mask(number);
-
-    private static string? Shown(DateOnly? day) => day is { } known ? VietFormat.Date(known) : null;
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {

@@ -51,10 +51,9 @@ internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : On
         await base.LoadAsync(cancel);
         if (!ModelState.IsClash()) return;
         var kept = await records.ViewAsync(Id, cancel: cancel);
-        if (Version == (kept?.Version ?? 0) || !ModelState.Remove(nameof(Version))) return;
-        Version = kept?.Version ?? 0;
-        if (kept is not null) ModelState.TellStored(("Ngày vào Đảng", Shown(JoinedOn), Shown(kept.JoinedOn)), ("Ngày chính thức", Shown(OfficialOn), Shown(kept.OfficialOn)), ("Đang dự bị", Yes(OnProbation), Yes(kept.OnProbation)),
-            ("Chi bộ", Cell, kept.Cell), ("Số thẻ đảng viên", CardNumber, kept.CardNumber), ("Thôi từ ngày", Shown(EndedOn), Shown(kept.EndedOn)));
+        Version = kept is null ? ModelState.TellStored(Version, 0) : ModelState.TellStored(Version, kept.Version,
+            ("Ngày vào Đảng", JoinedOn, kept.JoinedOn), ("Ngày chính thức", OfficialOn, kept.OfficialOn), ("Đang dự bị", OnProbation, kept.OnProbation),
+            ("Chi bộ", Cell, kept.Cell), ("Số thẻ đảng viên", CardNumber, kept.CardNumber), ("Thôi từ ngày", EndedOn, kept.EndedOn));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -65,10 +64,6 @@ internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : On
         this.Say(EndedOn is { } ended ? $"Đã ghi {Name} thôi là đảng viên từ ngày {VietFormat.Date(ended)}." : $"Đã ghi {Name} là đảng viên.");
         return RedirectToPage("Party", new { Id });
     }
-
-    private static string? Shown(DateOnly? day) => day is { } known ? VietFormat.Date(known) : null;
-
-    private static string Yes(bool value) => value ? "có" : "không";
 
     private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());
 }

@@ -49,7 +49,7 @@ internal sealed class EditModel(SurveyRounds rounds, Trail trail) : RoundFields,
 
     public async Task LoadAsync(CancellationToken cancel)
     {
-        if (await IsOwnAsync(cancel) && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = Round.Version;
+        if (await IsOwnAsync(cancel)) Version = ModelState.TellStored(Version, Round.Version, ("Tên đợt", Name, Round.Name), ("Văn bản", Paper, Round.Paper), ("Từ ngày", From, Round.From), ("Đến ngày", To, Round.To), ("Ngưỡng", Threshold, Round.Threshold));
     }
 
     private async Task<IActionResult> SetClosedAsync(bool closed, string said, CancellationToken cancel)

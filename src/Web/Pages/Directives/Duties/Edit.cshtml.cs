@@ -39,7 +39,7 @@ internal sealed class EditModel(DutyBook duties) : DutyForm
     {
         if (await duties.OwnAsync(Id, cancel) is not { } duty) return;
         Duty = duty;
-        // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = duty.Version;
+        Version = ModelState.TellStored(Version, duty.Version, ("Nội dung", Text, duty.Text), ("Lặp lại (tháng)", Months, duty.Months), ("Hạn kỳ đầu", FirstDue, duty.FirstDue),
+            ("Giao trước mấy ngày", DaysBefore, duty.DaysBefore), ("Giao cho", For, duty.For), ("Loại đơn vị", Kind, duty.Kind), ("Đến hết ngày", Until, duty.Until));
     }
 }

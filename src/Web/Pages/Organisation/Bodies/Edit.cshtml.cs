@@ -43,8 +43,7 @@ internal sealed class EditModel(BodyBook book, BodyList list, BodyField field, T
         await base.LoadAsync(cancel);
         if (await KeptAsync(cancel) is not { } body) return;
         Known = body.Name;
-        // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(Version))) Version = body.Version;
+        Version = ModelState.TellStored(Version, body.Version, ("Tên cơ quan", Name, body.Name), ("Tên viết tắt", ShortName, body.ShortName), ("Loại", Kind, body.Kind), ("Từ ngày", From, body.From), ("Căn cứ", Basis, body.Basis));
     }
 
     private async Task<OutsideBody?> KeptAsync(CancellationToken cancel) => await book.FindAsync(Id, cancel) is { } body && await book.KeepsAsync(body, cancel) ? body : null;
