@@ -80,7 +80,7 @@ public sealed class RowFile : IDisposable
         {
             var document = SpreadsheetDocument.Open(file, false);
             opened.Add(document);
-            return new XlsxRows(document, merges, fileName).Sheets(warnings);
+            return new XlsxRows(document, merges, fileName).Sheets(warnings).Select(s => s with { Rows = ReadAhead.Of(s.Rows) });
         }
         catch (Exception cause) when (IsDamage(cause))
         {
