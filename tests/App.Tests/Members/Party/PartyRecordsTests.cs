@@ -33,11 +33,13 @@ public class PartyRecordsTests
         await world.AdmitAsync(1, new("Tao Thị Chi", new(1992, 1, 1)));
         await WriteAsync(world.App, an, Full with { EndedOn = new(2024, 6, 1) });
         await WriteAsync(world.App, binh, new(new(2024, 3, 3), null, null, null, null, OnProbation: true));
-        Assert.Equal(["Vàng A Bình"], await NamesAsync(world.App, PartyStanding.Member));
+        // of whom only the day of joining is known is not said to be on probation
+        await WriteAsync(world.App, await world.AdmitAsync(1, new("Giàng A Dế", new(1980, 1, 1))), new(new(2010, 5, 19), null, null, null, null));
+        Assert.Equal(["Vàng A Bình", "Giàng A Dế"], await NamesAsync(world.App, PartyStanding.Member));
         Assert.Equal(["Vàng A Bình"], await NamesAsync(world.App, PartyStanding.Probationary));
         Assert.Equal(["Lò Văn An", "Tao Thị Chi"], await NamesAsync(world.App, PartyStanding.None));
-        Assert.Equal(["Lò Văn An"], await NamesAsync(world.App, PartyStanding.Member, new(2024, 2, 1)));
-        Assert.Equal(["Lò Văn An", "Vàng A Bình"], await NamesAsync(world.App, PartyStanding.Member, new(2024, 5, 31)));
+        Assert.Equal(["Lò Văn An", "Giàng A Dế"], await NamesAsync(world.App, PartyStanding.Member, new(2024, 2, 1)));
+        Assert.Equal(["Lò Văn An", "Vàng A Bình", "Giàng A Dế"], await NamesAsync(world.App, PartyStanding.Member, new(2024, 5, 31)));
     }
 
     [Theory, EachDatabase]
