@@ -38,11 +38,12 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from person p where r."BatchId" = {0} and r."Match" = 'Former' and r."Outcome" = 'Imported' and p."Id" = r."PersonId"
         """;
 
-    /// <summary>Also of members of before, whose lines tell nothing else; what is known stays.</summary>
+    /// <summary>Also of members of before, whose lines tell nothing else; what is known stays. Of these a name alone is not enough: the number or the day of birth must be the same, for two of one union may share a name.</summary>
     private const string PartyMembers = """
         insert into party_membership ("PersonId", "JoinedOn", "OfficialOn", "OnProbation", "BatchId", "Version")
         select r."PersonId", r."PartyJoinedOn", r."PartyOfficialOn", r."IsOnProbation", {0}, 1 from member_batch_row r
-        where r."BatchId" = {0} and r."IsPartyMember" = {1} and (r."Outcome" = 'Imported' or r."Match" = 'MemberHere' and r."Gravity" <> 'Error' and r."PersonId" is not null)
+        where r."BatchId" = {0} and r."IsPartyMember" = {1} and (r."Outcome" = 'Imported' or r."Match" = 'MemberHere' and r."Gravity" <> 'Error'
+            and exists (select 1 from person p where p."Id" = r."PersonId" and (p."CitizenId" = r."CitizenId" or p."BirthDate" = r."BirthDate")))
         on conflict ("PersonId") do nothing
         """;
 
