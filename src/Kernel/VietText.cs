@@ -46,6 +46,9 @@ public static class VietText
         return clean.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>What was typed into a field, as it is stored; none where nothing was.</summary>
+    public static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : Nfc(text.Trim());
+
     /// <summary>"NGUYỄN VĂN A", "nguyễn văn a" and "NGuyễn VĂn A" become "Nguyễn Văn A"; words with a capital of their own inside, as "McDonald", stay.</summary>
     public static string TitleName(string name) => string.Join(' ', Nfc(name).Split(' ').Select(TitleWord));
 

@@ -30,8 +30,8 @@ internal static class DemoDocuments
             var date = DayOf(row[6]);
             return new(row[0], row[1], row[2] == "in", DayOf(row[3]) ?? date!.Value, new EntryForm(row[4], row[11], row[8])
             {
-                Number = Blank(row[5]), Date = date, DateWords = Blank(row[7]), Superior = Blank(row[9]), Place = Blank(row[10]), SignerCapacity = Blank(row[12]), SignerTitle = Blank(row[13]),
-                SignerName = Blank(row[14]), Addressees = Lines(row[15]), Recipients = Lines(row[16]), IsDraft = row[17].Trim() == "1",
+                Number = VietText.Typed(row[5]), Date = date, DateWords = VietText.Typed(row[7]), Superior = VietText.Typed(row[9]), Place = VietText.Typed(row[10]), SignerCapacity = VietText.Typed(row[12]), SignerTitle = VietText.Typed(row[13]),
+                SignerName = VietText.Typed(row[14]), Addressees = Lines(row[15]), Recipients = Lines(row[16]), IsDraft = row[17].Trim() == "1",
             });
         }
     }
@@ -74,20 +74,18 @@ internal static class DemoDocuments
             await book.AddAsync(entry.Id, e => new DirectiveTask
             {
                 OrgUnitId = e.OrgUnitId, EntryId = e.Id, Path = row[1], Text = row[2], Lead = Lines(row[3]), With = Lines(row[4]), Follow = Lines(row[5]), Due = DayOf(row[6]),
-                Recurrence = Blank(row[7]), ReportTo = Blank(row[8]),
+                Recurrence = VietText.Typed(row[7]), ReportTo = VietText.Typed(row[8]),
             });
     }
 
     private static DocumentFigure Figure(DocumentEntry entry, string[] row, List<TargetPlan> plans) => new()
     {
         OrgUnitId = entry.OrgUnitId, EntryId = entry.Id, Kind = row[1] == "target" ? FigureKind.Target : FigureKind.Fact, Text = row[2], Value = decimal.Parse(row[3], CultureInfo.InvariantCulture),
-        Unit = row[4], Comparator = Blank(row[5]), Of = Blank(row[6]) is { } whole ? decimal.Parse(whole, CultureInfo.InvariantCulture) : null, From = Blank(row[7]), To = Blank(row[8]),
-        Threshold = Blank(row[9]), PlanId = row[10] switch { "year" => plans.Find(p => p.YearPlanId is null)?.Id, "july" => plans.Find(p => p.YearPlanId is not null)?.Id, _ => null }, Column = Blank(row[11]),
+        Unit = row[4], Comparator = VietText.Typed(row[5]), Of = VietText.Typed(row[6]) is { } whole ? decimal.Parse(whole, CultureInfo.InvariantCulture) : null, From = VietText.Typed(row[7]), To = VietText.Typed(row[8]),
+        Threshold = VietText.Typed(row[9]), PlanId = row[10] switch { "year" => plans.Find(p => p.YearPlanId is null)?.Id, "july" => plans.Find(p => p.YearPlanId is not null)?.Id, _ => null }, Column = VietText.Typed(row[11]),
     };
 
-    private static DateOnly? DayOf(string text) => Blank(text) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? DayOf(string text) => VietText.Typed(text) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static string? Lines(string text) => Blank(text)?.Replace('|', '\n');
-
-    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Lines(string text) => VietText.Typed(text)?.Replace('|', '\n');
 }

@@ -27,6 +27,9 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
 
     private readonly NameWalk _names = new(db, search);
 
+    /// <summary>All names of a few units are looked at for the first page, so that counting them costs nothing more.</summary>
+    private (MemberQuestion? Question, int Count) _counted;
+
     /// <summary>One record with the last spell in the unit that keeps it, as the database tells them together.</summary>
     private sealed record Found(long Id, string FullName, DateOnly? BirthDate, int? BirthYear, Sex? Sex, string? CitizenId, string? Phone, string? JobTitle,
         string UnitCode, string UnitName, DateOnly? From, DateOnly? To, bool Paused);
@@ -43,8 +46,11 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     }
 
     /// <summary>How many there are, counted no further than one beyond <see cref="CountedUpTo"/>.</summary>
-    public async Task<int> CountAsync(MemberQuestion question, CancellationToken cancel = default) =>
-        await _names.FitsAsync(question, cancel) ? await _names.CountAsync(question, CountedUpTo(question), cancel) : await search.People(question).CountUpToAsync(CountedUpTo(question), cancel);
+    public async Task<int> CountAsync(MemberQuestion question, CancellationToken cancel = default)
+    {
+        if (await _names.FitsAsync(question, cancel)) return await _names.CountAsync(question, CountedUpTo(question), cancel);
+        return _counted.Question == question ? _counted.Count : await (await _names.PeopleAsync(question, cancel)).CountUpToAsync(CountedUpTo(question), cancel);
+    }
 
     /// <summary>Everything that answers the question, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<MemberRow>> AllAsync(MemberQuestion question, string words, CancellationToken cancel = default)
@@ -84,9 +90,12 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     private async Task<List<long>> IdsAsync(MemberQuestion question, (string Key, long Id)? after, int take, CancellationToken cancel)
     {
         if (await _names.FitsAsync(question, cancel)) return await _names.FirstAsync(question, after, take, cancel);
-        var people = search.People(question);
+        var people = await _names.PeopleAsync(question, cancel);
         if (after is { } last) people = people.Where(p => p.SortKey.CompareTo(last.Key) > 0 || (p.SortKey == last.Key && p.Id > last.Id));
-        return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(cancel);
+        var most = MemberSearch.IsByName(question.Text) && after is null ? Math.Max(take, CountedUpTo(question) + 1) : take;
+        var ids = await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).Take(most).ToListAsync(cancel);
+        if (most > take) _counted = (question, ids.Count);
+        return ids.Count > take ? ids[..take] : ids;
     }
 
     /// <summary>Each with the unit and the membership of that day, or the last before it.</summary>

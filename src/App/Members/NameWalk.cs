@@ -21,15 +21,30 @@ internal sealed class NameWalk(AppDbContext db, MemberSearch search)
     /// <summary>What has been read for the page serves the count.</summary>
     private readonly Dictionary<(string Text, string From, int Many), Names> _read = [];
 
-    private readonly Dictionary<(long? Unit, DateOnly? Day), bool> _large = [];
+    private readonly Dictionary<(long? Unit, DateOnly? Day), List<long>> _units = [];
 
     /// <summary>Whether the question is one of names, over more units than are read through.</summary>
-    public async Task<bool> FitsAsync(MemberQuestion question, CancellationToken cancel)
+    public async Task<bool> FitsAsync(MemberQuestion question, CancellationToken cancel) =>
+        MemberSearch.IsByName(question.Text) && (await UnitsAsync(question, cancel)).Count > FewUnits;
+
+    /// <summary>
+    /// The people themselves who answer the question. Of a question by name the few units are named: told only "of the scope", the database fetches each member
+    /// of it by his number and then looks at the name (3.5 ms instead of 1.2 among 1,200 people).
+    /// </summary>
+    public async Task<IQueryable<Person>> PeopleAsync(MemberQuestion question, CancellationToken cancel)
     {
-        if (!MemberSearch.IsByName(question.Text)) return false;
+        var people = search.People(question);
+        if (question.Day is not null || !MemberSearch.IsByName(question.Text)) return people;
+        var units = await UnitsAsync(question, cancel);
+        return people.Where(p => units.Contains(p.OrgUnitId));
+    }
+
+    /// <summary>The units of the question, no more of them than one beyond <see cref="FewUnits"/>.</summary>
+    private async Task<List<long>> UnitsAsync(MemberQuestion question, CancellationToken cancel)
+    {
         var asked = (question.UnitId, question.Day);
-        if (!_large.TryGetValue(asked, out var large)) _large[asked] = large = await search.Units(question).CountUpToAsync(FewUnits, cancel) > FewUnits;
-        return large;
+        if (!_units.TryGetValue(asked, out var units)) _units[asked] = units = await search.Units(question).Select(u => u.Id).Take(FewUnits + 1).ToListAsync(cancel);
+        return units;
     }
 
     /// <summary>The ids of the first so many people in the order of names, after the one given.</summary>

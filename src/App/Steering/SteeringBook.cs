@@ -32,7 +32,7 @@ public sealed class SteeringBook(AppDbContext db, CurrentWork work, TimeProvider
             // Saved first: a unit has one committee at a time, also in the eyes of the database.
             await db.SaveChangesAsync(cancel);
         }
-        var committee = new SteeringCommittee { OrgUnitId = unitId, Name = VietText.Nfc(name.Trim()), Decision = Blank(decision), From = from };
+        var committee = new SteeringCommittee { OrgUnitId = unitId, Name = VietText.Nfc(name.Trim()), Decision = VietText.Typed(decision), From = from };
         db.Add(committee);
         await db.SaveChangesAsync(cancel);
         return committee;
@@ -82,12 +82,10 @@ public sealed class SteeringBook(AppDbContext db, CurrentWork work, TimeProvider
     {
         if (await db.Set<SteeringTask>().SingleOrDefaultAsync(t => t.Id == taskId && t.OrgUnitId == unitId && t.DoneOn == null, cancel) is not { } task) return false;
         work.Begin(SteeringOperations.Done);
-        (task.DoneOn, task.Result) = (time.Today, Blank(result));
+        (task.DoneOn, task.Result) = (time.Today, VietText.Typed(result));
         await db.SaveChangesAsync(cancel);
         return true;
     }
 
     private void CheckDay(DateOnly day, string field) => Rule.Check(day <= time.Today, field, $"Ngày không được sau hôm nay, {VietFormat.Date(time.Today)}");
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 }

@@ -2,6 +2,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.Web.Shell;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace DoanKet.Web.Infrastructure;
 
@@ -25,6 +26,8 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         ("Việc của cơ quan", "/co-quan/viec", Permission.OutsideTasks),
     ];
 
+    private static readonly TimeSpan NameKeptFor = TimeSpan.FromSeconds(20);
+
     private const string Members = "/doan-vien", Enterprises = "/doanh-nghiep", Founding = "/thanh-lap", Reports = "/bao-cao", Units = "/don-vi";
 
     /// <summary>What is reached from a module and belongs to it.</summary>
@@ -33,7 +36,7 @@ internal sealed class ShellMiddleware(RequestDelegate next)
         [Members] = ["/don-gia-nhap", "/gioi-thieu-dang"], [Enterprises] = ["/khao-sat"], [Founding] = ["/ban-chi-dao"], [Units] = ["/co-quan"], [Reports] = ["/bang-so"],
     };
 
-    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, TimeProvider time, SiteOptions site)
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, ShellModel shell, AppDbContext db, IMemoryCache kept, TimeProvider time, SiteOptions site)
     {
         shell.Demo = site.Demo ? "Chỉ tiêu và doanh nghiệp theo Kế hoạch 78/KH-LĐLĐ; tiến độ và tên người là giả định." : null;
         if (visitor.AccountId is not null && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null)
@@ -44,15 +47,19 @@ internal sealed class ShellMiddleware(RequestDelegate next)
             shell.UnreadNotices = visitor.UnreadNotices;
             shell.Day = ViewedDay.Of(http.Request, time.Today);
             shell.TellsDay = http.GetEndpoint()?.Metadata.GetMetadata<ToldByDayAttribute>() is not null;
-            shell.UnitName = await UnitNameAsync(visitor, db, http.RequestAborted);
+            shell.UnitName = await UnitNameAsync(visitor, db, kept, http.RequestAborted);
             if (visitor.Can(Permission.OrganisationView)) shell.UnitHref = "/don-vi";
         }
         await next(http);
     }
 
-    private static Task<string?> UnitNameAsync(Visitor visitor, AppDbContext db, CancellationToken cancel)
+    /// <summary>Asked by every page and changed once in years: kept for a moment, after which a new name shows.</summary>
+    private static async Task<string?> UnitNameAsync(Visitor visitor, AppDbContext db, IMemoryCache kept, CancellationToken cancel)
     {
-        var units = visitor.Grants.Select(g => g.OrgUnitId).ToList();
-        return db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => units.Contains(u.Id)).OrderBy(u => u.Id).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+        if (visitor.Grants.Count == 0) return null;
+        var unit = visitor.Grants.Min(g => g.OrgUnitId);
+        if (kept.TryGetValue((nameof(ShellModel.UnitName), unit), out string? name)) return name;
+        name = await db.Set<OrgUnit>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(u => u.Id == unit).Select(u => u.Name).FirstOrDefaultAsync(cancel);
+        return kept.Set((nameof(ShellModel.UnitName), unit), name, NameKeptFor);
     }
 }

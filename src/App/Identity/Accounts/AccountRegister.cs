@@ -19,7 +19,7 @@ public sealed class AccountRegister(
     {
         work.Begin(IdentityOperations.AddAccount, reason);
         Rule.Check(wanted.FullName.Trim().Length > 0, nameof(Account.FullName), "Nhập họ và tên");
-        var account = new Account { UserName = wanted.UserName.Trim(), FullName = wanted.FullName, Email = Blank(wanted.Email), MustChangePassword = true };
+        var account = new Account { UserName = wanted.UserName.Trim(), FullName = wanted.FullName, Email = VietText.Typed(wanted.Email), MustChangePassword = true };
         var password = PasswordRules.Initial();
         await grants.CheckAsync(account.Id, wanted.Grant, cancel);
         (await accounts.CreateAsync(account, password)).OrBroken();
@@ -31,7 +31,7 @@ public sealed class AccountRegister(
     {
         var account = await ManagedAsync(id, IdentityOperations.Edit, null, cancel);
         Rule.Check(fullName.Trim().Length > 0, nameof(Account.FullName), "Nhập họ và tên");
-        (account.FullName, account.Email) = (fullName, Blank(email));
+        (account.FullName, account.Email) = (fullName, VietText.Typed(email));
         (await accounts.UpdateAsync(account)).OrBroken();
     }
 
@@ -74,6 +74,4 @@ public sealed class AccountRegister(
         Rule.Check(standing != Standing.Seen, "Tài khoản này còn làm việc ở đơn vị ngoài phạm vi của bạn; việc này do quản trị viên cấp trên làm");
         return standing is Standing.Managed ? await db.Set<Account>().SingleAsync(a => a.Id == id, cancel) : throw new OutOfScopeException(0);
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

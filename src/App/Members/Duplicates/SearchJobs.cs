@@ -63,7 +63,8 @@ internal sealed class SearchJob(DuplicateSearch search, AppDbContext db, TimePro
 /// <summary>Once a day each unit just below the confederation is searched, one after the other: no piece of work is as long as the country.</summary>
 internal sealed class DailySearchJob(AppDbContext db, TimeProvider time) : IJob
 {
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+    /// <summary>A search of the largest province takes a part of it: what somebody asks for meanwhile does not wait for all the others.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(1);
 
     public string Kind => "member.duplicates-daily";
 

@@ -1,4 +1,5 @@
 using DoanKet.App.Members.Import.Reading;
+using DoanKet.App.Members.Party;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Files;
@@ -23,8 +24,9 @@ public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skippe
 /// <summary>One line with all that is said about it.</summary>
 /// <param name="TwinRow">The row of the other line that the match speaks of; 0 when there is none.</param>
 /// <param name="KnownUnionName">The union of the person in the register, as it may be named to the reader.</param>
+/// <param name="MayOpen">The person of the line is in the register, within the scope of the reader.</param>
 /// <param name="IdColumn">The letter of the column of citizen numbers in the sheet of the line; empty when it has none.</param>
-public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName, string IdColumn)
+public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName, bool MayOpen, string IdColumn)
 {
     /// <summary>The reader's findings, and what the match says.</summary>
     public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, TwinRow, KnownUnionName, Row.Match.IsOfId() ? IdColumn : "") is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
@@ -86,6 +88,15 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         });
     }
 
+    /// <summary>Of the members of before whom the list calls members of the Party: how many it would write, and how many it leaves because their name alone agrees.</summary>
+    public async Task<(int Written, int NameAlone)> PartyHereAsync(long batchId, CancellationToken cancel = default)
+    {
+        var here = db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && r.IsPartyMember && r.Match == LineMatch.MemberHere && r.Gravity != Gravity.Error
+            && !db.Set<PartyMembership>().Any(m => m.PersonId == r.PersonId));
+        var written = await here.CountAsync(r => db.Set<Person>().Any(p => p.Id == r.PersonId && (r.CitizenId != null && p.CitizenId == r.CitizenId || r.BirthDate != null && p.BirthDate == r.BirthDate)), cancel);
+        return (written, await here.CountAsync(cancel) - written);
+    }
+
     /// <summary>The file as it was sent; none once it has been kept long enough.</summary>
     public async Task<byte[]?> FileAsync(MemberBatch batch, CancellationToken cancel = default) => (await files.FindAsync(batch.FileId, cancel))?.Bytes;
 
@@ -96,9 +107,11 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
         var twins = rows.Select(r => r.TwinSeq).OfType<int>().ToList();
         var lines = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && twins.Contains(r.Seq)).ToDictionaryAsync(r => r.Seq, r => r.Row, cancel);
         var units = await lookup.NamesAsync([.. rows.SelectMany(r => new[] { r.KnownUnitId, r.Group is null ? null : r.OrgUnitId }).OfType<long>().Distinct()], cancel);
+        var people = rows.Select(r => r.PersonId).OfType<long>().ToList();
+        var seen = await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
         var ids = rows.Exists(r => r.Match.IsOfId()) ? await IdColumnsAsync(batchId, cancel) : [];
         return rows.ConvertAll(r => new ShownRow(
-            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null, ids.GetValueOrDefault(r.Sheet, "")));
+            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null, r.PersonId is { } person && seen.Contains(person), ids.GetValueOrDefault(r.Sheet, "")));
     }
 
     /// <summary>By sheet, the letter of the column of citizen numbers.</summary>

@@ -29,13 +29,6 @@ public sealed class PartyRecords(AppDbContext db, CurrentWork work, ReadLog log,
         return await Of(personId).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
-    private Task<bool> HasJustLookedAsync(long personId, string where, CancellationToken cancel)
-    {
-        var (since, key, account) = (time.UtcNow - OneLook, personId.ToString(CultureInfo.InvariantCulture), work.AccountId);
-        return db.Set<ChangeRecord>().AnyAsync(c => c.RootEntity == nameof(Person) && c.RootId == key && c.Action == ChangeAction.Read
-            && db.Set<Operation>().Any(o => o.Id == c.OperationId && o.Kind == MemberOperations.ViewParty.Code && o.AccountId == account && o.Reason == where && o.At > since), cancel);
-    }
-
     /// <summary>Notes that a list is about to be narrowed by membership of the Party.</summary>
     public Task NoteListAsync(string what, CancellationToken cancel = default) => log.NoteAsync(MemberOperations.ViewParty, what, cancel);
 
@@ -72,6 +65,13 @@ public sealed class PartyRecords(AppDbContext db, CurrentWork work, ReadLog log,
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
+
+    private Task<bool> HasJustLookedAsync(long personId, string where, CancellationToken cancel)
+    {
+        var (since, key, account) = (time.UtcNow - OneLook, personId.ToString(CultureInfo.InvariantCulture), work.AccountId);
+        return db.Set<ChangeRecord>().AnyAsync(c => c.RootEntity == nameof(Person) && c.RootId == key && c.Action == ChangeAction.Read
+            && db.Set<Operation>().Any(o => o.Id == c.OperationId && o.Kind == MemberOperations.ViewParty.Code && o.AccountId == account && o.Reason == where && o.At > since), cancel);
+    }
 
     private void Check(Person person, PartyFacts facts, int minAge)
     {

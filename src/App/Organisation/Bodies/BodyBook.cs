@@ -78,9 +78,9 @@ public sealed class BodyBook(AppDbContext db, CurrentWork work)
         if (await KeptAsync(id, cancel) is not { } body) return (OutsideBody?)null;
         Rule.Check(body.From is null || body.From < day, nameof(OutsideBody.To), $"Cơ quan này có từ ngày {VietFormat.Date(body.From)}; ngày kết thúc phải sau ngày ấy");
         if (successorId is { } next) await CheckSuccessorAsync(body, next, day, cancel);
-        work.Begin(OrganisationOperations.ChangeBody, Blank(basis));
+        work.Begin(OrganisationOperations.ChangeBody, VietText.Typed(basis));
         db.Entry(body).Property(b => b.Version).OriginalValue = version;
-        (body.To, body.SuccessorId, body.Basis) = (day, successorId, Blank(basis) ?? body.Basis);
+        (body.To, body.SuccessorId, body.Basis) = (day, successorId, VietText.Typed(basis) ?? body.Basis);
         await db.SaveChangesAsync(cancel);
         return body;
     }, cancel);
@@ -107,7 +107,7 @@ public sealed class BodyBook(AppDbContext db, CurrentWork work)
     private async Task WriteAsync(OutsideBody body, BodyFacts facts, CancellationToken cancel)
     {
         (body.Name, body.ShortName, body.Kind, body.ParentId, body.From, body.Basis) =
-            (VietText.Nfc(facts.Name.Trim()), Blank(facts.ShortName), facts.Kind, facts.ParentId, facts.From, Blank(facts.Basis));
+            (VietText.Nfc(facts.Name.Trim()), VietText.Typed(facts.ShortName), facts.Kind, facts.ParentId, facts.From, VietText.Typed(facts.Basis));
         Rule.Check(body.Name.Length > 0, nameof(OutsideBody.Name), "Ghi tên cơ quan");
         Rule.Check(body.To is null || body.From is null || body.From < body.To, nameof(OutsideBody.From), $"Cơ quan này kết thúc từ ngày {VietFormat.Date(body.To)}; ngày bắt đầu phải trước ngày ấy");
         await CheckNameAsync(body, cancel);
@@ -155,6 +155,4 @@ public sealed class BodyBook(AppDbContext db, CurrentWork work)
         }
         return at is not null;
     }
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 }

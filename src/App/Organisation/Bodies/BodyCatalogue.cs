@@ -22,7 +22,7 @@ public sealed class BodyCatalogue(AppDbContext db, CurrentWork work)
     {
         var known = (await db.Set<OutsideBody>().ToListAsync(cancel)).ToDictionary(b => b.Name);
         foreach (var row in rows)
-            db.Add(known[row[1]] = new OutsideBody { KeeperUnitId = keeper, Kind = Enum.Parse<BodyKind>(row[0]), Name = row[1], ShortName = BodyBook.Blank(row[2]), From = Day(row[3]), To = Day(row[4]), Basis = BodyBook.Blank(row[7]) });
+            db.Add(known[row[1]] = new OutsideBody { KeeperUnitId = keeper, Kind = Enum.Parse<BodyKind>(row[0]), Name = row[1], ShortName = VietText.Typed(row[2]), From = Day(row[3]), To = Day(row[4]), Basis = VietText.Typed(row[7]) });
         await db.SaveChangesAsync(cancel);
         foreach (var row in rows) (known[row[1]].ParentId, known[row[1]].SuccessorId) = (IdOf(row[5]), IdOf(row[6]));
         await db.SaveChangesAsync(cancel);

@@ -38,8 +38,6 @@ internal sealed class PaperFields
 
     /// <param name="known">Numbers that still show as they were masked stay.</param>
     public PersonPapers Read(Person known, bool withEthnicity) => new(
-        OtherId == known.OtherIdMasked ? known.OtherId : Said(OtherId), IdIssuedOn, Said(Email), Said(Address), UnionSince, Said(Note),
-        Ethnicity == Hidden ? known.Ethnicity : Said(Ethnicity), withEthnicity);
-
-    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());
+        OtherId == known.OtherIdMasked ? known.OtherId : VietText.Typed(OtherId), IdIssuedOn, VietText.Typed(Email), VietText.Typed(Address), UnionSince, VietText.Typed(Note),
+        Ethnicity == Hidden ? known.Ethnicity : VietText.Typed(Ethnicity), withEthnicity);
 }

@@ -60,10 +60,8 @@ internal sealed class PartyEditModel(MemberFile file, PartyRecords records) : On
     {
         if (!await IsKnownAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await records.WriteAsync(Id, new(JoinedOn, OfficialOn, Said(Cell), Said(CardNumber), EndedOn, OnProbation), Version, Reason, cancel)) return NotFound();
+        if (!await records.WriteAsync(Id, new(JoinedOn, OfficialOn, VietText.Typed(Cell), VietText.Typed(CardNumber), EndedOn, OnProbation), Version, Reason, cancel)) return NotFound();
         this.Say(EndedOn is { } ended ? $"Đã ghi {Name} thôi là đảng viên từ ngày {VietFormat.Date(ended)}." : $"Đã ghi {Name} là đảng viên.");
         return RedirectToPage("Party", new { Id });
     }
-
-    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : VietText.Nfc(typed.Trim());
 }

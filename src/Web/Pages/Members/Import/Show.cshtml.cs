@@ -86,8 +86,8 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     /// <summary>The list tells who is of the Party, and the account may see that.</summary>
     public bool ShowsParty { get; private set; }
 
-    /// <summary>Members of before of whom the list says that they are of the Party.</summary>
-    public int PartyHere { get; private set; }
+    /// <summary>Members of before of whom the list says that they are of the Party: whom it would write, and whom only the name tells.</summary>
+    public (int Written, int NameAlone) PartyHere { get; private set; }
 
     /// <summary>Lines of a list of a unit above the unions that name none.</summary>
     public int WithoutUnion => Batch is { State: BatchState.Tried } ? Summary.Tallies.FirstOrDefault(t => t.Code == ListUnions.Missing)?.Lines ?? 0 : 0;
@@ -148,7 +148,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
     {
         ShowsParty = batch.WithParty && Summary.File.Columns.Any(c => BatchTable.Home(c.Field) == MemberField.PartyMember) && await permitted.HoldsAtAsync(Permission.PartyView, batch.OrgUnitId, cancel);
         if (!ShowsParty) return;
-        PartyHere = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.IsPartyMember && r.Match == LineMatch.MemberHere && r.Gravity != Gravity.Error, cancel);
+        if (batch.State is BatchState.Tried) PartyHere = await batches.PartyHereAsync(Id, cancel);
         await party.NoteListAsync($"Lô nhập {batch.Number}", cancel);
     }
 
