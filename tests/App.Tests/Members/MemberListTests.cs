@@ -65,6 +65,26 @@ public class MemberListTests
     }
 
     [Theory, EachDatabase]
+    public async Task However_many_bear_a_name_they_are_counted_alike_beside_the_page_and_alone(string database)
+    {
+        await using var app = new TestApp(database);
+        await FilledAsync(app, [.. Enumerable.Repeat("Lò Văn Ánh", 60), .. Enumerable.Repeat("Vàng A Sử", 230)]);
+        foreach (var (text, many) in new[] { ("lo anh", 60), ("su", 201), ("lo su", 0) })
+        {
+            var question = new MemberQuestion(text);
+            Assert.Equal(many, await app.RunAsync(s => s.GetRequiredService<MemberList>().CountAsync(question)));
+            await app.RunAsync(async s =>
+            {
+                var (rows, next) = await s.GetRequiredService<MemberList>().PageAsync(question, null);
+                Assert.Equal((Math.Min(many, MemberList.PageSize), many > MemberList.PageSize), (rows.Count, next is not null));
+                Assert.Equal(many, await s.GetRequiredService<MemberList>().CountAsync(question));
+                Assert.Equal(0, await s.GetRequiredService<MemberList>().CountAsync(new("không ai")));
+                if (next is not null) Assert.Empty(rows.Select(r => r.Id).Intersect((await s.GetRequiredService<MemberList>().PageAsync(question, next)).Rows.Select(r => r.Id)));
+            });
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_has_left_is_told_apart_and_days_and_units_narrow_the_list(string database)
     {
         await using var app = new TestApp(database);

@@ -83,6 +83,23 @@ public class MemberImportPagesTests
         Assert.Equal(0, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().CountAsync()));
     }
 
+    [Theory, EachDatabase]
+    public async Task Whose_record_has_left_the_unit_since_is_named_in_the_batch_without_a_link_that_would_lead_nowhere(string database)
+    {
+        await using var app = new TestApp(database);
+        using var http = await OpenAsync(app);
+        var address = Address(await SendAsync(http, Header + "Lò Thị Thắm;22/10/1995;Nữ;012195000640;0312345680;10/07/2024\nVàng A Sình;1991;Nam;;;\n"));
+        await http.SubmitAsync(address);
+        var abroad = await app.AddUnitAsync(UnitKind.Grassroots, "LC.2", "CĐCS Chè", 1);
+        await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().Where(p => p.FullName == "Vàng A Sình").ExecuteUpdateAsync(p => p.SetProperty(x => x.OrgUnitId, abroad.Id)));
+        await app.AddAccountAsync("coso", (2, Roles.UnitOfficer));
+        using var union = app.CreateClient();
+        await union.SignInAsync("coso");
+        var lines = (await union.GetPageAsync(address + "?dong=tat-ca")).QuerySelector("#dong")!;
+        Assert.Contains("Vàng A Sình", lines.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Lò Thị Thắm", Assert.Single(lines.QuerySelectorAll("tbody a[href^='/doan-vien/']")).TextContent);
+    }
+
     [Fact]
     public async Task A_file_that_is_no_list_is_refused_at_its_field_and_the_unit_stays_typed()
     {

@@ -77,6 +77,7 @@ public class PartyImportTests
         await world.ImportAsync(await TryAsync(world, union, withParty: false));
         var batch = await TryAsync(world, union);
         Assert.All(await world.RowsAsync(batch), r => Assert.Equal(LineMatch.MemberHere, r.Match));
+        Assert.Equal((5, 1), await world.App.RunAsync(s => s.GetRequiredService<MemberBatches>().PartyHereAsync(batch.Id)));
         Assert.Equal(0, await world.ImportAsync(batch));
         // of whom the register knows a name alone, another may be meant
         Assert.DoesNotContain("Lò Văn Trùng", await KeptAsync(world));
