@@ -16,8 +16,12 @@ internal sealed record MembersAnswer(
 
     internal sealed record Place(string Sheet, int Row, string? Column, string Code, string Message);
 
+    /// <param name="Sheets">Of each of the rows.</param>
     /// <param name="Kind">"citizen-id": one number for two people; "repeated": the same person again; "name-birth": perhaps the same.</param>
-    internal sealed record Twins(string Sheet, IReadOnlyList<int> Rows, string Kind);
+    internal sealed record Twins(string Sheet, IReadOnlyList<int> Rows, IReadOnlyList<string> Sheets, string Kind)
+    {
+        public static Twins Of(List<LineAt> lines, string kind) => new(lines[0].Sheet, lines.ConvertAll(l => l.Row), lines.ConvertAll(l => l.Sheet), kind);
+    }
 
     internal sealed record Known(string Sheet, int Row, string? Unit, string Code);
 
@@ -73,7 +77,7 @@ internal sealed record MembersAnswer(
             LineMatch.MayBeTwin => $"name-birth|{r.Row.NameKey}|{r.Row.BirthDate}",
             LineMatch.Repeated => $"repeated|{r.Row.CitizenId}",
             _ => $"citizen-id|{r.Row.CitizenId}",
-        }).Select(g => new Twins(g.First().Row.Sheet, [.. g.Select(r => r.Row.Row).Concat(g.Select(r => r.TwinRow)).Distinct().Order()], g.Key.Split('|')[0]))];
+        }).Select(g => Twins.Of(g.Select(r => new LineAt(r.Row.Seq, r.Row.Sheet, r.Row.Row)).Concat(g.Select(r => r.Twin!)).Distinct().OrderBy(l => l.Seq).ToList(), g.Key.Split('|')[0]))];
     }
 
     private static List<Known> KnownOf(List<ShownRow> rows) => [.. rows

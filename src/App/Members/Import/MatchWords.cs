@@ -44,12 +44,12 @@ public static class MatchWords
     internal static bool IsOfId(this LineMatch match) => match is LineMatch.SameIdInFile or LineMatch.IdOfAnother;
 
     /// <param name="column">The letter of the column the finding stands in; empty when it concerns the whole line.</param>
-    internal static Finding? Finding(LineMatch match, int twin, string? union, string column = "") => match switch
+    internal static Finding? Finding(LineMatch match, string? twin, string? union, string column = "") => match switch
     {
         LineMatch.None => null,
-        LineMatch.Repeated => Told(match, column, $"lặp lại dòng {twin}"),
-        LineMatch.SameIdInFile => Told(match, column, $"trùng số định danh với dòng {twin}, người khác"),
-        LineMatch.MayBeTwin => Told(match, column, $"cùng họ tên, ngày sinh với dòng {twin}"),
+        LineMatch.Repeated => Told(match, column, $"lặp lại {twin}"),
+        LineMatch.SameIdInFile => Told(match, column, $"trùng số định danh với {twin}, người khác"),
+        LineMatch.MayBeTwin => Told(match, column, $"cùng họ tên, ngày sinh với {twin}"),
         LineMatch.IdOfAnother => Told(match, column, "số định danh đã có trong sổ, của người khác"),
         LineMatch.MemberHere => Told(match, column, "đã có trong sổ của đơn vị"),
         LineMatch.MemberElsewhere => Told(match, column, $"đang ở {union}"),

@@ -21,15 +21,22 @@ public sealed record BatchCounts(int Clean, int Doubtful, int Faulty, int Skippe
     public int Rows => Enter + Faulty + Skipped;
 }
 
+/// <summary>Where a line stands in the file.</summary>
+public sealed record LineAt(int Seq, string Sheet, int Row)
+{
+    /// <summary>"dòng 3", or "dòng 3 trang “Tổ 1”" as told on another sheet.</summary>
+    public string Beside(string sheet) => sheet == Sheet ? $"dòng {Row}" : $"dòng {Row} trang “{Sheet}”";
+}
+
 /// <summary>One line with all that is said about it.</summary>
-/// <param name="TwinRow">The row of the other line that the match speaks of; 0 when there is none.</param>
+/// <param name="Twin">The other line that the match speaks of.</param>
 /// <param name="KnownUnionName">The union of the person in the register, as it may be named to the reader.</param>
 /// <param name="MayOpen">The person of the line is in the register, within the scope of the reader.</param>
 /// <param name="IdColumn">The letter of the column of citizen numbers in the sheet of the line; empty when it has none.</param>
-public sealed record ShownRow(MemberBatchRow Row, string? UnionName, int TwinRow, string? KnownUnionName, bool MayOpen, string IdColumn)
+public sealed record ShownRow(MemberBatchRow Row, string? UnionName, LineAt? Twin, string? KnownUnionName, bool MayOpen, string IdColumn)
 {
     /// <summary>The reader's findings, and what the match says.</summary>
-    public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, TwinRow, KnownUnionName, Row.Match.IsOfId() ? IdColumn : "") is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
+    public IReadOnlyList<Finding> Findings { get; } = MatchWords.Finding(Row.Match, Twin?.Beside(Row.Sheet), KnownUnionName, Row.Match.IsOfId() ? IdColumn : "") is { } told ? [.. BatchJson.Findings(Row), told] : BatchJson.Findings(Row);
 }
 
 /// <summary>Reads batches and their lines, as far as the scope of the reader goes.</summary>
@@ -105,13 +112,13 @@ public sealed class MemberBatches(AppDbContext db, FileStore files, MemberLookup
     private async Task<List<ShownRow>> ShowAsync(long batchId, List<MemberBatchRow> rows, CancellationToken cancel)
     {
         var twins = rows.Select(r => r.TwinSeq).OfType<int>().ToList();
-        var lines = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && twins.Contains(r.Seq)).ToDictionaryAsync(r => r.Seq, r => r.Row, cancel);
+        var lines = await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId && twins.Contains(r.Seq)).ToDictionaryAsync(r => r.Seq, r => new LineAt(r.Seq, r.Sheet, r.Row), cancel);
         var units = await lookup.NamesAsync([.. rows.SelectMany(r => new[] { r.KnownUnitId, r.Group is null ? null : r.OrgUnitId }).OfType<long>().Distinct()], cancel);
         var people = rows.Select(r => r.PersonId).OfType<long>().ToList();
         var seen = await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
         var ids = rows.Exists(r => r.Match.IsOfId()) ? await IdColumnsAsync(batchId, cancel) : [];
         return rows.ConvertAll(r => new ShownRow(
-            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : 0, r.KnownUnitId is { } known ? units[known] : null, r.PersonId is { } person && seen.Contains(person), ids.GetValueOrDefault(r.Sheet, "")));
+            r, r.Group is null ? null : units[r.OrgUnitId], r.TwinSeq is { } twin ? lines.GetValueOrDefault(twin) : null, r.KnownUnitId is { } known ? units[known] : null, r.PersonId is { } person && seen.Contains(person), ids.GetValueOrDefault(r.Sheet, "")));
     }
 
     /// <summary>By sheet, the letter of the column of citizen numbers.</summary>

@@ -7,9 +7,15 @@ internal sealed class SheetCellReader(DateOnly today)
 {
     private static readonly Dictionary<string, string> Sexes = new() { ["nam"] = Sex.Male.Label(), ["nu"] = Sex.Female.Label() };
 
+    /// <summary>What stands for the figures of a number that is not shown whole. The number of the person of the row is known before a cell comes here.</summary>
+    private const string Hidden = "•";
+
+    private const string OfAnother = "Số che bớt này không phải của người mà khoá của dòng chỉ đến: khoá đã bị xoá hoặc đổi chỗ. Chép lại khoá từ bảng đã tải, hoặc tải bảng mới rồi sửa lại";
+
     /// <summary>The value, or why there is none and what to do.</summary>
     public (string? Value, string? Problem) Read(SheetField field, string text) => field switch
     {
+        SheetField.CitizenId or SheetField.Phone or SheetField.OtherId when text.Contains(Hidden, StringComparison.Ordinal) => (null, OfAnother),
         SheetField.FullName => Name(text),
         SheetField.Born => Told(VietParse.Date(text), d => d.ToString()!, d => (d.Day ?? new DateOnly(d.Year, 1, 1)) > today ? "Ngày sinh ở sau hôm nay" : null),
         SheetField.Sex => Sexes.TryGetValue(VietText.Fold(text), out var sex) ? (sex, null) : (null, "Giới tính ghi “Nam” hoặc “Nữ”, hoặc để trống"),

@@ -116,9 +116,12 @@ internal sealed class DelimitedRows
     {
         if (field.Trim(" \t"u8).IsEmpty) return;
         if (column > RowFile.MostColumns) throw RowFile.TooWide(fileName, "", row, column);
-        if (Ascii.IsValid(field) || System.Text.Unicode.Utf8.IsValid(field)) cells.Add(Cell(column, StoredKind.Text, Strict.GetString(field)));
+        if (Ascii.IsValid(field) || System.Text.Unicode.Utf8.IsValid(field)) cells.Add(Cell(column, StoredKind.Text, Plain(Strict.GetString(field))));
         else cells.Add(Cell(column, StoredKind.Bytes, Encoding.Latin1.GetString(field)));
     }
+
+    /// <summary>="012…" is how a spreadsheet is told that a number is a text.</summary>
+    private static string Plain(string text) => text.Trim() is ['=', '"', .. var inner, '"'] && !inner.Contains('"', StringComparison.Ordinal) ? inner : text;
 
     private static StoredCell Cell(int column, StoredKind kind, string text) =>
         text is ['#', >= 'A' and <= 'Z', ..] && text[^1] is '!' or '?' or 'A' or '0' ? new(column, StoredKind.Error, text) : new(column, kind, text);

@@ -20,7 +20,8 @@ public static class FindingCodes
     public static readonly FindingKind NameFormula = Error("name-formula", "“{0}” là công thức hoặc ký hiệu, không phải họ tên. Gõ lại họ tên.");
     public static readonly FindingKind NameOddSigns = Warning("name-odd-signs", "Họ tên “{0}” có ký hiệu lạ; nhập như tệp ghi. Kiểm tra lại họ tên.");
     public static readonly FindingKind NameViqr = Warning("name-viqr", "Họ tên gõ kiểu VIQR “{0}”; đã đổi thành {1}. Kiểm tra lại.");
-    public static readonly FindingKind NameAside = Warning("name-aside", "Phần trong ngoặc sau họ tên, “{0}”, được ghi vào ghi chú.");
+    public static readonly FindingKind NameAside = Warning("name-aside", "Phần sau họ tên, “{0}”, được ghi vào ghi chú.");
+    public static readonly FindingKind NameTitle = Warning("name-title", "Đã bỏ “{0}” trước họ tên.");
     public static readonly FindingKind NameOneWord = Warning("name-one-word", "Họ tên “{0}” chỉ có một chữ. Kiểm tra xem có thiếu họ không.");
     public static readonly FindingKind BirthImpossible = Error("birth-date-impossible", "Không có ngày “{0}”. Ghi ngày/tháng/năm, như 22/07/1990.");
     public static readonly FindingKind BirthMonthFirst = Error("birth-date-impossible", "Không có ngày “{0}”; có thể tháng ghi trước ngày. Ghi ngày/tháng/năm, như {1}.");
@@ -52,6 +53,8 @@ public static class FindingCodes
     public static readonly FindingKind JoinedFuture = Warning("joined-on-future", "Ngày vào công đoàn {0} chưa đến; để trống.");
     public static readonly FindingKind JoinedBeforeBirth = Warning("joined-on-before-birth", "Ngày vào công đoàn {0} trước ngày sinh; để trống.");
     public static readonly FindingKind IssuedUnreadable = Warning("id-issued-on-unreadable", "Không đọc được ngày cấp “{0}”; để trống. Ghi ngày/tháng/năm.");
+    public static readonly FindingKind IssuedImpossible = Warning("id-issued-on-impossible", "Ngày cấp {0} trước ngày sinh hoặc chưa đến; để trống.");
+    public static readonly FindingKind CardRepeated = Warning("card-number-repeated", "Số thẻ “{0}” đã có ở {1}; để trống. Kiểm tra lại trên thẻ.");
     public static readonly FindingKind PartyUnreadable = Warning("party-unreadable", "Không đọc được “{0}” ở cột đảng viên; {1}. Ghi x nếu là đảng viên.");
     public static readonly FindingKind PartyDateUnreadable = Warning("party-date-unreadable", "Ngày “{0}” ở cột về Đảng không dùng được; {1}, để trống ngày.");
     public static readonly FindingKind PartyContradiction = Warning("party-contradiction", "Cột đảng viên ghi “{0}” nhưng có ngày vào Đảng; không ghi là đảng viên. Kiểm tra lại.");
@@ -64,10 +67,10 @@ public static class FindingCodes
     /// <summary>Every kind, in the order of this list.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
-        NameMissing, NameWithDigits, NameDamaged, NameFormula, NameOddSigns, NameViqr, NameAside, NameOneWord,
+        NameMissing, NameWithDigits, NameDamaged, NameFormula, NameOddSigns, NameViqr, NameAside, NameTitle, NameOneWord,
         BirthImpossible, BirthMonthFirst, BirthYearImpossible, BirthFuture, BirthUnreadable, BirthYearOnly, BirthShortYear, BirthLongAgo, BirthMissing, TooYoung,
         IdLength, IdLetters, IdRounded, IdZeroRestored, IdOld, IdPassport, IdSex, IdYear, IdProvince, PhoneInvalid, PhoneZeroRestored, TwoPhones, SexUnreadable, SexFound,
-        EmailInvalid, JoinedUnreadable, JoinedYearOnly, JoinedFuture, JoinedBeforeBirth, IssuedUnreadable, PartyUnreadable, PartyDateUnreadable, PartyContradiction, NameTooLong, TextTooLong, CellError, CellErrorSexFound, CellErrorAside,
+        EmailInvalid, JoinedUnreadable, JoinedYearOnly, JoinedFuture, JoinedBeforeBirth, IssuedUnreadable, IssuedImpossible, CardRepeated, PartyUnreadable, PartyDateUnreadable, PartyContradiction, NameTooLong, TextTooLong, CellError, CellErrorSexFound, CellErrorAside,
     ];
 
     private static FindingKind Error(string code, string message) => new(code, true, message);

@@ -65,7 +65,7 @@ internal sealed class FontJudge
     };
 
     /// <summary>Letters or marks beyond Latin-1: no text of an old font has them.</summary>
-    private static bool HasUnicodeLetters(string text)
+    public static bool HasUnicodeLetters(string text)
     {
         foreach (var c in text)
             if (c > 'ÿ' && (char.IsLetter(c) || c is >= '\u0300' and <= '\u036f')) return true;

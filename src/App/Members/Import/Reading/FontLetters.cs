@@ -23,6 +23,8 @@ internal static class FontLetters
         return words.Length == 0 ? 0 : (Families.Contains(words[0]) ? 1 : 0) + words.Skip(1).SkipLast(1).Count(Middles.Contains);
     }
 
+    public static bool BeginsWithFamily(string name) => Families.Contains(name.Split(' ')[0].ToLowerInvariant());
+
     private static bool SignsFollowVowels(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -17,6 +17,7 @@ internal sealed class HeadLabels(FontJudge fonts)
     {
         if (System.Text.Ascii.IsValid(cell.Text)) return VietText.Nfc(cell.Text);
         var isBytes = cell.Kind is StoredKind.Bytes;
+        if (!isBytes && FontJudge.HasUnicodeLetters(cell.Text)) return VietText.Nfc(cell.Text);
         var likely = fonts.Likeliest(cell.Text, isBytes);
         IReadOnlyList<Reading> ways = Meaningful(likely, cell.Text) is { Count: > 0 } some ? some : Meaningful(FontJudge.Ways(isBytes), cell.Text) is { Count: > 0 } other ? other : likely;
         return VietText.Nfc(As(Font is { } font && ways.Contains(font) ? font : ways[0], cell.Text));

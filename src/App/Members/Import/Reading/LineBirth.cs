@@ -34,15 +34,15 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
     }
 
     /// <summary>
-    /// The day of joining; refused when it is before the birth, and the line when the person was too young. Of a year alone its first day, and told: left blank,
+    /// The day of joining; refused when it is before the birth, and the line when the person was too young. Of a year or a month alone its first day, and told: left blank,
     /// the line would take the day of the file, and a member of many years count as admitted today.
     /// </summary>
     public DateOnly? Joined()
     {
-        var (joined, year) = OtherDay(MemberField.JoinedOn, FindingCodes.JoinedUnreadable);
+        var (joined, year, month) = OtherDay(MemberField.JoinedOn, FindingCodes.JoinedUnreadable);
         if (joined is null && year is { } alone)
         {
-            joined = new DateOnly(alone, 1, 1);
+            joined = new DateOnly(alone, month ?? 1, 1);
             if (joined <= today) cells.Say(FindingCodes.JoinedYearOnly, map[MemberField.JoinedOn], Shown(cells.Cell(MemberField.JoinedOn)!.Value), VietFormat.Date(joined.Value));
         }
         if (joined > today)
@@ -61,9 +61,11 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
 
     public DateOnly? Issued()
     {
-        var (day, year) = OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable);
+        var (day, year, _) = OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable);
         if (day is null && year is not null) cells.Say(FindingCodes.IssuedUnreadable, map[MemberField.IdIssuedOn], Shown(cells.Cell(MemberField.IdIssuedOn)!.Value));
-        return day;
+        if (day is not { } issued || issued <= today && !(issued < Day || issued.Year < Year)) return day;
+        cells.Say(FindingCodes.IssuedImpossible, map[MemberField.IdIssuedOn], VietFormat.Date(issued));
+        return null;
     }
 
     private void CheckAge(DateOnly? joined)
@@ -114,13 +116,13 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
     }
 
     /// <summary>The day of the cell, or the year when it tells no more.</summary>
-    private (DateOnly? Day, int? YearAlone) OtherDay(MemberField field, FindingKind unreadable)
+    private (DateOnly? Day, int? YearAlone, int? Month) OtherDay(MemberField field, FindingKind unreadable)
     {
         if (cells.Cell(field) is not { } cell || cells.Aside(cell)) return default;
         var read = ListDates.Read(cell, cells.Text(cell), dayOf, today.Year);
         int? year = read is { Day: null, Fault: DateFault.None, Year: >= 1900 and < 9999 } ? read.Year : null;
         if (read.Day is null && year is null) cells.Say(unreadable, cell.Column, Shown(cell));
-        return (read.Day, year);
+        return (read.Day, year, read.Month);
     }
 
     private string Shown(StoredCell cell) => Cell.Shorten(cells.Text(cell));

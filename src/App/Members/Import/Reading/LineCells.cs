@@ -7,6 +7,8 @@ namespace DoanKet.App.Members.Import.Reading;
 internal sealed class LineCells(StoredRow row, ListMap map, FontJudge fonts)
 {
     private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create(" -–—._…\t\u00a0");
+    /// <summary>Words by which a list says that somebody has no such number, folded.</summary>
+    private static readonly HashSet<string> None = [.. "chua co,chua cap,chua lam,chua nop,chua ro,chua,khong co,khong ro,khong nho,khong,ko co,ko,k,x,mat,that lac,cho cap,dang lam,bo sung sau".Split(',')];
     private List<Finding>? findings;
 
     public IReadOnlyList<Finding> Findings => findings ?? (IReadOnlyList<Finding>)[];
@@ -20,6 +22,9 @@ internal sealed class LineCells(StoredRow row, ListMap map, FontJudge fonts)
     /// <summary>A cell that holds the mark of a failed formula.</summary>
     public static bool IsFault(StoredCell cell) =>
         cell.Kind is StoredKind.Error || cell.Text is ['#', ..] && cell.Text.Trim() is "#REF!" or "#N/A" or "#VALUE!" or "#NAME?" or "#DIV/0!" or "#NULL!" or "#NUM!" or "####" or "#####" or "######" or "########";
+
+    /// <summary>Whether the words in a cell for a number say that there is none.</summary>
+    public static bool SaysNone(string text) => text.Length < 20 && None.Contains(VietText.Fold(text).Trim(' ', '.', '(', ')'));
 
     /// <summary>What a cell shows, in Unicode and clean.</summary>
     public string Text(StoredCell cell) => cell.Kind switch

@@ -13,6 +13,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     private readonly int[] nameColumns = [.. head.Map.NameColumns];
     private readonly int[] facts = [.. new[] { MemberField.CitizenId, MemberField.OldId, MemberField.BirthDate, MemberField.BirthDay, MemberField.BirthYear, MemberField.Phone, MemberField.CardNumber }
         .Select(f => head.Map[f]).Append(head.Map.BirthOfMen).Append(head.Map.BirthOfWomen).Where(c => c > 0)];
+    private readonly int[] unsure = [head.Map[MemberField.Phone], head.Map[MemberField.CardNumber]];
     private bool isBelow;
 
     /// <summary>The words of the name in the row told last; in Unicode.</summary>
@@ -32,9 +33,10 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         if (hasId && !(Name.Length == 0 && IsTotal(First(row)))) return LineKind.Person;
         if (!hasFacts && IsHeader(row)) return LineKind.Header;
         if (IsNumbering(row)) return LineKind.Other;
-        if (IsTotal(Name) || Name.Length == 0 && IsTotal(First(row))) return LineKind.Total;
+        if (IsTotal(Name) || IsCount(Name) || Name.Length == 0 && IsTotal(First(row))) return LineKind.Total;
+        if (!hasId && Maker().IsMatch(VietText.Fold(Name))) return SignOffOrHeading(row);
         if (NameFault is not null || !Name.Any(char.IsLetter)) return hasFacts && !isBelow || NameFault is not null && IsNumber(ordinal) ? LineKind.Person : SignOffOrHeading(row);
-        if (hasFacts) return LineKind.Person;
+        if (hasFacts) return isBelow && !facts.Except(unsure).Any(c => Digits(row, c) >= 2) ? LineKind.Other : LineKind.Person;
         return IsNumber(ordinal) ? LineKind.Person : WithoutFacts(row, ordinal);
     }
 
@@ -49,7 +51,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         return map.Ordinal == 0 && Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= 6 && !finder.IsMerged(row.Number, row.Cells[0].Column) ? LineKind.Person : LineKind.Heading;
     }
 
-    /// <summary>Below a signature or a place and date stand no persons, unless a number or papers say so.</summary>
+    /// <summary>Below a signature or a place and date stand no persons, unless a number, a day of birth or papers say so: who signs may leave his phone.</summary>
     private LineKind SignOffOrHeading(StoredRow row)
     {
         foreach (var cell in row.Cells)
@@ -122,10 +124,19 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     private static bool IsTotal(string text) => text.Length > 0 && text[0] is 'c' or 'C' or 't' or 'T' or 'D' or 'd' or 'ấ' or 'Ấ' or '*'
         && (HeaderWords.IsTotal(text) || Total().IsMatch(text.ToLowerInvariant()));
 
+    /// <summary>"4 người", "Số đoàn viên nữ": where a name stands, a count.</summary>
+    private static bool IsCount(string name) => name.Length > 0 && name[0] is (>= '0' and <= '9') or 's' or 'S' or 't' or 'T' && Count().IsMatch(VietText.Fold(name));
+
     private static bool IsNumber(string text) => text.Length > 0 && !text.AsSpan().TrimEnd('.').ContainsAnyExceptInRange('0', '9');
 
     [GeneratedRegex(@"^\*?\s*((tổng|tong)\s*((số|so|cộng|cong)\s*)?((đoàn viên|đv|người|nam|nữ|lao động|danh sách)\s*)*(có\s*)?[:=(\d]|(cộng|cong)\s*((trang|chung|dồn|mang sang|chuyển sang|tổ|phòng)\b|[:=(\d])|danh sách( này)?( gồm| có)+|ấn định danh sách)")]
     private static partial Regex Total();
+
+    [GeneratedRegex(@"^([0-9]+ (nguoi|doan vien|dv|nam|nu|lao dong|cnld|nld)\b|(tong )?so (doan vien|dv|nguoi|lao dong|cnld|nld)\b|trong do( (nu|nam|co)\b|\s*[:(]))")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"^nguoi (lap|tong hop|ky)\b|^lap (bieu|bang)\b")]
+    private static partial Regex Maker();
 
     [GeneratedRegex(@"^([IVXLC]+|[A-ZĐ])[.)]?$")]
     private static partial Regex Roman();

@@ -22,7 +22,8 @@ internal static partial class LineName
             cells.Say(FindingCodes.CellError, cell.Column, cell.Text);
             return (typed, null);
         }
-        var (name, aside) = VietText.Nfc(typed) is var whole && Viqr.Read(whole) is null ? Apart(whole) : (whole, null);
+        var (name, aside) = VietText.Nfc(typed) is var whole && Viqr.Read(whole) is null ? Apart(whole.TrimEnd('.', ',', ';', ' ')) : (whole, null);
+        (name, var title) = Untitled(name);
         if (Wrong(name) is { } wrong)
         {
             cells.Say(wrong.Kind, column, wrong.Quoted);
@@ -34,6 +35,7 @@ internal static partial class LineName
             name = converted;
         }
         else if (OddSigns().IsMatch(name)) cells.Say(FindingCodes.NameOddSigns, column, Cell.Shorten(name));
+        if (title is not null) cells.Say(FindingCodes.NameTitle, column, title);
         if (aside is not null) cells.Say(FindingCodes.NameAside, column, Cell.Shorten(aside));
         if (!name.Contains(' ', StringComparison.Ordinal)) cells.Say(FindingCodes.NameOneWord, column, Cell.Shorten(name));
         return (Proper(reading is Reading.Tcvn3 ? WithCapitals(name) : name), aside);
@@ -51,11 +53,20 @@ internal static partial class LineName
         return name.Length > Longest ? (FindingCodes.NameTooLong, [name.Length, Longest]) : null;
     }
 
-    /// <summary>The words in brackets behind a name are no part of it; long numbers among them stay, to be told as such.</summary>
+    /// <summary>How a list addresses somebody is no part of the name. "Ông" may be a family name: it is taken off before another one only.</summary>
+    private static (string Name, string? Title) Untitled(string name)
+    {
+        if (Title().Match(name) is not { Success: true } found) return (name, null);
+        var rest = name[found.Length..];
+        return rest.Contains(' ', StringComparison.Ordinal) && (found.Groups["sure"].Success || FontLetters.BeginsWithFamily(rest)) ? (rest, found.Value.Trim()) : (name, null);
+    }
+
+    /// <summary>The words in brackets or after a dash behind a name are no part of it; long numbers among them stay, to be told as such.</summary>
     private static (string Name, string? Aside) Apart(string text)
     {
         if (Brackets().Match(text) is not { Success: true } found || found.Groups["in"].Value.Count(char.IsAsciiDigit) > MostDigitsAside) return (text, null);
-        return (found.Groups["name"].Value, found.Groups["in"].Value.Trim());
+        var name = found.Groups["name"].Value;
+        return found.Groups["dash"].Success && !name.Contains(' ', StringComparison.Ordinal) ? (text, null) : (name, found.Groups["in"].Value.Trim());
     }
 
     private static bool IsOneCase(string name)
@@ -96,8 +107,11 @@ internal static partial class LineName
     }
 
     /// <summary>A bracket that is never closed needs a blank before it: "Va(n" is no name with brackets.</summary>
-    [GeneratedRegex(@"^(?<name>[^(\[]*\p{L}[^(\[]*?)(\s+[(\[](?<in>[^()\[\]]+)[)\]]?|[(\[](?<in>[^()\[\]]+)[)\]])\s*[.,;]?$")]
+    [GeneratedRegex(@"^(?<name>[^(\[]*\p{L}[^(\[]*?)(\s+[(\[](?<in>[^()\[\]]+)[)\]]?|[(\[](?<in>[^()\[\]]+)[)\]]|(?<dash>\s+[-–—]\s+)(?<in>\p{L}[^()\[\]]*))\s*[.,;]*$")]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^((?<sure>đồng chí|đ/c|đ/chí|đc)[.:]?|ông|bà|(?<sure>[0-9]{1,4})\s*[.)/\-])\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
 
     /// <summary>Signs that no name has; quotation marks may stand around another name of the person.</summary>
     [GeneratedRegex(@"[^\p{L}\p{M} .,'’‘ʼ`´""“”\-‐‑–·]")]

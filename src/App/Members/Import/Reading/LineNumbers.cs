@@ -6,6 +6,9 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>Reads the numbers by which a person is known: citizen number, older papers, phone.</summary>
 internal sealed partial class LineNumbers(LineCells cells, ListMap map)
 {
+    /// <summary>Figures of an old identity card; and figures of a number that a spreadsheet keeps, beyond which it writes zeros.</summary>
+    private const int OldLength = 9, KeptByExcel = 15;
+
     public string? Citizen { get; private set; }
 
     /// <summary>Old identity card or passport.</summary>
@@ -32,7 +35,7 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
         if (text is ['0', '3' or '5' or '7' or '8' or '9', ..] && text.Length == 10 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')) return text;
         var typed = Between().Split(text).Where(p => p.Any(char.IsAsciiDigit)).ToList();
         if (typed.Count == 1 && Run().Matches(text) is { Count: > 1 } runs) typed = [.. runs.Select(r => r.Value)];
-        var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
+        var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\'')) is { Ok: false } && Number().Matches(t) is [var only] ? PhoneNumber.Parse(only.Value) : PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
         if (read.FirstOrDefault(p => p.Ok) is not { Ok: true, Value: var phone } first || read.Count == 0)
         {
             cells.Say(FindingCodes.PhoneInvalid, cell.Column, Masked(Cell.Shorten(text)));
@@ -55,7 +58,8 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
             Check(text, column, birthYear, sex);
             return;
         }
-        if (Rounded().IsMatch(text) || cell.Kind is StoredKind.Number && text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        if (LineCells.SaysNone(text)) return;
+        if (Rounded().IsMatch(text) || cell.Kind is StoredKind.Number && (text.Length > KeptByExcel || text.AsSpan().ContainsAnyExceptInRange('0', '9')))
         {
             cells.Say(FindingCodes.IdRounded, column, Cell.Shorten(text));
             return;
@@ -65,7 +69,8 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
         if (Two().Match(text) is { Success: true } two) (number, Other) = (two.Groups["new"].Value, Other ?? two.Groups["old"].Value);
         if (number.Length == 0) return;
         if (!number.All(char.IsAsciiDigit)) NotDigits(number, text, column);
-        else if (number.Length == 9)
+        else if (number.Length == OldLength - 1) Other ??= OldRestored(number, column);
+        else if (number.Length == OldLength)
         {
             Other ??= number;
             cells.Say(FindingCodes.IdOld, column);
@@ -77,6 +82,13 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
             Check(restored, column, birthYear, sex);
         }
         else cells.Say(FindingCodes.IdLength, column, CitizenId.Mask(Cell.Shorten(text)), number.Length);
+    }
+
+    /// <summary>Old identity cards of many provinces begin with 0, which a spreadsheet drops.</summary>
+    private string OldRestored(string digits, int column)
+    {
+        cells.Say(FindingCodes.IdZeroRestored, column, CitizenId.Mask("0" + digits));
+        return "0" + digits;
     }
 
     private void AddDigits(string text)
@@ -114,6 +126,8 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     private string? Kept(StoredCell cell)
     {
         var text = Signs().Replace(cells.Text(cell), "");
+        if (LineCells.SaysNone(cells.Text(cell))) return null;
+        if (text.Length == OldLength - 1 && text.All(char.IsAsciiDigit)) return OldRestored(text, cell.Column);
         if (text.Length <= 20) return text.Length > 0 ? text : null;
         cells.Say(FindingCodes.TextTooLong, cell.Column, text.Length, 20);
         return text[..20];

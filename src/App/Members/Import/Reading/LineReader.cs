@@ -3,7 +3,7 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Members.Import.Reading;
 
 /// <summary>Makes a person of a row.</summary>
-internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts, DateOnly today, int minAge)
+internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts, ListNotes notes, DateOnly today, int minAge)
 {
     private const int LongestNote = 500;
 
@@ -50,12 +50,22 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
             PartyOfficialOn = party.OfficialOn,
             Position = cells.Text(MemberField.Position, 100),
             JobTitle = cells.Text(MemberField.JobTitle, 200),
-            CardNumber = cells.Text(MemberField.CardNumber, 20),
+            CardNumber = Card(row, cells),
             UnitText = UnitOf(row, cells),
             UnitColumn = map[MemberField.Unit] is > 0 and var union ? CellAddress.Letter(union) : "",
             Note = NoteOf(cells, aside),
             Findings = cells.Findings,
         };
+    }
+
+    /// <summary>One card is one member's: of two lines with the same number the first keeps it.</summary>
+    private string? Card(StoredRow row, LineCells cells)
+    {
+        var card = cells.Text(MemberField.CardNumber, 20);
+        if (card is not null && LineCells.SaysNone(card)) return null;
+        if (card?.Any(char.IsAsciiDigit) is not true || notes.CardBefore(card, sheet.Name, row.Number) is not { } before) return card;
+        cells.Say(FindingCodes.CardRepeated, map[MemberField.CardNumber], card, before);
+        return null;
     }
 
     private string? UnitOf(StoredRow row, LineCells cells)

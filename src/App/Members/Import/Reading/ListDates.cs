@@ -8,8 +8,9 @@ namespace DoanKet.App.Members.Import.Reading;
 internal enum DateFault { None, Impossible, MonthFirst, Year, Unreadable }
 
 /// <summary>A day, or what else a cell for days tells.</summary>
+/// <param name="Month">Beside a year whose day is not told.</param>
 /// <param name="Meant">For <see cref="DateFault.MonthFirst"/> the day with its parts in order.</param>
-internal readonly record struct ListDate(DateOnly? Day, int? Year, DateFault Fault = DateFault.None, bool HadShortYear = false, DateOnly? Meant = null);
+internal readonly record struct ListDate(DateOnly? Day, int? Year, DateFault Fault = DateFault.None, bool HadShortYear = false, DateOnly? Meant = null, int? Month = null);
 
 /// <summary>Reads days as lists have them: real dates, serial numbers, texts in any of the usual forms, years alone.</summary>
 internal static partial class ListDates
@@ -57,7 +58,7 @@ internal static partial class ListDates
         var typed = match.Groups["y"].ValueSpan;
         var year = typed.Length == 2 ? FullYear(Whole(typed), latest) : Whole(typed);
         if (typed.Length == 3 || year is < FirstYear or > 9_999) return new(null, null, DateFault.Year);
-        if (d == 0 || m == 0) return OfYear(year) with { HadShortYear = typed.Length == 2 };
+        if (d == 0 || m == 0) return OfYear(year) with { HadShortYear = typed.Length == 2, Month = m is > 0 and <= 12 ? m : null };
         if (m <= 12 && d <= DateTime.DaysInMonth(year, m)) return new(new(year, m, d), year, HadShortYear: typed.Length == 2);
         return m <= 31 && d <= 12 && m <= DateTime.DaysInMonth(year, d) ? new(null, null, DateFault.MonthFirst, Meant: new(year, d, m)) : new(null, null, DateFault.Impossible);
     }
@@ -91,6 +92,6 @@ internal static partial class ListDates
     [GeneratedRegex(@"\s+[0-9]{1,2}:[0-9]{2}(:[0-9.]+)?(\s*[AaPpSsCc][MmAaHh])?$|T[0-9]{2}:.*$")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh)\s*|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh|ngay|thang|nam)\s*|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

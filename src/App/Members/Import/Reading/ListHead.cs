@@ -107,12 +107,18 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
         for (var i = 0; i < paths.Count; i++)
         {
             if (paths[i].Labels.Count > 0)
-                heads.Add(new(i + 1, paths[i].Labels, MemberHeaders.Meaning(paths[i].Labels, [.. keyed.Where(k => k.Above == keyed[i].Above).Select(k => k.Key)]), paths[i].Anchor));
+            {
+                var meaning = MemberHeaders.Meaning(paths[i].Labels, [.. keyed.Where(k => k.Above == keyed[i].Above).Select(k => k.Key)]);
+                heads.Add(new(i + 1, paths[i].Labels, IsOfCard(heads, keyed[i].Key) ? null : meaning, paths[i].Anchor));
+            }
             // the unlabelled column beside the names may hold their last words
             else if (heads.Count > 0 && heads[^1] is { Meaning.Field: MemberField.FullName } name && name.Column == i) heads.Add(name with { Column = i + 1 });
         }
         return heads;
     }
+
+    /// <summary>"Ngày cấp" beside the number of the member's card is the day of the card.</summary>
+    private static bool IsOfCard(List<HeadColumn> heads, string key) => key is "ngay cap" or "cap ngay" && heads.Count > 0 && heads[^1].Meaning is { Field: MemberField.CardNumber };
 
     private (List<string> Labels, (int, int) Anchor) Path(IReadOnlyList<StoredRow> rows, int first, int last, int column)
     {

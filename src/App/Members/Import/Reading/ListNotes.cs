@@ -15,6 +15,9 @@ internal sealed class ListNotes
     private int rows, male, female, fromId;
     private long digitSum;
 
+    /// <summary>By the letters and figures of the card, where it was first seen.</summary>
+    private readonly Dictionary<long, (string Sheet, int Row)> cards = [];
+
     public void Warn(string text) => warnings.Add(text);
 
     public void Columns(string sheet, ListMap map)
@@ -22,7 +25,18 @@ internal sealed class ListNotes
         columns.AddRange(map.Columns(sheet).Where(c => !columns.Contains(c)));
         notTaken.AddRange(map.NotTaken.Where(n => !notTaken.Contains(n)));
         refused.AddRange(map.Refused.Where(r => !refused.Contains(r)));
+        if (map.Columns(sheet).FirstOrDefault(c => c.Field is MemberField.FullName) is { } name && map.NotTaken.Contains(name.Header))
+            Warn($"Trang “{sheet}” có hai danh sách cạnh nhau; chỉ danh sách bên trái được đọc. Chép danh sách bên phải xuống dưới rồi gửi lại.");
         if (!map.HasBirth && map[MemberField.BirthDay] == 0) Warn($"Trang “{sheet}” không có cột ngày sinh; bổ sung sau.");
+    }
+
+    /// <summary>Where the card of a line stood before, on this sheet or another; none when it is seen for the first time.</summary>
+    public string? CardBefore(string card, string sheet, int row)
+    {
+        var key = VietText.NameKey(card);
+        if (cards.TryAdd(key, (sheet, row))) return null;
+        var first = cards[key];
+        return first.Sheet == sheet ? $"dòng {first.Row}" : $"dòng {first.Row} trang “{first.Sheet}”";
     }
 
     public void Converted(string cell, string from, string to)

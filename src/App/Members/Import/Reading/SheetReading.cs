@@ -67,7 +67,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
     {
         head = found;
         kinds = new(found, finder, fonts);
-        reader = new(sheet, found.Map, fonts, today, minAge);
+        reader = new(sheet, found.Map, fonts, notes, today, minAge);
     }
 
     /// <summary>A header further down: the same again on a new page, or that of another table.</summary>

@@ -52,6 +52,16 @@ public sealed class MemberHeaderTests
     [InlineData("Tên CĐCS", MemberField.Unit)]
     [InlineData("Mã đơn vị", MemberField.Unit)]
     [InlineData("Ghi chú", MemberField.Note)]
+    [InlineData("Số CCCD/CMND/Hộ chiếu", MemberField.CitizenId)]
+    [InlineData("CMND 9 số/CCCD 12 số", MemberField.CitizenId)]
+    [InlineData("Số CMND hoặc hộ chiếu", MemberField.CitizenId)]
+    [InlineData("Số CCCD (nếu là CMND cũ thì ghi 9 số)", MemberField.CitizenId)]
+    [InlineData("CCCD (CMND cũ)", MemberField.CitizenId)]
+    [InlineData("Số CMND cũ (trước khi có CCCD)", MemberField.OldId)]
+    [InlineData("Ngày, tháng, năm kết nạp", MemberField.JoinedOn)]
+    [InlineData("Thời gian kết nạp", MemberField.JoinedOn)]
+    [InlineData("ĐT cơ quan", MemberField.Phone)]
+    [InlineData("Đoàn viên CĐ", MemberField.FullName)]
     [InlineData("Quê quán", null)]
     [InlineData("Nơi cấp", null)]
     [InlineData("Ngày vào Đảng", MemberField.PartyJoinedOn)]
@@ -93,6 +103,15 @@ public sealed class MemberHeaderTests
             var (_, summary) = ListFile.Read(ListFile.Xlsx([["TT", "Họ và tên", above, null, "Ghi chú"], [null, null, label, "Ngày cấp", null], [1, "Lò Văn Páo", "19/05/2015", "không rõ", "ở bản"]]));
             Assert.Equal(field is null ? [MemberField.FullName, MemberField.Note] : [MemberField.FullName, field.Value, MemberField.Note], summary.Columns.Select(c => c.Field));
         }
+    }
+
+    [Fact]
+    public void Of_two_phones_that_of_the_person_is_taken_and_the_day_beside_a_card_is_the_card_s()
+    {
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["Họ và tên", "Năm sinh", "ĐT cơ quan", "ĐT di động", "Số thẻ ĐV", "Ngày cấp"], ["Lò Văn Páo", 1990, "02133876543", "0987654321", "LC-01", "01/01/2019"]]));
+        Assert.Equal("0987654321", lines[0].Phone);
+        Assert.Null(lines[0].IdIssuedOn);
+        Assert.Equal(["ĐT cơ quan", "Ngày cấp"], summary.NotTaken);
     }
 
     [Fact]

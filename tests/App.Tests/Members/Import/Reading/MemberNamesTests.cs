@@ -28,6 +28,12 @@ public sealed class MemberNamesTests
     [InlineData("+Lò Văn Páo", "+Lò Văn Páo", "name-formula")]
     [InlineData("@SUM(A1)", "@SUM(A1)", "name-formula")]
     [InlineData("Công Tằng Tôn Nữ Thị Hoài Thương", "Công Tằng Tôn Nữ Thị Hoài Thương", "")]
+    [InlineData("Ông Nguyễn Văn Bình", "Nguyễn Văn Bình", "name-title")]
+    [InlineData("bà lò thị mỷ", "Lò Thị Mỷ", "name-title")]
+    [InlineData("Đ/c Ma Seo Chu", "Ma Seo Chu", "name-title")]
+    [InlineData("5. Tẩn Mí Én", "Tẩn Mí Én", "name-title")]
+    [InlineData("Ông Thị Lan", "Ông Thị Lan", "")]
+    [InlineData("Nguyễn Thị Giang.", "Nguyễn Thị Giang", "")]
     [InlineData("Nguyễn Văn A1", "Nguyễn Văn A1", "name-with-digits")]
     [InlineData("Nguy?n V?n An", "Nguy?n V?n An", "name-damaged")]
     [InlineData(null, "", "name-missing")]
@@ -43,9 +49,9 @@ public sealed class MemberNamesTests
     {
         var (lines, _) = ListFile.Read(ListFile.Xlsx(
         [
-            ["Họ và tên", "Năm sinh", "Ghi chú"], ["nguyễn văn tèo (con ông Tư)", "15/03/1990", "mới"], ["Lò Văn Páo(2)", "15/03/1990", null], ["Lò Văn Tủa (012090001234)", "15/03/1990", null],
+            ["Họ và tên", "Năm sinh", "Ghi chú"], ["nguyễn văn tèo (con ông Tư)", "15/03/1990", "mới"], ["Lò Văn Páo(2)", "15/03/1990", null], ["Lò Văn Tủa (012090001234)", "15/03/1990", null], ["Nguyễn Thị Duyên - CT CĐCS", "15/03/1990", null],
         ]));
-        Assert.Equal([("Nguyễn Văn Tèo", "mới; con ông Tư", "name-aside"), ("Lò Văn Páo", "2", "name-aside"), ("Lò Văn Tủa (012090001234)", null, "name-with-digits")],
+        Assert.Equal([("Nguyễn Văn Tèo", "mới; con ông Tư", "name-aside"), ("Lò Văn Páo", "2", "name-aside"), ("Lò Văn Tủa (012090001234)", null, "name-with-digits"), ("Nguyễn Thị Duyên", "CT CĐCS", "name-aside")],
             lines.Select(l => (l.FullName, l.Note, l.Codes().Single())));
     }
 

@@ -27,6 +27,26 @@ public sealed class MemberNumbersTests
         if (code.Length > 0) Assert.Equal("E", line.Findings[0].Column);
     }
 
+    [Theory]
+    [InlineData("Chưa có", null, null, "")]
+    [InlineData("không có", null, null, "")]
+    [InlineData("45012345", null, "045012345", "citizen-id-zero-restored")]
+    [InlineData("045012345", null, "045012345", "citizen-id-old-9-digits")]
+    [InlineData("lung tung", null, null, "citizen-id-letters")]
+    public void A_number_that_is_not_there_keeps_nobody_out_and_a_lost_zero_comes_back(string typed, string? citizen, string? other, string code)
+    {
+        var line = ListFile.One("Lò Văn Páo", "15/03/1990", "Nam", typed);
+        Assert.Equal((citizen, other, code), (line.CitizenId, line.OtherId, string.Join(',', line.Codes())));
+        var (old, _) = ListFile.Read(ListFile.Xlsx([["Họ và tên", "Ngày sinh", "Số CMND cũ"], ["Lò Văn Páo", "15/03/1990", 45012345]]));
+        Assert.Equal("045012345", old[0].OtherId);
+    }
+
+    [Theory]
+    [InlineData("0912345678 (Zalo)")]
+    [InlineData("ĐT 0912345678")]
+    [InlineData("0912 345 678 - vợ")]
+    public void A_phone_is_found_among_words(string typed) => Assert.Equal("0912345678", ListFile.One("Lò Văn Páo", "15/03/1990", "Nam", "012090001234", typed).Phone);
+
     [Fact]
     public void An_old_number_and_a_passport_go_to_the_other_papers()
     {

@@ -9,6 +9,42 @@ namespace DoanKet.App.Tests.Members.Import.Reading;
 public sealed class MemberRowsTests
 {
     [Fact]
+    public void Counts_and_who_signs_with_his_phone_are_no_persons()
+    {
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx(
+        [
+            ["TT", "Họ và tên", "Năm sinh", "Nữ", "Điện thoại"], [1, "Lò Văn Páo", 1990, null, "0987654321"], [2, "Lò Thị Mỷ", 1991, "x", "0987654322"],
+            ["Cộng tổ 1", "2 người", null, 1, null], ["Cộng", "2 người", "11", 1, "22"], [null, "Số đoàn viên nữ", "10", 1, null], ["Người lập biểu", null, null, null, null], [null, "Lò Văn Thoan", null, null, "0912345678"],
+        ]));
+        Assert.Equal(["Lò Văn Páo", "Lò Thị Mỷ"], lines.Select(l => l.FullName));
+        Assert.Equal((2, 1), (summary.Rows, summary.Female));
+    }
+
+    [Fact]
+    public void Of_two_lists_side_by_side_the_left_one_is_read_and_that_is_said()
+    {
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx([["Họ và tên", "Năm sinh", null, "Họ và tên", "Năm sinh"], ["Lò Văn Páo", 1990, null, "Vàng A Sử", 1991]]));
+        Assert.Equal("Lò Văn Páo", Assert.Single(lines).FullName);
+        Assert.Contains(summary.Warnings, w => w.Contains("hai danh sách cạnh nhau", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_card_is_one_member_s_and_the_second_line_with_it_is_told_where_the_first_stands()
+    {
+        object?[] head = ["Họ và tên", "Năm sinh", "Số thẻ"];
+        var (lines, _) = ListFile.Read(ListFile.Xlsx(
+        [
+            ("Tổ 1", [head, ["Lò Văn Páo", 1990, "LC-01"], ["Vàng A Sử", 1991, "chưa cấp"], ["Ma Seo Chu", 1992, "chưa cấp"], ["Lò Thị Mỷ", 1993, "lc 01"]], "", ""),
+            ("Tổ 2", [head, ["Tao Thị Chi", 1994, "LC-01"]], "", ""),
+        ]));
+        Assert.Equal(["LC-01", null, null, null, null], lines.Select(l => l.CardNumber));
+        var told = lines.SelectMany(l => l.Findings).Where(f => f.Code == "card-number-repeated").ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("đã có ở dòng 2;", told[0].Message, StringComparison.Ordinal);
+        Assert.Contains("đã có ở dòng 2 trang “Tổ 1”", told[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_line_of_a_hundred_thousand_cells_is_no_list()
     {
         var refused = Assert.Throws<TableRefused>(() => ListFile.Read(ListFile.Csv("Họ và tên," + string.Concat(Enumerable.Repeat("x,", 100_000))), "rong.csv"));

@@ -27,6 +27,23 @@ public sealed class MemberValuesTests
         Assert.Empty(line.Findings);
     }
 
+    [Theory]
+    [InlineData("14/03/1990", "id-issued-on-impossible")]
+    [InlineData("02/08/2026", "id-issued-on-impossible")]
+    [InlineData("01/08/2026", "")]
+    public void A_paper_issued_before_the_birth_or_in_the_future_is_told(string issued, string code)
+    {
+        var (lines, _) = ListFile.Read(ListFile.Xlsx([["Họ và tên", "Ngày sinh", "Số CCCD", "Ngày cấp"], ["Lò Văn Páo", "15/03/1990", "012090001234", issued]]));
+        Assert.Equal((code, code.Length == 0), (string.Join(',', lines[0].Codes()), lines[0].IdIssuedOn is not null));
+    }
+
+    [Fact]
+    public void A_number_kept_as_text_by_a_formula_of_a_csv_is_the_number()
+    {
+        var (lines, _) = ListFile.Read(ListFile.Csv("Họ và tên,Ngày sinh,Số CCCD,Điện thoại\nLò Văn Páo,15/03/1990,=\"012090001234\",\"=\"\"0987654321\"\"\"\n"), "ds.csv");
+        Assert.Equal(("012090001234", "0987654321"), (lines[0].CitizenId, lines[0].Phone));
+    }
+
     [Fact]
     public void A_real_date_of_excel_is_the_day_it_shows() => Assert.Equal(new DateOnly(1990, 3, 15), ListFile.One("Lò Văn Páo", new DateOnly(1990, 3, 15)).BirthDate);
 
@@ -101,14 +118,16 @@ public sealed class MemberValuesTests
     }
 
     [Theory]
-    [InlineData("2010")]
-    [InlineData(2010)]
-    [InlineData("3/2010")]
-    public void Of_a_year_of_joining_alone_the_first_day_is_written_and_said(object typed)
+    [InlineData("2010", 1)]
+    [InlineData(2010, 1)]
+    [InlineData("10/2010", 10)]
+    [InlineData("00/3/2010", 3)]
+    [InlineData("thang 3/2010", 3)]
+    public void Of_a_year_or_a_month_of_joining_alone_the_first_day_is_written_and_said(object typed, int month)
     {
         var line = ListFile.One("Lò Văn Páo", "15/03/1990", joined: typed);
-        Assert.Equal(new DateOnly(2010, 1, 1), line.JoinedOn);
-        Assert.Contains("ghi 01/01/2010", Assert.Single(line.Findings, f => f.Code == "joined-on-year-only").Message, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2010, month, 1), line.JoinedOn);
+        Assert.Contains($"ghi 01/{month:00}/2010", Assert.Single(line.Findings, f => f.Code == "joined-on-year-only").Message, StringComparison.Ordinal);
     }
 
     [Fact]
