@@ -17,7 +17,7 @@ internal sealed class DemoCases(People people)
         ["returned"] = 13, ["appraisal"] = 14, ["recognised"] = 15, ["refused"] = 16,
     };
 
-    private const string Agenda = "Chào cờ, tuyên bố lý do\nBáo cáo của ban vận động\nThông qua danh sách đoàn viên\nThảo luận chương trình hoạt động\nBầu Ban Chấp hành bằng phiếu kín\nTuyên bố thành lập công đoàn cơ sở";
+    private const string Agenda = "Chào cờ, tuyên bố lý do\nBáo cáo của ban vận động\nThông qua danh sách đoàn viên\nThảo luận chương trình hoạt động\nBầu Ban Chấp hành bằng phiếu kín\nTuyên bố thành lập tổ chức công đoàn";
 
     private readonly Dictionary<string, long> _cases = [];
     private readonly Dictionary<string, List<ApplicantFacts>> _applicants = [];

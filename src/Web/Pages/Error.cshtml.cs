@@ -20,6 +20,9 @@ internal sealed class ErrorModel : PageModel
     /// <summary>The trace id under which the log holds the whole story; only for errors of ours.</summary>
     public string? Incident { get; private set; }
 
+    /// <summary>Where the home page itself could not be opened, a button to it only leads back here.</summary>
+    public bool LeadsHome(string home) => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath != home;
+
     /// <summary>What a form meant to say is not so. After a page that was only opened it stands: the act before it succeeded.</summary>
     public void OnPost() => TempData.Clear();
 

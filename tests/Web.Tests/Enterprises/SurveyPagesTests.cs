@@ -70,6 +70,10 @@ public class SurveyPagesTests
         await http.PostFormAsync($"{address}?handler=Open", await http.FillAsync(address));
         Assert.Equal(2, (await http.GetPageAsync("/doanh-nghiep/doi-chieu")).QuerySelectorAll("#viec tbody tr").Length);
         await http.PostFormAsync("/doanh-nghiep/doi-chieu?handler=AcceptAll", await http.FillAsync("/doanh-nghiep/doi-chieu"));
+        // the one button left stands with its words in the page, not over the list at the foot of a phone
+        var open = await http.GetPageAsync(address);
+        Assert.Null(open.QuerySelector(".savebar"));
+        Assert.NotNull(open.QuerySelector("#h-hoan-tac"));
         Task<List<string>> Register() => app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Enterprise>().OrderBy(e => e.Id).Select(e => $"{e.Name} {e.Workers}").ToListAsync());
         Assert.Equal(["Công ty TNHH Chè 30", "Công ty TNHH Gạch 26", "Công ty TNHH Mới 40"], await Register());
         var unsure = await http.PostFormAsync($"{address}?handler=Undo", await http.FillAsync(address));
@@ -85,6 +89,8 @@ public class SurveyPagesTests
         var (_, _, http) = await BuildAsync(app);
         var page = await http.GetPageAsync("/doanh-nghiep/do-phu?nguong=25");
         Assert.Contains("0/1", page.QuerySelector("h1")!.TextContent);
+        // on a phone's card the long label has two of the three columns
+        Assert.All(page.QuerySelectorAll("#don-vi tbody td:last-child, #nganh tbody td:last-child"), cell => Assert.Contains("m2", cell.ClassList));
         var rows = await http.GetPageAsync(page.QuerySelector("#don-vi tbody .fig, #don-vi tbody a[href*='congdoan=chua']")!.GetAttribute("href")!);
         Assert.Equal(1, rows.QuerySelectorAll("#doanh-nghiep tbody tr").Length);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/doanh-nghiep/do-phu.xlsx?nguong=tren-25")).StatusCode);

@@ -69,6 +69,20 @@ public class FoundingPagesTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_second_of_two_signers_is_told_that_the_case_has_ended(string database)
+    {
+        await using var app = new TestApp(database);
+        var (http, world) = await SignedInAsync(app);
+        var path = $"/thanh-lap/{await world.CaseAsync(FoundingStep.Appraisal)}/cong-nhan";
+        var (first, second) = (await http.FillAsync(path, ("Name", "Hoàng Thị Vân")), await http.FillAsync(path, ("Name", "Lò Văn Hặc")));
+        await http.PostFormAsync(path, first);
+        var told = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await (await http.PostFormAsync(path, second)).Content.ReadAsStringAsync()).QuerySelector("main")!;
+        Assert.Contains("có thể do người khác vừa ký. Chữ ký này không ghi thêm gì", told.TextContent);
+        Assert.DoesNotContain("Sẽ được tạo ra", told.TextContent);
+        Assert.Equal("Lò Văn Hặc", ((IHtmlInputElement)told.QuerySelector("[name=Name]")!).Value);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_to_be_looked_at_stands_on_the_case_and_before_the_signature(string database)
     {
         await using var app = new TestApp(database);

@@ -41,6 +41,8 @@ public class RefusedPagesTests
         using var answer = await http.GetAsync("/");
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal(("Trang chưa mở được", true), await ToldAsync(answer, "Đơn vị của tài khoản này đã kết thúc hoạt động; hỏi công đoàn cấp trên"));
+        // the way home would only lead back here
+        Assert.Null(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("main a.btn"));
     }
 
     private static async Task<long> BuildAsync(TestApp app)

@@ -8,6 +8,7 @@ internal sealed partial class BodyRows
     private const int WidestGap = 2;
     private readonly Sheet sheet;
     private readonly HeaderFinder finder;
+    private readonly HashSet<int> repeated = [];
 
     public BodyRows(Sheet sheet, HeaderFinder finder, HeaderPlace place)
     {
@@ -21,6 +22,9 @@ internal sealed partial class BodyRows
 
     public int Last { get; }
 
+    /// <summary>Rows of the header printed again at the head of the next page.</summary>
+    public IReadOnlySet<int> Repeated => repeated;
+
     public int AfterNotes { get; }
 
     public IReadOnlyList<string> Notes { get; }
@@ -32,6 +36,12 @@ internal sealed partial class BodyRows
         var previous = place.FirstBelow - 1;
         foreach (var row in sheet.FilledRows.Where(r => r >= place.FirstBelow))
         {
+            if (row - previous <= WidestGap && RepeatsHeader(place, row, run)) repeated.UnionWith(Enumerable.Range(row, place.FirstBelow - place.Top));
+            if (repeated.Contains(row))
+            {
+                previous = row;
+                continue;
+            }
             if (row - previous > WidestGap || row - previous > 1 && (run.Count == 0 || EndsAtGap(run, row))) break;
             if (IsNewHeader(row)) break;
             run.Add(row);
@@ -39,6 +49,16 @@ internal sealed partial class BodyRows
         }
         return run;
     }
+
+    /// <summary>The same labels in the same columns, with no total before them and no new numbering after them, are the next page of one table.</summary>
+    private bool RepeatsHeader(HeaderPlace place, int row, List<int> run)
+    {
+        var height = place.FirstBelow - place.Top;
+        return run.Count > 0 && !repeated.Contains(row) && Enumerable.Range(0, height).All(i => Texts(place.Top + i).SequenceEqual(Texts(row + i)))
+            && !run.Exists(r => sheet.Row(r).Any(c => HeaderWords.IsTotal(c.Text))) && sheet.Row(row + height) is [var first, ..] && first.Text.TrimStart('0').TrimEnd('.') != "1";
+    }
+
+    private IEnumerable<(int Column, string Text)> Texts(int row) => sheet.Row(row).Select(c => (c.Column, c.Text));
 
     /// <summary>After a blank line the table goes on only with more of the same: numbers, and no total just before.</summary>
     private bool EndsAtGap(List<int> run, int row) =>

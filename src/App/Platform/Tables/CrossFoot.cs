@@ -27,13 +27,14 @@ public static class CrossFoot
         var added = table.Added.Select(c => c.Column).ToHashSet();
         List<CheckedColumn> columns = [.. table.Columns.Select(c => CheckColumn(table, c, added.Contains(c.Column), relations))];
         var sums = new TableSums(table, relations, added).All();
-        var (repairs, open) = RepairSearch.Find(table, sums, [.. added.Order()]);
+        var claims = TextClaims.Check(table, columns, texts ?? []).ToList();
+        var (repairs, open) = RepairSearch.Find(table, [.. sums, .. TextClaims.Sums(table, columns, claims)], [.. added.Order()]);
         return new(
             table.Range.ToString(),
             table.Titles,
             columns,
             [.. table.Rows.Select(r => new CheckedRow(r.Row, r.Kind, r.Ordinal, r.Name))],
-            [.. sums.Select(s => s.Check), .. TextClaims.Check(table, columns, texts ?? [])],
+            [.. sums.Select(s => s.Check), .. claims],
             repairs,
             open,
             table.Notes,

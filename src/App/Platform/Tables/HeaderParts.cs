@@ -8,6 +8,13 @@ internal static class HeaderParts
         public bool IsLeaf => Columns.Count == 1 && Columns[0].Path.Count <= Depth + 1;
     }
 
+    /// <summary>Groups of parts under labels of their own ("Chia theo giới", "Chia theo khu vực") may each be the whole again: then the numbers decide.</summary>
+    public static IReadOnlyList<PartRelation> Splits(Table table, PartRelation proposed)
+    {
+        var groups = proposed.Parts.GroupBy(p => table.Columns.First(c => c.Column == p).Path is { Count: > 1 } path ? path[^2] : "").ToList();
+        return groups.Count > 1 && groups.TrueForAll(g => g.Count() > 1 && HeaderWords.IsOfWhich(g.Key)) ? [.. groups.Select(g => proposed with { Parts = [.. g] })] : [];
+    }
+
     public static IReadOnlyList<PartRelation> Propose(Table table, IReadOnlyCollection<int> numbers)
     {
         var proposals = new List<PartRelation>();

@@ -20,6 +20,9 @@ internal static partial class HeaderWords
     /// <summary>"Trong đó", "Bao gồm", "Chia ra": a label over the parts of the column before it.</summary>
     public static bool IsOfWhich(string label) => label.Length > 0 && MayBeOfWhich.Contains(label[0]) && OfWhich().IsMatch(VietText.Fold(label));
 
+    /// <summary>"Bình quân", "Tỷ lệ %", "So với năm 2023": a row of shares beside the figures, which no sum holds.</summary>
+    public static bool IsShareRow(string name) => name.Length > 0 && (MayBeShare.Contains(name[0]) || name.Contains('%', StringComparison.Ordinal)) && ShareRow().IsMatch(VietText.Fold(name));
+
     /// <summary>Head of an official paper, which often stands in two columns like a header row.</summary>
     public static bool IsLetterhead(string text) => Letterhead().IsMatch(VietText.Fold(text));
 
@@ -35,7 +38,7 @@ internal static partial class HeaderWords
     public static bool IsGrandTotal(string text) => GrandTotal().IsMatch(text.ToLowerInvariant()) || TypedWithoutTones().IsMatch(text.ToLowerInvariant());
 
     /// <summary>First letters, so that the thousand rows of a list are not all folded to be told.</summary>
-    private static readonly System.Buffers.SearchValues<char> MayBeOfWhich = System.Buffers.SearchValues.Create("-–—−‐tTbBgGcC"), MayBeTotal = System.Buffers.SearchValues.Create("cCtT");
+    private static readonly System.Buffers.SearchValues<char> MayBeOfWhich = System.Buffers.SearchValues.Create("-–—−‐tTbBgGcC"), MayBeTotal = System.Buffers.SearchValues.Create("cCtT"), MayBeShare = System.Buffers.SearchValues.Create("-tTbBsSđĐ");
 
     [GeneratedRegex(@"^((tt|stt)(_.*)?|so tt|so thu tu|s\.t\.t|t\.t|no\.?)$")]
     private static partial Regex Ordinal();
@@ -52,16 +55,19 @@ internal static partial class HeaderWords
     [GeneratedRegex(@"^(tong|cong\b|toan bo|chung\b|ca (nam|ky|tinh)\b)|_tong(_|$)|^tong_")]
     private static partial Regex Sum();
 
+    [GeneratedRegex(@"^-? ?(ty le|ti le|ty trong|binh quan|trung binh|so voi|dat ty le)\b|%\)?$")]
+    private static partial Regex ShareRow();
+
     [GeneratedRegex(@"^-? ?(trong do|bao gom|gom|chia ra|chia theo|trong do,|tr\.? ?do)\b")]
     private static partial Regex OfWhich();
 
     [GeneratedRegex(@"cong hoa xa hoi|doc lap ?- ?tu do|^tong lien doan|^lien doan lao dong (tinh|thanh pho)\b.*viet nam|^so: ?.*/")]
     private static partial Regex Letterhead();
 
-    [GeneratedRegex(@"^(cộng(?!\w)|tổng\s*(cộng|số)(?!\w)|tổng[\s:.]*$|(tổng\s+)?toàn\s+(tỉnh|thành phố|ngành|huyện|xã|quốc|đơn vị|hệ thống)[\s:.]*$|cả nước[\s:.]*$)")]
+    [GeneratedRegex(@"^(cộng(?!\w)|tổng\s*(cộng|số)(?!\w)|tổng\s*(\(.*\)|chung|\w{1,4}(\s*\+\s*\w{1,4})+)?[\s:.]*$|(tổng\s+)?toàn\s+(tỉnh|thành phố|ngành|huyện|xã|quốc|đơn vị|hệ thống)[\s:.]*$|cả nước[\s:.]*$)")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^(cộng|tổng\s*cộng|tổng\s*số|tổng|((tổng|cộng|tổng cộng)\s+)?toàn\s+\S+(\s+\S+)?|cả nước)\s*(\(.*\))?[\s:.]*$")]
+    [GeneratedRegex(@"^(cộng|tổng\s*cộng|tổng\s*số|tổng|((tổng|cộng|tổng cộng)\s+)?toàn\s+\S+(\s+\S+)?|cả nước)\s*(\(.*\)|chung|\w{1,4}(\s*\+\s*\w{1,4})+)?[\s:.]*$")]
     private static partial Regex GrandTotal();
 
     [GeneratedRegex(@"^(cong|tong|tong cong|tong so|toan tinh)[\s:.]*$")]

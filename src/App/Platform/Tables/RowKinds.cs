@@ -17,6 +17,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var depths = rows.Select(DepthOf).ToList();
         for (var i = 0; i < rows.Count; i++)
             rows[i] = rows[i] with { Kind = i == grand ? RowKind.Total : KindOf(rows[i]) };
+        SetAside(rows, grand);
         RaiseUnnumberedHeads(rows, depths);
         MarkHeadedGroups(rows, depths);
         NameGroups(rows, depths);
@@ -30,6 +31,7 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         var text = name == 0 ? "" : sheet.Seen(row, name)?.Text ?? "";
         if (text.Length == 0) text = cells.FirstOrDefault(c => c.Column != ordinal && c.Number is null && c.Date is null)?.Text ?? "";
         if (text.Length == 0 && number.Length > 0 && !TableNumber.TryParse(number, out _)) (number, text) = ("", number);
+        if (number.Length == 0 && OrdinalInName().Match(text) is { Success: true } told) number = told.Groups["so"].Value;
         if (HeaderWords.IsTotal(number)) (number, text) = ("", number);
         return new(row, RowKind.Data, number, text, "", cells, []);
     }
@@ -39,18 +41,27 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
     {
         var totals = Enumerable.Range(0, rows.Count).Where(i => HeaderWords.IsTotal(rows[i].Name)).ToList();
         var grand = totals.Where(i => HeaderWords.IsGrandTotal(rows[i].Name)).ToList();
-        if (grand.Count == 0) return totals.Count == 1 ? totals[0] : -1;
+        // nothing is left to add up for a total that follows a total, or that comes before all rows
+        if (grand.Count == 0) return totals.Count == 1 || totals is [0, ..] ? totals[0] : totals is [.., var before, var last] && last == before + 1 ? last : -1;
         return grand.Contains(0) ? 0 : grand[^1];
     }
 
     private RowKind KindOf(TableRow row)
     {
         if (HeaderWords.IsTotal(row.Name)) return RowKind.Subtotal;
-        if (HeaderWords.IsOfWhich(row.Name) || row.Ordinal is [.., not (>= '0' and <= '9')] && PartOrdinal().IsMatch(row.Ordinal)) return RowKind.Part;
+        if (HeaderWords.IsOfWhich(row.Name) || HeaderWords.IsShareRow(row.Name) || row.Ordinal is [.., not (>= '0' and <= '9')] && PartOrdinal().IsMatch(row.Ordinal)) return RowKind.Part;
         var hasNumbers = row.Cells.Any(c => numbers.Contains(c.Column) && c.Number is not null);
         if (hasNumbers) return RowKind.Data;
         if (row.Cells.Count == 1 && (row.Ordinal.Length == 0 || !char.IsAsciiDigit(row.Ordinal[0]))) return RowKind.Group;
         return DepthOf(row) < Numbered ? RowKind.Group : RowKind.Data;
+    }
+
+    /// <summary>Lines without a number below the total of numbered lines ("Kế hoạch tỉnh giao", "Chênh lệch") stand beside the table.</summary>
+    private static void SetAside(List<TableRow> rows, int grand)
+    {
+        if (grand <= 0 || rows.Take(grand).Count(r => r.Ordinal.Length > 0) * 2 < grand) return;
+        for (var i = grand + 1; i < rows.Count; i++)
+            if (rows[i] is { Kind: RowKind.Data, Ordinal: "" }) rows[i] = rows[i] with { Kind = RowKind.Part };
     }
 
     /// <summary>A is above I, I above 1, 1 above 1.1; rows without such an ordinal are leaves.</summary>
@@ -129,6 +140,10 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
 
     [GeneratedRegex("^(I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)$")]
     private static partial Regex Roman();
+
+    /// <summary>"I. Khối huyện" where no column is kept for the number.</summary>
+    [GeneratedRegex(@"^(?<so>[IVX]{1,5}|[A-H])[.)]\s*\p{L}{2}")]
+    private static partial Regex OrdinalInName();
 
     /// <summary>1, 1000 and 1.000: the thousandth line is no part of the first.</summary>
     [GeneratedRegex(@"^(\d+|\d{1,3}(\.\d{3})+)$")]

@@ -20,7 +20,7 @@ public static class TableReader
 
     private static Table Build(Sheet sheet, HeaderPlace place, BodyRows body, int from)
     {
-        var rows = sheet.FilledRows.Where(r => r >= place.FirstBelow && r <= body.Last).ToList();
+        var rows = sheet.FilledRows.Where(r => r >= place.FirstBelow && r <= body.Last && !body.Repeated.Contains(r)).ToList();
         var header = Enumerable.Range(place.Top, place.Bottom - place.Top + 1).SelectMany(sheet.Row).ToList();
         var cells = header.Concat(rows.SelectMany(sheet.Row)).ToList();
         var left = cells.Min(c => c.Column);

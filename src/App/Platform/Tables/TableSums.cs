@@ -38,7 +38,7 @@ internal sealed class TableSums(Table table, IReadOnlyList<PartRelation> relatio
 
     private IEnumerable<TableSum> Rows()
     {
-        foreach (var row in table.Rows.Where(r => r.Kind is not RowKind.Group))
+        foreach (var row in table.Rows.Where(r => r.Kind is not RowKind.Group && !HeaderWords.IsShareRow(r.Name)))
             foreach (var relation in relations)
                 if (relation.IsSum) yield return new(Compare(row.Row, relation.Total, CheckKind.Row, relation.Parts.Sum(row.NumberAt), row.NumberAt(relation.Total)), new(row.Row, relation.Total), [.. relation.Parts.Select(p => new CellPlace(row.Row, p))]);
                 else

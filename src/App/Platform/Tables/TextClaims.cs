@@ -6,24 +6,35 @@ namespace DoanKet.App.Platform.Tables;
 
 /// <summary>
 /// Holds the figures that the text around a table states ("Phát triển 475 đoàn viên, thành lập 13 CĐCS") against the totals of the columns they name.
-/// A text speaks of other years and other plans too: a figure that is merely different proves nothing, only one that is the total with a slip of its digits.
+/// A text speaks of other years and other plans too: a figure that is merely different proves nothing, only one that is the total with a slip of its digits,
+/// or the very sum of the column where another is printed.
 /// </summary>
 internal static partial class TextClaims
 {
     private enum Topic { Members, InformalMembers, Unions, OccupationalUnions, Party }
 
+    /// <summary>The claims that bear upon the repairs: those that uphold the printed total or the sum of its column. Where both stand against the text, the text has the slip.</summary>
+    public static IEnumerable<TableSum> Sums(Table table, IReadOnlyList<CheckedColumn> columns, IEnumerable<SumCheck> checks) =>
+        from check in checks
+        let column = columns.First(c => check.At == At(table, c))
+        where check.Ok || check.Expected == column.Sum
+        select new TableSum(check, new(table.Total!.Row, table.Columns.First(c => c.Letter == column.Letter).Column), []);
+
     public static IEnumerable<SumCheck> Check(Table table, IReadOnlyList<CheckedColumn> columns, IEnumerable<string> texts)
     {
-        if (table.Total is not { } total) return [];
+        if (table.Total is null) return [];
         var claims = texts.SelectMany(Claims).ToLookup(c => c.Topic, c => c.Number);
-        return [.. claims.Select(c => Compare(total.Row, ColumnOf(c.Key, columns), [.. c.Distinct()])).OfType<SumCheck>()];
+        return [.. claims.Select(c => Compare(table, ColumnOf(c.Key, columns), [.. c.Distinct()])).OfType<SumCheck>()];
     }
 
-    private static SumCheck? Compare(int row, CheckedColumn? column, List<decimal> claimed)
+    private static string At(Table table, CheckedColumn column) => column.Letter + table.Total!.Row.ToString(CultureInfo.InvariantCulture);
+
+    private static SumCheck? Compare(Table table, CheckedColumn? column, List<decimal> claimed)
     {
         if (column?.PrintedTotal is not { } printed || printed == 0) return null;
-        var at = column.Letter + row.ToString(CultureInfo.InvariantCulture);
+        var at = At(table, column);
         if (claimed.Contains(printed)) return new(at, CheckKind.Text, printed, printed, true);
+        if (column.Sum is { } sum && claimed.Contains(sum)) return new(at, CheckKind.Text, sum, printed, false);
         return claimed is [var other] && DigitReasons.Tell(other, printed) is (RepairReason.SwappedDigits or RepairReason.MisreadDigit, _) && printed >= 10
             ? new(at, CheckKind.Text, other, printed, false) : null;
     }

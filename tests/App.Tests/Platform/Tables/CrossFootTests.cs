@@ -101,6 +101,50 @@ public sealed class CrossFootTests
     }
 
     [Fact]
+    public void Two_ways_of_parting_one_total_are_both_checked()
+    {
+        const string Text = "TT\tĐơn vị\tTổng số\tChia theo giới\t\tChia theo khu vực\t\t\n\t\t\tNam\tNữ\tNhà nước\tDN\tPhi CT\n1\tA\t90\t40\t50\t30\t55\t5\n2\tB\t61\t21\t40\t31\t30\t0\n3\tC\t77\t50\t27\t20\t47\t10\n\tCộng\t228\t111\t117\t81\t132\t15";
+        var sound = CirculatedTables.Check(Text);
+        Assert.True(sound.Agrees);
+        Assert.DoesNotContain(sound.Warnings, w => w.StartsWith("Theo tiêu đề", StringComparison.Ordinal));
+        var repair = Assert.Single(CirculatedTables.Check(Text.Replace("31\t30\t0", "31\t20\t0", StringComparison.Ordinal)).Repairs);
+        Assert.Equal(("G4", 30m, true), (repair.Cells[0].At, repair.Cells[0].To, repair.Certain));
+    }
+
+    [Fact]
+    public void A_header_printed_again_on_the_next_page_does_not_cut_the_table()
+    {
+        const string Header = "TT\tĐơn vị\tĐoàn viên\tCĐCS\n";
+        var pages = CrossFoot.Check(CirculatedTables.Read(Header + "1\tA\t51\t20\n2\tB\t22\t16\n" + Header + "3\tC\t40\t1\n\tCộng\t113\t37")).Sheets[0].Tables;
+        Assert.True(Assert.Single(pages).Agrees);
+        Assert.Empty(pages[0].Warnings);
+        Assert.Equal(2, CrossFoot.Check(CirculatedTables.Read(Header + "1\tA\t51\t20\n2\tB\t22\t16\n\n" + Header + "1\tC\t40\t1\n\tCộng\t40\t1")).Sheets[0].Tables.Count);
+    }
+
+    [Fact]
+    public void Numbers_of_groups_may_stand_before_their_names() =>
+        Assert.True(CirculatedTables.Check("Đơn vị\tĐoàn viên\tCĐCS\nI. Khối huyện\t73\t36\nHuyện A\t51\t20\nHuyện B\t22\t16\nII. Khối ngành\t45\t3\nGiáo dục\t40\t1\nY tế\t5\t2\nTổng cộng\t118\t39").Agrees);
+
+    [Theory]
+    [InlineData("\tBình quân\t36\t18")]
+    [InlineData("\tTỷ lệ so với cả nước (%)\t3\t18")]
+    [InlineData("\tKế hoạch tỉnh giao\t80\t45")]
+    public void Lines_below_the_total_are_no_part_of_it(string line) =>
+        Assert.True(CirculatedTables.Check($"TT\tĐơn vị\tĐoàn viên\tCĐCS\n1\tA\t51\t20\n2\tB\t22\t16\n\tCộng\t73\t36\n{line}").Agrees);
+
+    [Theory]
+    [InlineData("Tổng cộng A+B")]
+    [InlineData("Tổng (I + II)")]
+    [InlineData("Cộng chung")]
+    [InlineData("Tổng cộng các đơn vị")]
+    public void The_total_of_the_totals_is_told_by_its_words_or_its_place(string words)
+    {
+        var table = CirculatedTables.Check($"TT\tĐơn vị\tĐoàn viên\tCĐCS\n1\tA\t51\t20\n2\tB\t22\t16\n\tCộng A\t73\t36\n3\tC\t40\t1\n4\tD\t5\t2\n\tCộng B\t45\t3\n\t{words}\t118\t39");
+        Assert.True(table.Agrees);
+        Assert.Equal(118, table.Columns[2].PrintedTotal);
+    }
+
+    [Fact]
     public void Shares_and_years_are_not_added_up()
     {
         var table = CirculatedTables.Check("TT\tĐơn vị\tGiao\tĐạt\tTỷ lệ %\tNăm sinh\n1\tA\t10\t5\t50\t1980\n2\tB\t10\t10\t100\t1990\nCộng\t\t20\t15\t75\t");

@@ -7,7 +7,7 @@ internal static class RepairChoice
 
     /// <summary>Those with a reason, and so many of the others that a short list stays short.</summary>
     /// <param name="choices">Ranked.</param>
-    public static List<Move> Shown(List<Move> choices)
+    public static List<Move> Shown(IReadOnlyList<Move> choices)
     {
         var several = choices.Where(c => c.Reason is RepairReason.Several).Skip(MostSeveral).ToHashSet();
         var told = choices.Where(c => c.Reason is not RepairReason.Other && !several.Contains(c)).Take(MostTold).ToList();

@@ -7,6 +7,7 @@ namespace DoanKet.App.Platform.Tables.Repairs;
 internal sealed class RepairSearch
 {
     private readonly SumSystem system;
+    private readonly RepairWords words;
     private readonly List<Move> moves;
     private readonly List<TableRepair> repairs = [];
     private readonly List<string> open = [];
@@ -14,7 +15,7 @@ internal sealed class RepairSearch
     private RepairSearch(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns)
     {
         system = new(table, sums);
-        var words = new RepairWords(table, system);
+        words = new RepairWords(table, system);
         IEnumerable<Move> all = [.. new SlippedRows(system, columns).Find(), .. new ExchangeMoves(table, system, words).Find(), .. new CellMoves(system, words).Find()];
         moves = [.. all.OrderBy(m => m.Rank).DistinctBy(m => m.Key)];
     }
@@ -25,7 +26,8 @@ internal sealed class RepairSearch
     {
         if (sums.All(s => s.Check.Ok)) return ([], []);
         var search = new RepairSearch(table, sums, columns);
-        foreach (var (group, at) in search.Groups().Select((g, i) => (g, i + 1))) search.Propose(group, at);
+        var plans = new JointPlans(search.system, search.words).Improve([.. search.Groups().Select(search.Apart)]);
+        foreach (var (plan, at) in plans.Select((p, i) => (p, i + 1))) search.Tell(plan, at);
         search.open.AddRange(RowNotes.Find(table, search.system));
         return (search.repairs, search.open);
     }
@@ -40,7 +42,8 @@ internal sealed class RepairSearch
         return system.Broken.GroupBy(Lead).Select(g => g.ToList()).OrderByDescending(g => g.Count);
     }
 
-    private void Propose(List<int> group, int number)
+    /// <summary>The ways to mend a group of sums by itself.</summary>
+    private RepairPlan Apart(List<int> group)
     {
         var within = moves.Where(m => group.Contains(m.Mended[0])).ToList();
         var whole = within.Where(m => m.Mended.Count == group.Count).ToList();
@@ -48,16 +51,20 @@ internal sealed class RepairSearch
         var choices = whole.Where(m => m.Steps.Count == size || m.Rank == 0 && size > 1).ToList();
         var crowded = false;
         if (size > 1) choices.AddRange(RepairCover.Find(within, group, size, out crowded).Where(c => choices.TrueForAll(k => k.Key != c.Key)));
-        if (choices.Count == 0)
+        return new(group, [.. choices.OrderBy(c => c.Rank)], crowded);
+    }
+
+    private void Tell(RepairPlan plan, int number)
+    {
+        if (!plan.IsSolved)
         {
-            open.Add($"{Checks(group)}: không có một hay hai ô nào sửa được cho khớp. {(group.TrueForAll(system.IsBound) ? "Phần lớn hơn số chung: đối chiếu cả hai ô với bản gốc." : "Có thể sai nhiều ô, thiếu dòng hoặc lệch cả cột: đối chiếu với bản gốc.")}");
+            open.Add($"{Checks(plan.Sums)}: không có một hay hai ô nào sửa được cho khớp. {(plan.Sums.All(system.IsBound) ? "Phần lớn hơn số chung: đối chiếu cả hai ô với bản gốc." : "Có thể sai nhiều ô, thiếu dòng hoặc lệch cả cột: đối chiếu với bản gốc.")}");
             return;
         }
-        choices = [.. choices.OrderBy(c => c.Rank)];
-        var shown = RepairChoice.Shown(choices);
-        var alone = choices.Count == 1 && !crowded;
+        var shown = RepairChoice.Shown(plan.Choices);
+        var alone = plan.Choices.Count == 1 && !plan.Crowded;
         repairs.AddRange(shown.Select(c => Write(c, number, alone)));
-        if (!alone) open.Add(Undecided(group, choices, shown, crowded));
+        if (!alone) open.Add(Undecided(plan, shown));
     }
 
     private TableRepair Write(Move move, int group, bool alone) => new(
@@ -66,10 +73,11 @@ internal sealed class RepairSearch
         [.. move.Mended.Select(s => system.Sums[s].Check.At).Distinct()]);
 
     /// <summary>Few single cells are named in one sentence; of more, and of sets of cells, it is told how many there are.</summary>
-    private string Undecided(List<int> group, List<Move> choices, List<Move> shown, bool crowded)
+    private string Undecided(RepairPlan plan, List<Move> shown)
     {
         const int spoken = 5;
-        if (!crowded && choices.Count <= spoken && choices.TrueForAll(c => c.Steps.Count == 1))
+        var (group, choices, crowded) = plan;
+        if (!crowded && choices.Count <= spoken && choices.All(c => c.Steps.Count == 1))
             return $"{Checks(group)}: có thể là {string.Join(" hoặc ", choices.Select(c => Spoken(c.Steps[0])))}. Các phép cộng không cho biết ô nào sai, phải đối chiếu với bản gốc.";
         var many = crowded ? $"hơn {choices.Count}" : TableNumber.Show(choices.Count);
         var listed = shown.Count < choices.Count || crowded ? $" Ở đây chỉ nêu {shown.Count} cách có lý do rõ nhất." : "";
@@ -79,7 +87,7 @@ internal sealed class RepairSearch
     private string Spoken(CellStep step) =>
         $"ô {system.PlaceOf(step.Cell)} {(system.ValueOf(step.Cell) is { } from ? $"ghi {TableNumber.Show(from)}" : "để trống")} thay cho {TableNumber.Show(system.NumberOf(step.Cell) + step.By)}";
 
-    private string Checks(List<int> group)
+    private string Checks(IReadOnlyList<int> group)
     {
         const int named = 6;
         var at = group.Select(s => system.Sums[s].Check.At).Distinct().ToList();

@@ -7,7 +7,7 @@ namespace DoanKet.App.Platform.Tables.Repairs;
 internal sealed class SlippedRows(SumSystem system, IReadOnlyList<int> columns)
 {
     /// <summary>Figures of a row that must fit their columns after the push; fewer agree by chance. In the total row, which alone is pushed there, one is enough.</summary>
-    private const int Telling = 2;
+    private const int Telling = 2, Large = 100;
 
     public IEnumerable<Move> Find()
     {
@@ -29,8 +29,16 @@ internal sealed class SlippedRows(SumSystem system, IReadOnlyList<int> columns)
             if (!Fits(cells, lacks, at, push) || Fits(cells, lacks, at - 1, push)) continue;
             var last = at;
             while (Fits(cells, lacks, last + 1, push)) last++;
-            if (Pushed(row, cells, lacks, at, last, push) is { } move) yield return move;
+            if ((Trimmed(row, cells, lacks, at, last, push) ?? Pushed(row, cells, lacks, at, last, push)) is { } move) yield return move;
         }
+    }
+
+    /// <summary>Equal figures at the ends of a run do not show whether they were pushed too: the shorter run that mends is told.</summary>
+    private Move? Trimmed(TableRow row, List<int?> cells, List<decimal?> lacks, int first, int last, int push)
+    {
+        while (first <= last && lacks[first] == 0) first++;
+        while (last >= first && lacks[last] == 0) last--;
+        return Pushed(row, cells, lacks, first, last, push);
     }
 
     private bool Fits(List<int?> cells, List<decimal?> lacks, int at, int push) =>
@@ -39,11 +47,8 @@ internal sealed class SlippedRows(SumSystem system, IReadOnlyList<int> columns)
 
     private Move? Pushed(TableRow row, List<int?> cells, List<decimal?> lacks, int first, int last, int push)
     {
-        // nothing changes at the ends of a run of equal figures
-        while (first <= last && lacks[first] == 0) first++;
-        while (last >= first && lacks[last] == 0) last--;
         var telling = Enumerable.Range(first, Math.Max(0, last - first + 1)).Count(i => lacks[i] != 0);
-        if (telling < (row.Kind is RowKind.Total ? 1 : Telling)) return null;
+        if (telling == 0 || telling < Telling && row.Kind is not RowKind.Total && !IsLargeBesideNothing(cells, first, last, push)) return null;
         var end = push > 0 ? last + 1 : first - 1;
         if (lacks[end] is not { } ending) return null;
         var steps = Enumerable.Range(Math.Min(first, end), Math.Abs(last - first) + 2).Select(i => new CellStep(cells[i]!.Value, lacks[i]!.Value)).Where(s => s.By != 0).ToList();
@@ -54,6 +59,10 @@ internal sealed class SlippedRows(SumSystem system, IReadOnlyList<int> columns)
             : (RepairReason.ShiftedColumn, OfRow(row, cells, first, last, push, new(cells[end]!.Value, ending)));
         return new(steps, mended, reason, 0, RepairWords.Maybe(why));
     }
+
+    /// <summary>One figure alone tells enough when it is large, its neighbour is blank or nought, and just this figure is what the neighbour's column lacks.</summary>
+    private bool IsLargeBesideNothing(List<int?> cells, int first, int last, int push) =>
+        first == last && system.NumberOf(cells[first]!.Value) == 0 && system.NumberOf(cells[first + push]!.Value) >= Large;
 
     private (RepairReason, string) OfTotals(List<int?> cells, int first, int last, int push, int dropped, CellStep end)
     {

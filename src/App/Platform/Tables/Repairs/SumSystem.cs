@@ -27,6 +27,7 @@ internal sealed class SumSystem
         }
         Rests = [.. sums.Select(s => s.Check.Printed - s.Check.Expected)];
         Broken = [.. Enumerable.Range(0, sums.Count).Where(i => !sums[i].Check.Ok)];
+        MostUses = uses.Select(u => u.Count).DefaultIfEmpty().Max();
         Rows = table.Rows.ToDictionary(r => r.Row);
         values = [.. places.Select(p => Rows[p.Row].At(p.Column)?.Number)];
         odd = table.Columns.ToDictionary(c => c.Column, c => (Count(table, c.Column, n => n < 0), Count(table, c.Column, n => n != decimal.Truncate(n))));
@@ -38,6 +39,9 @@ internal sealed class SumSystem
 
     /// <summary>The sums that do not agree.</summary>
     public IReadOnlyList<int> Broken { get; }
+
+    /// <summary>In how many sums a cell stands at most.</summary>
+    public int MostUses { get; }
 
     public IReadOnlyDictionary<int, TableRow> Rows { get; }
 
