@@ -10,6 +10,8 @@ namespace DoanKet.Web.TagHelpers.Lists;
 [HtmlTargetElement("data-table", Attributes = "of")]
 public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
 {
+    private const int FiltersOnPhone = 3;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -43,11 +45,21 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
         var form = Markup.Element("form", "tools filters").Set("method", "get").Set("role", "search").Set("aria-label", $"Lọc: {Of.Caption}").Set("action", Request.PathBase + Request.Path)
             .Set("hx-get", Request.PathBase + Request.Path).Set("hx-target", $"#{RowsId}").Set("hx-select", $"#{RowsId}")
             .Set("hx-swap", "outerHTML").Set("hx-push-url", "true").Set("hx-trigger", "submit, change, input changed delay:400ms");
-        foreach (var filter in Of.Filters) form.With(filter.Draw($"{Of.Id}-{filter.Key}", Request.Query[filter.Key]));
+        for (var i = 0; i < Of.Filters.Count; i++)
+        {
+            if (i == FiltersOnPhone && Of.Filters.Count > FiltersOnPhone + 1) form.With(MoreFilters());
+            var (filter, value) = (Of.Filters[i], Request.Query[Of.Filters[i].Key]);
+            var drawn = filter.Draw($"{Of.Id}-{filter.Key}", value);
+            if (value.ToString().Length > 0) drawn.AddCssClass("asked");
+            form.With(drawn);
+        }
         foreach (var (key, value) in Request.Query.Where(q => q.Key != ListRequest.AfterKey && Of.Filters.All(f => f.Key != q.Key)))
             form.With(Markup.Element("input").Empty().Set("type", "hidden").Set("name", key).Set("value", value));
         return form.With("button", "btn", "Lọc");
     }
+
+    /// <summary>On a phone further filters open at a touch, so that the list itself stands on the first screen; those that are asked for are always shown.</summary>
+    private static TagBuilder MoreFilters() => Markup.Element("details", "rest").With(Markup.Element("summary").With("span", "more-rows", "Lọc thêm").With("span", "less-rows", "Bớt"));
 
     private TagBuilder? Tools()
     {
