@@ -30,10 +30,8 @@ internal sealed class TargetPapers(AppDbContext db, DocumentRegister register, T
         Symbol = paper.Symbol.Trim(),
         Date = paper.Date,
         Subject = paper.Subject.Trim(),
-        SignerCapacity = Trimmed(paper.SignerCapacity),
-        SignerTitle = Trimmed(paper.SignerTitle),
-        SignerName = Trimmed(paper.SignerName),
+        SignerCapacity = VietText.Typed(paper.SignerCapacity),
+        SignerTitle = VietText.Typed(paper.SignerTitle),
+        SignerName = VietText.Typed(paper.SignerName),
     };
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
