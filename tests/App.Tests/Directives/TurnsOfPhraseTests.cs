@@ -71,16 +71,17 @@ public class TurnsOfPhraseTests
             2. 75% trở lên doanh nghiệp xây dựng quy chế dân chủ, 60% tổ chức đối thoại định kỳ.
             3. Giảm ít nhất 30% số vụ tranh chấp so với giai đoạn 2019 - 2023.
             4. Hằng năm kiểm tra tối thiểu 10 xã, 50 doanh nghiệp.
+            5. Phấn đấu hằng năm 70% trở lên công nhân được tuyên truyền.
             II. NHIỆM VỤ
             1. Ban Quản lý khu kinh tế phối hợp với Công đoàn khu kinh tế thành lập công đoàn tại 100% doanh nghiệp có từ 30 lao động trở lên.
             2. Giao chỉ tiêu phát triển đoàn viên cho 10 công đoàn xã. Tổng số: 6.500 đoàn viên tăng thêm, 25 CĐCS.
             3. Các chi bộ: mỗi quý giới thiệu ít nhất 01 quần chúng ưu tú.
             """);
         Assert.Equal(
-            ["= 90 % thỏa ước", "= 80 % CĐCS", ">= 98 % đơn vị", ">= 75 % doanh nghiệp", "= 60 % doanh nghiệp", ">= 30 % vụ", ">= 10 xã/năm", "= 50 doanh nghiệp/năm", "= 100 % doanh nghiệp", "= 6500 đoàn viên", "= 25 CĐCS", ">= 1 quần chúng/quý"],
+            ["= 90 % thỏa ước", "= 80 % CĐCS", ">= 98 % đơn vị", ">= 75 % doanh nghiệp", "= 60 % doanh nghiệp", ">= 30 % vụ", ">= 10 xã/năm", "= 50 doanh nghiệp/năm", ">= 70 % công nhân/năm", "= 100 % doanh nghiệp", "= 6500 đoàn viên", "= 25 CĐCS", ">= 1 quần chúng/quý"],
             reading.Targets.Select(t => $"{t.Comparator} {t.Value:0} {t.Unit}"));
         Assert.All(reading.Targets, t => Assert.Equal("2024-12-31", t.To?.ToString()));
-        Assert.Equal(">= 30 lao động", reading.Targets[8].Threshold);
+        Assert.Equal(">= 30 lao động", reading.Targets[9].Threshold);
     }
 
     /// <summary>A dash behind the number of an item is no range, and an "đã" behind a figure does not make it a result.</summary>
