@@ -58,6 +58,8 @@ public class FollowUpTests
         var scope = new OrgScope(world.TamDuong);
         Assert.Equal(["CĐCS Trường Bình Lư"], (await ByAsync(app, FollowUpBy.Unit, new(Day), scope)).Select(r => r.Name));
         Assert.Equal([("Không theo văn bản", 1), ("Công văn 12-CV/TU", 1)], (await ByAsync(app, FollowUpBy.Entry, new(Day), scope)).Select(r => (r.Name, r.Given)).OrderByDescending(r => r.Name));
+        Assert.Null((await ByAsync(app, FollowUpBy.Entry, new(Day), scope)).Single(r => r.Name == "Công văn 12-CV/TU").Detail); // what it is about is for those who may read it
+        Assert.Equal("Về việc", (await ByAsync(app, FollowUpBy.Entry, new(Day))).Single(r => r.Name == "Công văn 12-CV/TU").Detail);
         Assert.Equal([("Không ghi người ký", 1), ("Lò Văn A", 1)], (await ByAsync(app, FollowUpBy.Signer, new(Day), scope)).Select(r => (r.Name, r.Given)).OrderBy(r => r.Name));
         Assert.Equal(2, (await ByAsync(app, FollowUpBy.Signer, new(Day))).Single(r => r.Key == "Lò Văn A").Given);
     }

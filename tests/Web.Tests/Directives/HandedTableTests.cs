@@ -51,6 +51,7 @@ public class HandedTableTests
         Assert.Equal(["012190001234", "012088004321"], rows.Select(r => r.CitizenId));
         var import = $"/doan-vien/nhap/tu-van-ban?van-ban={entry.Split('/')[^1]}&bang=1";
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(import)).StatusCode);
+        foreach (var at in new[] { "x", "9999999999", "-1", "7" }) Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(import.Replace("bang=1", "bang=" + at, StringComparison.Ordinal))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await (await world.SignedInAsync("tamduong")).GetAsync(import)).StatusCode);
     }
 

@@ -36,6 +36,10 @@ public class LetterDraftTests
         Assert.Equal(["TT", "Đơn vị, cơ quan", "Đã giao", "Đã xong", "Quá hạn", "Chưa nhận"], text.Split('\n').First(l => l.StartsWith("TT\t", StringComparison.Ordinal)).Split('\t'));
         Assert.Equal(["1", "LĐLĐ huyện Tam Đường", "1", "0", "1", "1"], text.Split('\n').First(l => l.StartsWith("1\t", StringComparison.Ordinal)).Split('\t'));
 
+        var renewed = await http.PostFormAsync(Page + "&handler=Renew", await http.FillAsync(Page));
+        Assert.Equal(entry, renewed.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains("2 việc đã giao cho 1 đơn vị", ((IHtmlTextAreaElement)(await http.GetPageAsync(entry + "/soan")).QuerySelector("textarea")!).Value, StringComparison.Ordinal);
+
         Assert.Null((await http.SubmitAsync(entry + "/sua", ("SignerName", "Nguyễn Văn An"))).QuerySelector("[role=alert]")?.TextContent);
         var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "CV-LĐLĐ"));
         Assert.Null(signed.QuerySelector("[role=alert]")?.TextContent);
@@ -57,7 +61,7 @@ public class LetterDraftTests
         Assert.Null((await other.GetPageAsync("/van-ban/den")).QuerySelector("[aria-labelledby=h-gui]"));
         using var paper = new MemoryStream(await http.GetByteArrayAsync(entry + "/tep"));
         var tables = TableFile.Read(paper, "cong-van.docx").Sheets.Select(s => string.Join(' ', s.Cells.Select(c => c.Text))).ToList();
-        Assert.Contains(tables, t => t.Contains("Đơn vị, cơ quan Đã giao Đã xong", StringComparison.Ordinal) && t.Contains("Tam Đường 1 0 1 1", StringComparison.Ordinal));
+        Assert.Contains(tables, t => t.Contains("Đơn vị, cơ quan Đã giao Đã xong", StringComparison.Ordinal) && t.Contains("Tam Đường 2 0 2 2", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]
@@ -73,7 +77,7 @@ public class LetterDraftTests
         Assert.Equal(first, second.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("đã được lập trước đó", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<DocumentEntry>().CountAsync()));
-        Assert.Empty((await http.GetPageAsync(Page)).QuerySelectorAll("main form"));
+        Assert.EndsWith("&handler=Renew", Assert.Single((await http.GetPageAsync(Page)).QuerySelectorAll("main form button")).GetAttribute("formaction"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +88,7 @@ public class LetterDraftTests
         var leader = await world.SignedInAsync("lanhdao");
         Assert.Empty((await leader.GetPageAsync(Page)).QuerySelectorAll("main form"));
         Assert.Equal(HttpStatusCode.NotFound, (await leader.PostFormAsync(Page + "&handler=Draft", await leader.FillAsync("/tai-khoan/mat-khau"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.PostFormAsync(Page + "&handler=Renew", await leader.FillAsync("/tai-khoan/mat-khau"))).StatusCode);
     }
 
     private static Task TaskAsync(TestApp app, CampaignWorld world) => app.RunAsync(async s =>

@@ -85,7 +85,9 @@ public class RegisterPagesTests
         Assert.DoesNotContain("Không viện dẫn", draft, StringComparison.Ordinal);
         Assert.Contains("01/KH-LĐLĐ, nếu không ai ký trước", (await http.GetPageAsync(entry + "/ban-hanh")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await http.SubmitAsync(address, ("Text", "I. CHỈ TIÊU\nNăm 2024 thành lập mới ít nhất 7 công đoàn cơ sở."));
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(entry + "/du-thao.docx")).StatusCode);
+        using var unsigned = new System.IO.Compression.ZipArchive(new MemoryStream(await http.GetByteArrayAsync(entry + "/du-thao.docx")));
+        using var body = new StreamReader(unsigned.GetEntry("word/document.xml")!.Open());
+        Assert.Matches("Số: +/KH-LĐLĐ", await body.ReadToEndAsync());
         var signed = await http.SubmitAsync(entry + "/ban-hanh", ("Symbol", "KH-LĐLĐ"));
         Assert.Contains("01/KH-LĐLĐ", signed.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("ít nhất 7", signed.QuerySelector("#h-ct")!.Closest("section")!.TextContent, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Platform.Data;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Directives;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Founding;
@@ -43,6 +44,21 @@ public class CaseDoubtPagesTests
         Assert.Contains("Triệu tập 57 người, hồ sơ có 56 đơn", (await http.GetPageAsync($"/thanh-lap/{id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await app.RunAsync(s => s.GetRequiredService<ApplicantList>().AddAsync(id, Twice));
         Assert.DoesNotContain("Triệu tập", (await http.GetPageAsync($"/thanh-lap/{id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_scan_of_a_paper_with_a_fault_waits_until_the_paper_is_right(string database)
+    {
+        await using var app = new TestApp(database);
+        var (http, world) = await SignedInAsync(app);
+        var address = $"/thanh-lap/{await world.CaseAsync(FoundingStep.FirstMeeting)}/giay-to/{PaperKind.VoteMinutes}";
+        var (_, refused) = await http.SendAsync(address, await http.FillAsync(address, ("About", "2 trang")), ("Scan", "Biên bản.pdf", "MZ không phải pdf"));
+        Assert.DoesNotContain("vẫn được giữ", refused.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var (answer, page) = await http.SendAsync(address, await http.FillAsync(address, ("About", "")), ("Scan", "Biên bản.pdf", "%PDF-1.7 biên bản"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Tệp “Biên bản.pdf”", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await http.SendAsync(address, page.Again(("About", "2 trang, đủ chữ ký")));
+        Assert.Contains("Biên bản.pdf", (await http.GetPageAsync(address)).QuerySelector("[aria-labelledby=h-tep]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

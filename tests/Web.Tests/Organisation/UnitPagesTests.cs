@@ -4,6 +4,7 @@ using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Files;
 using DoanKet.Testing;
+using DoanKet.Web.Tests.Directives;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DoanKet.Web.Tests.Organisation;
@@ -192,6 +193,8 @@ public class UnitPagesTests
         await using var app = new TestApp("sqlite");
         var (http, units) = await AsOrganiserAsync(app);
         (string, string)[] paper = [("IssuerId", $"{units.Id}"), ("Number", "78"), ("Symbol", "KH-LĐLĐ"), ("Date", "11/06/2024"), ("Subject", "Phát triển đoàn viên")];
+        var (_, faulty) = await http.SendAsync("/van-ban/vao-so", await http.FillAsync("/van-ban/vao-so", [.. paper, ("Number", "0")]), ("Paper", "Kế hoạch.pdf", "%PDF-1.7 kế hoạch"));
+        Assert.Contains("Tệp “Kế hoạch.pdf”", faulty.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã vào sổ 78/KH-LĐLĐ.", Shown(await http.SubmitAsync("/van-ban/vao-so", paper)));
         Assert.Contains("Số 78/KH-LĐLĐ năm 2024 đã có trong sổ văn bản", Shown(await http.SubmitAsync("/van-ban/vao-so", paper)));
     }

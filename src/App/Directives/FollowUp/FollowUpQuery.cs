@@ -25,7 +25,7 @@ public sealed record FollowUpTask(Assignment Task, string Unit, string? Body, st
 /// Who has done what was given, who is late, who has not opened it: counted in the database, each figure by the very condition by which the list behind it is read.
 /// Of a former day the rows tell what had been given, acknowledged, handed in and done by then; deadlines are those of today, also where they were extended since.
 /// </summary>
-public sealed class FollowUpQuery(AppDbContext db)
+public sealed class FollowUpQuery(AppDbContext db, EntrySight sight)
 {
     /// <summary>Rows of all groups, those with the most that is late first.</summary>
     public async Task<List<FollowUpRow>> ByAsync(FollowUpBy by, FollowUpQuestion asked, CancellationToken cancel = default)
@@ -79,15 +79,20 @@ public sealed class FollowUpQuery(AppDbContext db)
     public async Task<int> CountAsync(FollowUpQuestion asked, int limit, CancellationToken cancel = default) => await (await MatchingAsync(asked, cancel)).CountUpToAsync(limit, cancel);
 
     /// <summary>
-    /// Documents by which something was given, also of other registers: whoever sees the assignment may know its number and who signed. From state secrets nothing is given.
+    /// Documents by which something was given, also of other registers: whoever sees the assignment may know its number and who signed; what a limited one is about only who may
+    /// read it. From state secrets nothing is given.
     /// Lifting the scope lifts it for a whole question: so these are asked for apart from the assignments, and only by ids that came with them.
     /// </summary>
     private IQueryable<DocumentEntry> Entries => db.Set<DocumentEntry>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().Where(e => !EntrySight.StateSecrets.Contains(e.Secrecy));
 
-    private Task<Dictionary<long, DocumentEntry>> SourcesAsync(IEnumerable<long?> ids, CancellationToken cancel)
+    private async Task<Dictionary<long, Source>> SourcesAsync(IEnumerable<long?> ids, CancellationToken cancel)
     {
         var known = ids.OfType<long>().Distinct().ToArray();
-        return Entries.Where(e => known.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
+        var entries = await Entries.Where(e => known.Contains(e.Id)).ToListAsync(cancel);
+        var limited = entries.Where(e => e.Secrecy is not Secrecy.Open).Select(e => e.Id).ToArray();
+        HashSet<long> read = limited.Length == 0 ? [] :
+            [.. await (await sight.OwnAsync(cancel)).Where(e => limited.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel), .. await sight.Given.Where(e => limited.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel)];
+        return entries.ToDictionary(e => e.Id, e => new Source(e.Citation, e.Secrecy is Secrecy.Open || read.Contains(e.Id) ? e.Subject : null, e.SignerName, e.SignerTitle));
     }
 
     private async Task<IQueryable<Assignment>> MatchingAsync(FollowUpQuestion asked, CancellationToken cancel)
@@ -118,7 +123,7 @@ public sealed class FollowUpQuery(AppDbContext db)
         foreach (var pattern in WordSearch.Patterns(asked.Words)) tasks = tasks.Where(a => db.Set<OrgUnit>().Any(u => u.Id == a.OrgUnitId && EF.Functions.Like(u.SearchText, pattern)));
         if (asked.Signer is { } signer)
         {
-            var signed = (await SourcesAsync(await tasks.Select(a => a.EntryId).Distinct().ToListAsync(cancel), cancel)).Values.Where(e => (e.SignerName ?? "") == signer).Select(e => (long?)e.Id).ToList();
+            var signed = (await SourcesAsync(await tasks.Select(a => a.EntryId).Distinct().ToListAsync(cancel), cancel)).Where(e => (e.Value.SignerName ?? "") == signer).Select(e => (long?)e.Key).ToList();
             tasks = tasks.Where(a => signed.Contains(a.EntryId) || (signer == "" && a.EntryId == null));
         }
         return FollowUpParts.Of(asked.Part, day) is { } part ? tasks.Where(part) : tasks;
@@ -168,6 +173,9 @@ public sealed class FollowUpQuery(AppDbContext db)
 
     private static FollowUpRow Row<TKey>(Counted<TKey> counted, string key, string name, string? detail) =>
         new(key, name, detail, counted.Given, counted.Done, counted.Late, counted.Unacknowledged, counted.Unseen);
+
+    /// <summary>What may be told of the document behind an assignment.</summary>
+    private sealed record Source(string Citation, string? Subject, string? SignerName, string? SignerTitle);
 
     private sealed class Counted<TKey>
     {

@@ -130,6 +130,16 @@ public sealed class PressingLetters(AppDbContext db, CurrentWork work, FollowUpQ
         return (entry, true);
     }, cancel);
 
+    /// <summary>The text of the draft, with the figures of now in place of what stood there; none when nothing waits to be signed.</summary>
+    public Task<DocumentEntry?> RenewAsync(PressingLetter letter, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldAsync<OrgUnit>(letter.Unit.Id, cancel);
+        if (await DraftOfAsync(letter, cancel) is not { } waiting || await desk.WriteAsync(waiting.Id, waiting.Version, letter.Text, cancel) is not { } entry) return null;
+        entry.Addressees = letter.Form.Addressees;
+        await db.SaveChangesAsync(cancel);
+        return entry;
+    }, cancel);
+
     /// <summary>The draft that was made of the letter of the same quarter and is not signed yet.</summary>
     public async Task<DocumentEntry?> DraftOfAsync(PressingLetter letter, CancellationToken cancel = default) => await (await sight.OwnAsync(cancel)).AsNoTracking()
         .Where(e => e.OrgUnitId == letter.Unit.Id && e.Way == DocumentWay.Outgoing && e.IsDraft && e.Subject == letter.Subject).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);

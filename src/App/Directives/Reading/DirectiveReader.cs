@@ -16,13 +16,13 @@ namespace DoanKet.App.Directives.Reading;
 public static class DirectiveReader
 {
     /// <summary>A .docx, .html, .txt, .md or .pdf with text. Refuses what it cannot read, and a text that is no directive, with <see cref="DirectiveRefused"/> or <see cref="TableRefused"/>.</summary>
-    public static DirectiveReading Read(Stream stream, string fileName) => Read(SourceFile.Read(stream, fileName));
+    public static DirectiveReading Read(Stream stream, string fileName) => ReadingRoom.In(() => Read(SourceFile.Read(stream, fileName)));
 
     /// <summary>Text that was pasted.</summary>
     public static DirectiveReading ReadPasted(string text)
     {
         if (string.IsNullOrWhiteSpace(text)) throw new DirectiveRefused("Chưa có chữ nào để đọc. Hãy dán phần chữ của văn bản.");
-        return Read(SourceFile.OfText(text, "Văn bản đã dán"));
+        return ReadingRoom.In(() => Read(SourceFile.OfText(text, "Văn bản đã dán")));
     }
 
     private static DirectiveReading Read(SourceFile file)
@@ -44,12 +44,16 @@ public static class DirectiveReader
             Citations = citations,
             Facts = facts,
             Targets = targets,
-            Tasks = duties,
+            Tasks = [.. duties.Concat(TableDuties.Find(text, body.Concat(Paragraphs.Of(text, ending.AfterLine, last)).Where(p => IsTableRow(text, p)), items, reading.Date)).OrderBy(d => d.At.Start)],
             Tables = FoundTables.Of(file.Tables),
-            Uncertain = [.. file.Warnings.Select(w => new Doubt("file", file.FileName, w, null)), .. second, .. headDoubts, .. citationDoubts, .. figureDoubts, .. dutyDoubts],
+            Uncertain = [.. file.Warnings.Select(w => new Doubt("file", file.FileName, w, null)), .. Misread(text), .. second, .. headDoubts, .. citationDoubts, .. figureDoubts, .. dutyDoubts],
             Text = text.Text,
         };
     }
+
+    /// <summary>One doubt for all: a bad scan has many.</summary>
+    private static IEnumerable<Doubt> Misread(SourceText text) => text.Misread.Take(1).Select(at => new Doubt("file", text.Show(at),
+        $"Bản quét có chữ O, l đứng ở chỗ chữ số ({text.Misread.Count} chỗ, ví dụ “{text.Show(at)}” đọc là {text.Fold(at)}). Hãy đối chiếu các số với bản gốc.", text.At(at)));
 
     private static IEnumerable<Span> SubjectOf(Head head) => head.Subject.Count == 0 ? [] : [new Span(head.Subject[0].At.Start, head.Subject[^1].At.End)];
 

@@ -19,7 +19,7 @@ public sealed record PaperTable(FoundTable Said, Table Table, Sheet Sheet)
 public static class PaperTables
 {
     /// <summary>Refused as the reader refuses the file; none when it has no tables.</summary>
-    public static IReadOnlyList<PaperTable> Read(Stream stream, string fileName) => FoundTables.In(SourceFile.Read(stream, fileName).Tables);
+    public static IReadOnlyList<PaperTable> Read(Stream stream, string fileName) => ReadingRoom.In(() => FoundTables.In(SourceFile.Read(stream, fileName).Tables));
 
     public static IReadOnlyList<PaperTable> ReadText(string text) => FoundTables.In(SourceFile.OfText(text, TableFile.Pasted).Tables);
 }

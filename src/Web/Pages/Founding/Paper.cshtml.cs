@@ -11,7 +11,7 @@ namespace DoanKet.Web.Pages.Founding;
 
 /// <summary>One paper of the dossier: what it is, its scan, what is to be mended.</summary>
 [Needs(Permission.FoundingEdit)]
-internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel, IShownAgain
+internal sealed class PaperModel(AppDbContext db, CasePapers papers, HeldFile held) : PageModel, IShownAgain
 {
     [FromRoute]
     public long Id { get; set; }
@@ -27,6 +27,10 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
 
     [BindProperty]
     public IFormFile? Scan { get; set; }
+
+    /// <summary>The file of a form that came back.</summary>
+    [BindProperty(Name = nameof(Kept))]
+    public HeldPart Kept { get; set; } = new();
 
     /// <summary>The version that the officer saw; -1 for a paper not yet written down.</summary>
     [BindProperty]
@@ -56,9 +60,10 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        var file = await ReadAsync(cancel);
+        var file = await held.TakeAsync(Scan, Kept, cancel);
         if (!ModelState.IsValid) return Page();
         if (await papers.KeepAsync(Id, Kind, About ?? "", Flaw, file, Version, cancel) is null) return NotFound();
+        await held.ForgetAsync(Kept, cancel);
         this.Say($"Đã ghi {Kind.LabelWithin()}.");
         return RedirectToPage("Case", null, new { id = Id }, "h-hs");
     }
@@ -69,14 +74,8 @@ internal sealed class PaperModel(AppDbContext db, CasePapers papers) : PageModel
         if (!await FindAsync(cancel)) return;
         Version = Known?.Version ?? -1;
         ModelState.Remove(nameof(Version));
-    }
-
-    private async Task<SentFile?> ReadAsync(CancellationToken cancel)
-    {
-        if (Scan is null) return null;
-        using var bytes = new MemoryStream();
-        await Scan.CopyToAsync(bytes, cancel);
-        return new SentFile(Scan.FileName, bytes.ToArray());
+        if (ModelState[nameof(Scan)] is { Errors.Count: > 0 }) held.Refuse();
+        Kept = await held.HoldAsync(Kept, nameof(Kept), ModelState, cancel);
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)

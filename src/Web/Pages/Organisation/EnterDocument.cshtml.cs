@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace DoanKet.Web.Pages.Organisation;
 
 [Needs(Permission.OrganisationEdit)]
-internal sealed class EnterDocumentModel(DocumentRegister register, FileStore files, OrgBrowser browser, CurrentWork work) : PageModel, IShownAgain
+internal sealed class EnterDocumentModel(DocumentRegister register, FileStore files, OrgBrowser browser, HeldFile held, CurrentWork work) : PageModel, IShownAgain
 {
     private const int MostBytes = 10 * 1024 * 1024;
 
@@ -44,53 +44,49 @@ internal sealed class EnterDocumentModel(DocumentRegister register, FileStore fi
     [BindProperty, Display(Name = "Tệp văn bản")]
     public IFormFile? Paper { get; set; }
 
+    /// <summary>The file of a form that came back.</summary>
+    [BindProperty(Name = nameof(Kept))]
+    public HeldPart Kept { get; set; } = new();
+
     public List<SelectListItem> Issuers { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
 
-    public async Task LoadAsync(CancellationToken cancel) =>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
         Issuers = [.. (await browser.PossibleParentsAsync(UnitKind.Grassroots, cancel)).Select(u => new SelectListItem(u.Name, u.Id.ToString(CultureInfo.InvariantCulture)))];
+        Kept = await held.HoldAsync(Kept, nameof(Kept), ModelState, cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Paper is { Length: > MostBytes }) ModelState.AddModelError(nameof(Paper), "Tệp lớn hơn 10 MB; chọn bản nhỏ hơn");
-        if (Paper is not null && await TypeOfAsync(Paper, cancel) is null) ModelState.AddModelError(nameof(Paper), "Tệp không phải văn bản .docx hoặc .pdf; chọn tệp khác");
+        var sent = await held.TakeAsync(Paper, Kept, cancel);
+        var type = sent is null ? null : TypeOf(sent);
+        var fault = sent is { Bytes.Length: > MostBytes } ? "Tệp lớn hơn 10 MB; chọn bản nhỏ hơn" : sent is not null && type is null ? "Tệp không phải văn bản .docx hoặc .pdf; chọn tệp khác" : null;
+        if (fault is not null)
+        {
+            ModelState.AddModelError(nameof(Paper), fault);
+            held.Refuse();
+        }
         if (!ModelState.IsValid) return Page();
         work.Begin(OrganisationOperations.EnterDocument);
         var document = await register.EnterAsync(new OfficialDocument
         {
             OrgUnitId = IssuerId!.Value, Year = Date!.Value.Year, Number = Number!.Value, Symbol = Symbol.Trim(), Date = Date.Value, Subject = Subject.Trim(),
-            SignerTitle = SignerTitle, SignerName = SignerName, FileId = await KeepAsync(cancel),
+            SignerTitle = SignerTitle, SignerName = SignerName, FileId = sent is null ? null : (await files.KeepAsync(IssuerId.Value, sent.Name, type!, sent.Bytes, cancel)).Id,
         }, cancel);
+        await held.ForgetAsync(Kept, cancel);
         this.Say($"Đã vào sổ {document.Citation}.");
         return LocalRedirect($"/van-ban/{document.Id}");
     }
 
-    private async Task<long?> KeepAsync(CancellationToken cancel)
-    {
-        if (Paper is null) return null;
-        using var bytes = new MemoryStream();
-        await Paper.CopyToAsync(bytes, cancel);
-        return (await files.KeepAsync(IssuerId!.Value, Paper.FileName, (await TypeOfAsync(Paper, cancel))!, bytes.ToArray(), cancel)).Id;
-    }
-
     /// <summary>Told by the content; the ending of the name only has to agree with it.</summary>
-    private static async Task<string?> TypeOfAsync(IFormFile file, CancellationToken cancel)
+    private static string? TypeOf(SentFile file) => Path.GetExtension(file.Name).ToUpperInvariant() switch
     {
-        await using var content = file.OpenReadStream();
-        return Path.GetExtension(file.FileName).ToUpperInvariant() switch
-        {
-            ".DOCX" when IsDocx(content) => FileStore.Docx,
-            ".PDF" when await IsPdfAsync(content, cancel) => "application/pdf",
-            _ => null,
-        };
-    }
-
-    private static async Task<bool> IsPdfAsync(Stream content, CancellationToken cancel)
-    {
-        var first = new byte[5];
-        return await content.ReadAtLeastAsync(first, first.Length, throwOnEndOfStream: false, cancel) == first.Length && first.AsSpan().SequenceEqual("%PDF-"u8);
-    }
+        ".DOCX" when IsDocx(new MemoryStream(file.Bytes)) => FileStore.Docx,
+        ".PDF" when file.Bytes.AsSpan().StartsWith("%PDF-"u8) => "application/pdf",
+        _ => null,
+    };
 
     private static bool IsDocx(Stream content)
     {

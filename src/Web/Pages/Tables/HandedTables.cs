@@ -8,6 +8,7 @@ using DoanKet.App.Platform.Tables;
 using DoanKet.App.Targets;
 using DoanKet.App.Targets.Exchange;
 using DoanKet.Web.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace DoanKet.Web.Pages.Tables;
 
@@ -40,9 +41,11 @@ internal sealed record OfferedTables(IReadOnlyList<OfferedTable> Tables, IReadOn
 }
 
 /// <summary>Hands the tables of papers on to the imports that exist: as files, as if the officer had sent them.</summary>
-internal sealed class HandedTables(EntryContent documents, HeldUploads held, AllotmentBook book, PermittedReading permitted, Visitor visitor, TimeProvider time)
+internal sealed class HandedTables(EntryContent documents, HeldUploads held, AllotmentBook book, PermittedReading permitted, Visitor visitor, IMemoryCache known, TimeProvider time)
 {
     private const string PastedName = "Văn bản đã dán";
+
+    private static readonly TimeSpan WorkedOn = TimeSpan.FromMinutes(10);
 
     /// <summary>The tables of a document of the register.</summary>
     public async Task<OfferedTables> OfferAsync(long entry, CancellationToken cancel) => await OfferAsync(await TablesAsync(new(entry, null, 0), cancel), at => new(entry, null, at), entry, cancel);
@@ -84,12 +87,19 @@ internal sealed class HandedTables(EntryContent documents, HeldUploads held, All
         if (from.Entry is null) return from.Held is { } id && await held.FindAsync(id, cancel) is { } sent ? Read(sent) : [];
         return await permitted.WithAsync(Permission.DirectivesView, async () =>
         {
-            if (await documents.FileAsync(from.Entry.Value, cancel) is var (file, bytes) && Read(new(file.Name, bytes)) is { Count: > 0 } tables) return tables;
+            if (await documents.FileAsync(from.Entry.Value, cancel) is var (file, bytes) && Known(file, bytes) is { Count: > 0 } tables) return tables;
             return await documents.FindAsync(from.Entry.Value, cancel) is { } view ? Guard(() => PaperTables.ReadText(TextOf(view))) : [];
         });
     }
 
     private Task<DocumentEntry?> EntryAsync(long id, CancellationToken cancel) => permitted.WithAsync(Permission.DirectivesView, async () => (await documents.FindAsync(id, cancel))?.Entry);
+
+    /// <summary>A file that is kept never changes: its page is opened again and again while one works on it, and is not read anew each time. Whether the account may read it has been asked before.</summary>
+    private IReadOnlyList<PaperTable> Known(StoredFile file, byte[] bytes) => known.GetOrCreate((nameof(HandedTables), file.Id), entry =>
+    {
+        entry.SlidingExpiration = WorkedOn;
+        return Read(new(file.Name, bytes));
+    })!;
 
     private static IReadOnlyList<PaperTable> Read(SentFile file) => Guard(() =>
     {

@@ -3,7 +3,7 @@ using DoanKet.App.Directives.Reading.Texts;
 namespace DoanKet.App.Directives.Reading.Bodies;
 
 /// <summary>What a section is there for; told by its heading.</summary>
-internal enum Purpose { None, Opening, Aim, Situation, Goal, Work, Closing }
+internal enum Purpose { None, Opening, Aim, Situation, Goal, Work, Answer, Closing }
 
 /// <summary>A paragraph of the body with its place in the outline.</summary>
 /// <param name="At">Without the number or dash before it.</param>

@@ -11,6 +11,7 @@ internal static partial class Outline
     public static IReadOnlyList<Item> Of(SourceText text, IReadOnlyList<Span> paragraphs)
     {
         var marked = Titled(text, paragraphs.Select(p => (At: p, Marker: Marker.Of(text.Clean.AsSpan(p.Start, p.Length)))));
+        marked = Nested(marked);
         var hasSections = marked.Exists(m => m.Marker.Level < Marker.Announcement);
         var items = new List<Item>();
         var open = new Stack<Item>();
@@ -32,6 +33,14 @@ internal static partial class Outline
             if (marker.Level < Marker.Plain) open.Push(item);
         }
         return items;
+    }
+
+    /// <summary>"A." stands above "I." in some papers and below it in others: what comes first holds the other.</summary>
+    private static List<(Span At, Marker Marker)> Nested(List<(Span At, Marker Marker)> marked)
+    {
+        var roman = marked.FindIndex(m => m.Marker.Level is Marker.Roman);
+        if (roman < 0 || roman > marked.FindIndex(m => m.Marker.Level is Marker.Capital)) return marked;
+        return marked.ConvertAll(m => m.Marker.Level is Marker.Capital ? m with { Marker = m.Marker with { Level = Marker.UnderRoman } } : m);
     }
 
     /// <summary>"Phần thứ nhất" and its title in the next line are one heading.</summary>
@@ -80,6 +89,8 @@ internal static partial class Purposes
         var own = text.Fold(item.At);
         // with a colon behind it a sentence announces what follows
         if (item.Level is Marker.Plain && own[^1] is not ':' && Closing().IsMatch(own)) return Purpose.Closing;
+        // what a guide answers are sizes and conditions, not what is to be reached
+        if ((item.Marker.StartsWith("Câu", StringComparison.Ordinal) && own.Contains('?')) || item.Above.Any(a => a.Purpose is Purpose.Answer)) return Purpose.Answer;
         if (item.IsHeading && Named(own) is { } named) return named;
         // in a paper without sections what stands below "đề nghị các đơn vị:" is asked for
         if (!hasSections && item is { Level: Marker.Announcement, Above.Count: 0 } && Announces(own)) return Purpose.Work;

@@ -14,6 +14,12 @@ internal static class CitationList
         {
             var (citation, told) = Join(text, group);
             var (known, borrowed) = KnownPapers.Complete(citation);
+            // "Luật Công đoàn 2024 (Luật số 50/2024/QH15)": one law
+            if (known is { Type: "Luật" or "Bộ luật", Number: { } number } && citations.FindIndex(c => c.Number == number) is >= 0 and var same)
+            {
+                citations[same] = citations[same] with { Also = [.. citations[same].Also, known.At, .. known.Also], As = Cues.Stronger(citations[same].As, known.As) };
+                continue;
+            }
             citations.Add(known);
             doubts.AddRange(told.Concat(borrowed).Distinct().Select(why => new Doubt("citations", known.Number ?? known.Subject ?? known.Type ?? "", why, known.At)));
         }

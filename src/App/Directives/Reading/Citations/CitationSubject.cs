@@ -40,6 +40,6 @@ internal static partial class CitationSubject
     private static partial Regex Sent();
 
     /// <summary>Where a subject ends: at a stop, or at a comma before the body that now acts or the next document.</summary>
-    [GeneratedRegex(@"[;:]|\.(?:\s|$)|\.\.\.|…|\)|\s\((?:sau day|goi|viet tat)|,\s{0,3}(?:ban (?:thuong vu|chap hanh|chi dao|to chuc)|doan chu tich|tinh uy|huyen uy|dang doan|ldld|lien doan lao dong|cong doan|uy ban|ubnd|tong lien doan|can cu|de nghi|yeu cau|trong do)\b|,?\s{0,3}(?:va\s)?(?:cac\s)?(?:nghi quyet|nghi dinh|chi thi|chuong trinh|ke hoach|ket luan|quyet dinh|quy dinh|quy che|thong tri|thong tu|thong bao|huong dan|cong van|cv|cthd|nq|kh|qd)(?: hanh dong)?\s+(?:so\s*(?::\s*)?)?\d{1,5}[a-d]?\s?[/-]|\s(?:gan voi|va tinh hinh)\s")]
+    [GeneratedRegex(@"[;:]|\.(?:\s|$)|\.\.\.|…|\)|\s\((?:sau day|goi|viet tat)|,\s{0,3}(?:ban (?:thuong vu|chap hanh|chi dao|to chuc)|doan chu tich|tinh uy|huyen uy|dang doan|ldld|lien doan lao dong|cong doan|uy ban|ubnd|tong lien doan|chu tich|thu tuong|thuong truc|giam doc|hoi dong nhan dan|can cu|de nghi|yeu cau|trong do)\b|,?\s(?:va|duoc)\s(?:duoc\s)?(?:pho bien|quan triet)\s(?:toi|den)\b|,?\s{0,3}(?:va\s)?(?:cac\s)?(?:nghi quyet|nghi dinh|chi thi|chuong trinh|ke hoach|ket luan|quyet dinh|quy dinh|quy che|thong tri|thong tu|thong bao|huong dan|cong van|cv|cthd|nq|kh|qd)(?: hanh dong)?\s+(?:so\s*(?::\s*)?)?\d{1,5}[a-d]?\s?[/-]|\s(?:gan voi|va tinh hinh)\s")]
     private static partial Regex Stop();
 }

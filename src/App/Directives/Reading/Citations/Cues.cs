@@ -41,12 +41,12 @@ internal static partial class Cues
         _ => Carried,
     };
 
-    [GeneratedRegex(@"\b(?:ve|viec|v/v)\s+$")]
+    [GeneratedRegex(@"\b(?:ve|viec|v/v|huong dan|chi tiet|quy dinh)\s+$")]
     private static partial Regex About();
 
     [GeneratedRegex(@"\.\s+")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"\b(?:can cu|thuc hien|trien khai|quan triet|the che hoa|cu the hoa|thi hanh|(?<!ban\s)chap hanh|kem theo|theo|thay the|thay cho|bai bo|quy dinh tai)\b")]
+    [GeneratedRegex(@"\b(?:can cu|(?<!luat\s)thuc hien|trien khai|quan triet|the che hoa|cu the hoa|thi hanh|(?<!ban\s)chap hanh|kem theo|theo|thay the|thay cho|bai bo|quy dinh tai)\b")]
     private static partial Regex Cue();
 }

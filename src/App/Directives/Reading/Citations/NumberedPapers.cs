@@ -6,6 +6,8 @@ namespace DoanKet.App.Directives.Reading.Citations;
 /// <summary>Documents named by number and symbol.</summary>
 internal static partial class NumberedPapers
 {
+    private static readonly Dictionary<string, string> Ministries = new() { ["btc"] = "Bộ Tài chính", ["bnv"] = "Bộ Nội vụ", ["bldtbxh"] = "Bộ Lao động - Thương binh và Xã hội", ["byt"] = "Bộ Y tế", ["bgddt"] = "Bộ Giáo dục và Đào tạo" };
+
     /// <param name="home">The province of the directive, which completes "của Tỉnh ủy".</param>
     public static IEnumerable<Mention> Find(SourceText text, Span within, string? home)
     {
@@ -82,7 +84,7 @@ internal static partial class NumberedPapers
     }
 
     /// <summary>The body at home that the letters of the symbol stand for.</summary>
-    private static string? Implied(Symbol symbol, string? home) => home is null ? null : symbol.Office switch
+    private static string? Implied(Symbol symbol, string? home) => Ministries.TryGetValue(symbol.Office, out var ministry) ? ministry : home is null ? null : symbol.Office switch
     {
         "tu" => $"Tỉnh ủy {home}",
         "ldld" => $"Liên đoàn Lao động {Heads.Home.WithLevel(home)}",

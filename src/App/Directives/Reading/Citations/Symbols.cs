@@ -32,7 +32,8 @@ internal static partial class Symbols
             var written = text.Clean.Substring(at, part.Groups["w"].Length);
             if (!IsSymbol(written)) break;
             if (parts.Count > 0) separators.Add(part.Groups["s"].Value.Trim()[0]);
-            parts.Add(written);
+            // as a scan reads "TW"
+            parts.Add(written is "TVV" && parts.Count > 0 ? "TW" : written);
             end = at + written.Length;
         }
         var first = match.Groups["s1"].Value.Trim()[0];
@@ -46,7 +47,7 @@ internal static partial class Symbols
     /// <summary>One group of letters alone makes a number only as "50/2024/QH15" or "270/TLĐ" does.</summary>
     private static bool IsWhole(char first, List<string> parts, Match match) => parts.Count > 1
         ? parts[0].Length + parts[1].Length > 2
-        : first == '/' && parts[0].Length > 1 && (match.Groups["y"].Success || match.Groups["n"].Length > 0);
+        : first == '/' && parts[0].Length > 1 && (match.Groups["y"].Success || (match.Groups["n"].Length > 0 && !parts[0].Any(char.IsLower)));
 
     /// <summary>Symbols are capitals, some with small letters inside: CTr, ToC, TTg.</summary>
     private static bool IsSymbol(string letters) => char.IsUpper(letters[0]) && letters.Count(char.IsLower) * 2 <= letters.Length;

@@ -41,7 +41,7 @@ internal static partial class Actors
         foreach (Match joint in AnyJoint().Matches(text.Folded[actors.Start..actors.End]))
         {
             var next = HeadFrom(text, actors.Start + joint.Index + joint.Length);
-            if (actors.Start + joint.Index < start || next >= actors.End || next < 0 || InsideName(text, actors, joint)) continue;
+            if (actors.Start + joint.Index < start || next >= actors.End || next < 0 || InsideName(text, actors, joint) || IsPlaces(text, actors, joint)) continue;
             names.Add(text.Show(new(start, actors.Start + joint.Index)));
             start = actors.Start + joint.Index + joint.Length;
         }
@@ -63,6 +63,10 @@ internal static partial class Actors
     /// <summary>"Chính sách pháp luật và Quan hệ lao động", "Tuyên giáo và Dân vận" are one body each.</summary>
     private static bool InsideName(SourceText text, Span actors, Match joint) =>
         joint.Value.Contains("va", StringComparison.Ordinal) && OneBody().IsMatch(text.Folded.AsSpan(actors.Start, Math.Min(actors.Length, joint.Index + joint.Length + 40)).ToString().AsSpan(Math.Max(0, joint.Index - 40)));
+
+    /// <summary>"LĐLĐ quận, huyện, thị xã" are the federations of all of them.</summary>
+    private static bool IsPlaces(SourceText text, Span actors, Match joint) =>
+        Kind().IsMatch(text.Folded.AsSpan(actors.Start, joint.Index)) && OtherKind().IsMatch(text.Folded, actors.Start + joint.Index + joint.Length);
 
     /// <summary>Where one name ends: at a stop, a comma, an "và", or the first verb.</summary>
     private static int Name(SourceText text, int at, int limit)
@@ -126,11 +130,17 @@ internal static partial class Actors
     [GeneratedRegex(@"\G(?:va|cung|hoac)\s")]
     private static partial Regex And();
 
+    [GeneratedRegex(@"\b(?:ldld|lien doan lao dong|cong doan|ubnd|uy ban nhan dan)\s(?:cac\s)?(?:quan|huyen|thi xa|thanh pho|tinh|xa|phuong)(?:, (?:quan|huyen|thi xa|thanh pho|xa|phuong))*$")]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\G(?:quan|huyen|thi xa|thanh pho|xa|phuong)(?!\w)(?!\suy)")]
+    private static partial Regex OtherKind();
+
     /// <summary>Places and kinds that go on with the name before them: "LĐLĐ các huyện, thành phố".</summary>
-    [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp|bao chi|truyen thong|thong tan|doan the)(?!\w)")]
+    [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp|bao chi|truyen thong|thong tan|tuong duong)(?!\w)")]
     private static partial Regex Continued();
 
-    [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep)\s{1,3}va\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat)")]
+    [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep)\s{1,3}va\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat)|tap chi lao dong\s{1,3}va\s{1,3}cong doan")]
     private static partial Regex OneBody();
 
     [GeneratedRegex(@"^(?:đối với|Đối với|giao cho|Giao cho|Giao|giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu|phân công|Phân công|trực tiếp là|trước hết là|nhất là|trong đó|giữa)\s+(?:cho\s+)?")]

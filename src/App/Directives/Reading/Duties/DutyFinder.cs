@@ -24,6 +24,7 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         var isPlain = !items.Any(i => i.Purpose is Purpose.Work);
         foreach (var item in items)
             if (IsWork(text, item)) finder.Read(item, called);
+            else if (item.Purpose is Purpose.Answer) finder.Explain(item);
             else if (isPlain && item is { Purpose: Purpose.Opening, IsHeading: false }) finder.Ask(item);
         finder.Sum();
         return (finder.duties, finder.doubts);
@@ -32,10 +33,14 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private static bool IsWork(SourceText text, Item item)
     {
         if (item.IsHeading || item.At.Length < Shortest || text.Clean[item.At.End - 1] == ':') return false;
-        if (Own().IsMatch(text.Fold(item.At))) return false;
+        if (Own().IsMatch(text.Fold(item.At)) || IsAim(text, item)) return false;
         if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
         return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At));
     }
+
+    /// <summary>"Chỉ tiêu: …", "Phấn đấu 98 % đơn vị …": what is to be reached, not what somebody has to do.</summary>
+    private static bool IsAim(SourceText text, Item item) =>
+        Aim().IsMatch(text.Fold(item.At)) || (Strive().IsMatch(text.Fold(item.At)) && Numbers.In(text, item.At).Any() && Roles.Read(text, item.At).Lead.Count == 0);
 
     /// <summary>Whom the sentence before the first item calls upon: "đề nghị Ban Thường vụ các huyện ủy … thực hiện một số nội dung sau:".</summary>
     private IReadOnlyList<string> Called(IReadOnlyList<Item> items)
@@ -58,6 +63,13 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
             // what is said before them gives the reason only
             if (Roles.Asked(text, sentence) is { IsEmpty: false } asked)
                 duties.Add(Of(item, sentence with { Start = asked.Start }, []) with { Lead = Actors.Split(text, asked), Text = text.Show(sentence), At = text.At(sentence) });
+    }
+
+    /// <summary>An answer asks for something only where it tells a body by when, or how often.</summary>
+    private void Explain(Item item)
+    {
+        foreach (var sentence in Sentences.Of(text, item.At))
+            if (Of(item, sentence, []) is { Lead.Count: > 0 } duty && (duty.Due is not null || duty.Recurrence is not null)) duties.Add(duty);
     }
 
     private void Read(Item item, IReadOnlyList<string> called)
@@ -165,6 +177,12 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     [GeneratedRegex(@"^ban hanh kem theo\b|^(?:chi thi|ke hoach|nghi quyet|quyet dinh|quy dinh|huong dan|chuong trinh|ket luan|thong tu|thong tri|nghi dinh|quy che)(?: nay)? (?:thay the|co hieu luc|duoc|da duoc|ap dung|huong dan|quy dinh|can cu|gom|bai bo)")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
+    [GeneratedRegex(@"^(?:ve )?(?:cac )?(?:muc tieu|chi tieu|chu de)\b[^:;.]{0,60}:")]
+    private static partial Regex Aim();
+
+    [GeneratedRegex(@"^phan dau\b[^.]*\.?$")]
+    private static partial Regex Strive();
+
+    [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:muc (?:ho tro|chi|qua)|dinh muc|che do chi)\b[^:.]{0,80}:|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
     private static partial Regex Note();
 }

@@ -17,9 +17,9 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     /// <summary>The one told to act: at the head of the sentence, behind "Giao", "Đề nghị", or before "chủ trì".</summary>
     private static IReadOnlyList<string> Subject(SourceText text, Span sentence)
     {
-        if (InCharge(text, sentence) is { } charged) return Actors.Split(text, charged);
+        if ((InCharge(text, sentence) ?? Aside(text, sentence)) is { } charged) return Actors.Split(text, charged);
         var start = sentence.Start;
-        if (Introduction().Match(text.Folded, start) is { Success: true } introduced) start += introduced.Length;
+        if (Introduction().Match(text.Folded, start, sentence.Length) is { Success: true } introduced) start += introduced.Length;
         var actors = Actors.Read(text, start, sentence.End, list: true);
         if (actors.IsEmpty && Adverbial().Match(text.Folded, start, Math.Min(160, sentence.End - start)) is { Success: true } adverbial)
             actors = Actors.Read(text, adverbial.Index + adverbial.Length, sentence.End);
@@ -62,6 +62,17 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         return null;
     }
 
+    /// <summary>"Tháng Công nhân (Ban Tuyên giáo - Nữ công chủ trì, các ban phối hợp)".</summary>
+    private static Span? Aside(SourceText text, Span sentence)
+    {
+        foreach (Match bracket in Bracket().Matches(text.Fold(sentence)))
+        {
+            var actors = Actors.Read(text, sentence.Start + bracket.Index + bracket.Length, sentence.End);
+            if (!actors.IsEmpty && InBrackets().IsMatch(text.Folded, actors.End)) return actors;
+        }
+        return null;
+    }
+
     /// <summary>A verb or a colon follows; else the words only begin with the name of a body.</summary>
     private static bool IsSubject(SourceText text, Span actors, int limit)
     {
@@ -78,6 +89,11 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
         {
             var actors = Actors.Read(text, sentence.Start + match.Index + match.Length, sentence.End);
             if (!actors.IsEmpty) found.AddRange(Actors.Split(text, actors));
+        }
+        foreach (Match charge in Beside().Matches(folded))
+        {
+            var actors = Actors.Read(text, sentence.Start + charge.Index + charge.Length, sentence.End);
+            if (!actors.IsEmpty && Joining().IsMatch(text.Folded, actors.End)) found.AddRange(Actors.Split(text, actors));
         }
         foreach (Match stop in Stop().Matches(folded))
         {
@@ -98,6 +114,19 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:la (?:don vi|co quan) )?(?:chu tri|chiu trach nhiem chinh)\b")]
     private static partial Regex Charge();
+
+    [GeneratedRegex(@"\(\s?(?:do\s|giao\s)?")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:la (?:don vi|co quan) )?(?:chu tri|chiu trach nhiem|tham muu|thuc hien)\b")]
+    private static partial Regex InBrackets();
+
+    /// <summary>"Ban Tài chính chủ trì, Ban Chính sách phối hợp".</summary>
+    [GeneratedRegex(@"\bchu tri,\s{1,3}")]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:cung\s)?phoi hop\b")]
+    private static partial Regex Joining();
 
     /// <summary>A title before the sentence itself: "Tăng cường sự lãnh đạo: Các chi bộ đưa …".</summary>
     [GeneratedRegex(@"^[^.:;]{5,140}:\s{1,3}")]

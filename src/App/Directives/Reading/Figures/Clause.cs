@@ -11,8 +11,8 @@ internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, st
     /// <summary>"mỗi CĐCS": the unit that each has the figure; none where it is of all.</summary>
     public string? Per { get; init; }
 
-    /// <summary>"mỗi năm".</summary>
-    public bool IsYearly { get; init; }
+    /// <summary>"năm", "quý", "tháng": how often the figure comes; none when once.</summary>
+    public string? Every { get; init; }
 
     /// <summary>Where from: "60 %" in "tăng từ 60 % lên 75 %".</summary>
     public bool IsBaseline { get; init; }

@@ -40,18 +40,23 @@ internal static partial class Clauses
     /// <summary>What the figures of one sentence tell of each other: "tăng từ 60 % lên 75 %", "ít nhất 90 % … và 80 % …", "mỗi CĐCS … và …".</summary>
     private static List<Clause> Related(SourceText text, Span part, List<Clause> clauses)
     {
+        var every = clauses.Count > 0 && Leading().IsMatch(text.Folded, part.Start) ? clauses[0].Every : null;
         var ofEach = clauses.Count > 0 && text.Folded.AsSpan(part.Start).StartsWith("moi ") ? clauses[0].Per : null;
         string? open = null;
         for (var i = 0; i < clauses.Count; i++)
         {
             if (i > 0 && clauses[i - 1].Quantity is { } from && clauses[i].Quantity is { } to && Rise(text, from, to))
                 (clauses[i - 1], clauses[i], open) = (clauses[i - 1] with { IsBaseline = true }, clauses[i] with { At = new(clauses[i - 1].At.Start, clauses[i].At.End) }, null);
-            if (i > 0) clauses[i] = clauses[i] with { Per = clauses[i].Per ?? ofEach };
+            if (i > 0) clauses[i] = clauses[i] with { Per = clauses[i].Per ?? ofEach, Every = clauses[i].Every ?? every, Quantity = Shared(text, clauses[i - 1].Quantity, clauses[i].Quantity) };
             open = Open(text, part, clauses[i], open);
             if (open is not null && clauses[i].Comparator == "=") clauses[i] = clauses[i] with { Doubts = [.. clauses[i].Doubts, $"Chữ “{open}” đứng trước con số khác của câu; chưa rõ có áp dụng cho con số này không."] };
         }
         return clauses;
     }
+
+    /// <summary>"75 % doanh nghiệp xây dựng quy chế, 60 % tổ chức đối thoại": the second share is of the same.</summary>
+    private static Quantity? Shared(SourceText text, Quantity? before, Quantity? one) =>
+        before is { IsShare: true } && one is { IsShare: true, Unit: "%" } && Doing().IsMatch(text.Folded, one.At.End) ? one with { Unit = before.Unit } : one;
 
     /// <summary>The word that may hold for further figures: its own, else the one before; a figure with another sign, or of a part of what was counted, ends it.</summary>
     private static string? Open(SourceText text, Span part, Clause clause, string? open)
@@ -91,9 +96,11 @@ internal static partial class Clauses
             Own = at,
             Doubts = figure.Quantity is { } quantity ? [.. DoubtsOf(text, part, quantity)] : [],
             Per = PerOf(text, part, at, figure.At.Start),
-            IsYearly = Yearly().IsMatch(text.Folded.AsSpan(at.Start, at.Length)) || (index == 0 && Yearly().IsMatch(text.Folded.AsSpan(part.Start, Math.Max(0, figure.At.Start - part.Start)))),
+            Every = Often(text.Fold(at)) ?? (index == 0 ? Often(text.Folded[part.Start..Math.Max(part.Start, figure.At.Start)]) : null),
         };
     }
+
+    private static string? Often(string folded) => Recurring().Match(folded) is not { Success: true } often ? null : often.Groups["ky"].Value switch { "quy" => "quý", "thang" => "tháng", _ => "năm" };
 
     /// <summary>"mỗi CĐCS": of each of which the figure speaks.</summary>
     private static string? PerOf(SourceText text, Span part, Span clause, int figure)
@@ -143,6 +150,13 @@ internal static partial class Clauses
         return last is null ? to : from + last.Index + 1;
     }
 
+    /// <summary>"Hằng năm" at the head holds for all figures of the sentence.</summary>
+    [GeneratedRegex(@"\G(?:moi|hang)\s(?:nam|quy|thang)\b")]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"\G\s(?:tro len\s)?(?:to chuc|ky ket|ky|xay dung|thuc hien|co|duoc|thanh lap)\s")]
+    private static partial Regex Doing();
+
     [GeneratedRegex(@"\bmoi\s")]
     private static partial Regex Each();
 
@@ -161,8 +175,8 @@ internal static partial class Clauses
     [GeneratedRegex(@"\b(?:khong [a-z ]{0,20}|[a-z]{2,5} nhat|toi [a-z]{2,5}|[a-z]{2,5})\s(?:co\s|dat\s|them\s|muc\s)?$")]
     private static partial Regex LastWords();
 
-    [GeneratedRegex(@"\b(?:moi nam|hang nam|hằng nam|binh quan hang nam|moi mot nam)\b|/nam\b")]
-    private static partial Regex Yearly();
+    [GeneratedRegex(@"\b(?:moi|hang)\s(?:mot\s)?(?<ky>nam|quy|thang)\b(?!\s\d)|/nam\b")]
+    private static partial Regex Recurring();
 
     /// <summary>Shares without a number.</summary>
     [GeneratedRegex(@"\b(?<tu>hau het|phan lon|da so|tat ca|toan bo|co ban)\s(?:cac\s|so\s|nhung\s|tong so\s)?")]

@@ -58,7 +58,7 @@ internal sealed class FigureFinder(SourceText text, IReadOnlyList<Item> items, T
     {
         var unit = clause.Quantity?.Unit ?? clause.Unit;
         if (unit is not null && clause.Per is { } per) unit += $"/{per}";
-        if (unit is not null && clause.IsYearly) unit += "/năm";
+        if (unit is not null && clause.Every is { } every) unit += $"/{every}";
         var target = new Target(item.Path, text.Show(clause.At), clause.Quantity?.Value, unit, clause.Comparator, clause.Quantity?.UpTo, time?.From, time?.To, clause.Threshold, text.At(clause.At));
         targets.Add(target);
         if (time is null) doubts.Add(new("targets", target.Text, "Văn bản không ghi thời gian của chỉ tiêu này.", target.At));

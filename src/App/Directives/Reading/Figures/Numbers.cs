@@ -86,7 +86,7 @@ internal static partial class Numbers
     private static partial Regex Number();
 
     /// <summary>Words before a number that is no quantity: of a date, a document, an article, a class.</summary>
-    [GeneratedRegex(@"(?:\b(?:ngay|thang|nam|quy|khoa|dieu|khoan|chuong|lan thu|so|phu luc|bieu|mau|nhiem ky|giai doan|ky niem|quoc lo)\s?|/\s?|:|\d\s?-\s?)$")]
+    [GeneratedRegex(@"(?:(?<!\b(?:hang|moi)\s)\b(?:thang|nam|quy)\s?|\b(?:ngay|khoa|dieu|khoan|chuong|lan thu|so|phu luc|bieu|mau|nhiem ky|giai doan|ky niem|quoc lo)\s?|/\s?|:|\d\s?-\s?)$")]
     private static partial Regex NotBefore();
 
     [GeneratedRegex(@"\G\s(?:tong\s)?(?:so|cac)\s")]

@@ -10,18 +10,20 @@ internal enum Tense { None, Past, Future }
 /// <summary>Tells the tense of the clauses of one sentence from its section and its words.</summary>
 internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
 {
-    private readonly bool given = Given().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)), results = Results().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length));
+    private readonly bool given = Given().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)) || GivenFirst().IsMatch(text.Fold(item.At)), results = Results().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length));
     private readonly int been = FirstOf(HasBeen(), text.Clean.AsSpan(sentence.Start, sentence.Length)) is >= 0 and var at ? sentence.Start + at : int.MaxValue;
     private readonly int striving = FirstOf(Carried(), text.Folded.AsSpan(sentence.Start, sentence.Length)) is >= 0 and var first ? sentence.Start + first : int.MaxValue;
+    private int firstFigure = int.MaxValue;
     private (Span At, bool Strong, bool Past, bool Aiming, bool Least) known;
 
     public Tense Of(Span part, Clause clause)
     {
-        if (item.IsHeading && clause.Quantity is null) return Tense.None;
+        if ((item.IsHeading && clause.Quantity is null) || item.Purpose is Purpose.Answer || (given && clause.Quantity is not null && IsBehind(clause.Quantity, Receiving()))) return Tense.None;
         if (known.At != part) known = (part, given || striving < part.Start || Says(Striving(), part), been < part.Start || HasBeen().IsMatch(text.Clean.AsSpan(part.Start, part.Length)), Says(Aiming(), part), false);
+        if (clause.Quantity is { } first) firstFigure = Math.Min(firstFigure, first.NumberStart);
         var (_, strong, past, aiming, least) = known;
         known.Least |= clause.IsLeast && !clause.IsBaseline;
-        if (item.Purpose is Purpose.Goal) return past && results && !strong ? Tense.Past : Tense.Future;
+        if (item.Purpose is Purpose.Goal) return past && results && !strong && HasBeenBefore(clause) ? Tense.Past : Tense.Future;
         if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None)
             return aiming && !past ? Tense.Future : clause.Quantity is not null && (past || item.Purpose is Purpose.Situation || results || IsGained(clause.Quantity)) ? Tense.Past : Tense.None;
         if (strong) return Tense.Future;
@@ -30,8 +32,13 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
         return clause.IsLeast || least || IsGained(clause.Quantity) ? Tense.Future : Tense.None;
     }
 
+    /// <summary>"82 % doanh nghiệp đã có công đoàn ký thỏa ước": what follows the figure only says whom it concerns.</summary>
+    private bool HasBeenBefore(Clause clause) => clause.Quantity is not { } quantity || been < firstFigure || HasBeen().IsMatch(text.Clean.AsSpan(clause.Own.Start, Math.Max(0, quantity.NumberEnd - clause.Own.Start)));
+
     /// <summary>"kết nạp 500 đoàn viên": what a union founds and gains is told in numbers that are to be reached.</summary>
-    private bool IsGained(Quantity quantity) => Gaining().IsMatch(text.Folded.AsSpan(Math.Max(sentence.Start, quantity.NumberStart - 40), quantity.NumberStart - Math.Max(sentence.Start, quantity.NumberStart - 40)));
+    private bool IsGained(Quantity quantity) => IsBehind(quantity, Gaining()) || (quantity.IsShare && IsBehind(quantity, GainingIn())) || (quantity.Value > 1 && IsBehind(quantity, Building()));
+
+    private bool IsBehind(Quantity quantity, Regex words) => words.IsMatch(text.Folded.AsSpan(Math.Max(sentence.Start, quantity.NumberStart - 40), quantity.NumberStart - Math.Max(sentence.Start, quantity.NumberStart - 40)));
 
     private bool Says(Regex words, Span part) => words.IsMatch(text.Folded.AsSpan(part.Start, part.Length));
 
@@ -45,11 +52,25 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
     private static partial Regex Striving();
 
     /// <summary>What is striven for goes on behind a semicolon.</summary>
-    [GeneratedRegex(@"\bphan dau\b")]
+    [GeneratedRegex(@"\bphan dau\b|^(?:chi tieu|muc tieu)\b[^:;.]{0,60}:")]
     private static partial Regex Carried();
 
     [GeneratedRegex(@"\b(?:ket nap|thanh lap|phat trien|gioi thieu)\s(?:moi\s|them\s|duoc\s){0,2}$")]
     private static partial Regex Gaining();
+
+    /// <summary>"thành lập công đoàn tại 100 % doanh nghiệp".</summary>
+    [GeneratedRegex(@"\b(?:ket nap|thanh lap|phat trien)\s(?:[a-z]{2,6}\s){1,4}(?:tai|o|cho|trong)\s$")]
+    private static partial Regex GainingIn();
+
+    [GeneratedRegex(@"\bxay dung\s(?:moi\s)?$")]
+    private static partial Regex Building();
+
+    /// <summary>"giao chỉ tiêu … cho 10 công đoàn xã": how many receive one.</summary>
+    [GeneratedRegex(@"\bcho\s$")]
+    private static partial Regex Receiving();
+
+    [GeneratedRegex(@"^giao chi tieu\b")]
+    private static partial Regex GivenFirst();
 
     [GeneratedRegex(@"\bgiao chi tieu\b")]
     private static partial Regex Given();

@@ -107,7 +107,7 @@ internal static partial class Timeframes
     private static partial Regex Anniversary();
 
     /// <summary>"so với năm 2023": the time of another figure.</summary>
-    [GeneratedRegex(@"\bso voi\s(?:cung ky\s|cuoi\s|dau\s|thoi diem\s|ket qua\s|thuc hien\s|thang \d{1,2}(?:/|\s)){0,3}(?:nam\s)?(?:19|20)\d{2}")]
+    [GeneratedRegex(@"\bso voi\s(?:cung ky\s|cuoi\s|dau\s|thoi diem\s|ket qua\s|thuc hien\s|giai doan\s|nhiem ky\s|thang \d{1,2}(?:/|\s)){0,3}(?:nam\s)?(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?")]
     private static partial Regex Compared();
 
     /// <summary>The date of a cited document is no time of a figure.</summary>

@@ -40,7 +40,7 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
         return span.IsEmpty ? null : new(line, span, Blanks().Replace(text.Fold(span), " "), text.Show(span));
     }
 
-    [GeneratedRegex(@"\t\s*|\s{4,}")]
+    [GeneratedRegex(@"\t\s*|\s{4,}|(?<!NƯỚC)\s{1,3}(?=CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI)|\s{2,3}(?=ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s)")]
     private static partial Regex Gap();
 
     /// <summary>A number or a day left blank is no gap between columns.</summary>

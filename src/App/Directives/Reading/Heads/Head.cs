@@ -69,6 +69,7 @@ internal sealed partial class Head(SourceText text)
     private bool Take(Fragment f)
     {
         if (dated is not null && yearBelow.Length == 0 && f.Line == dated.Line + 1 && YearAlone().IsMatch(f.Folded)) return (yearBelow = f.Folded).Length > 0;
+        if (mode is Reading.About && last is not null && f.Line == last.Line + 1 && Years().IsMatch(f.Shown)) return Add(subject, f);
         if (HeadLines.IsNation(f) || !f.Shown.Any(char.IsLetter)) return true;
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
         if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
@@ -157,7 +158,7 @@ internal sealed partial class Head(SourceText text)
         Span at = default;
         foreach (var (f, shown) in offices.SelectMany(f => Bodies().Split(Term().Replace(Of().Replace(Session().Replace(f.Shown, ""), ""), "")).Where(shown => shown.Length > 0).Select(shown => (f, shown))))
         {
-            var isRest = name is not null && (OrgNames.GoesOn(Folding.Fold(shown)) || !OrgNames.IsOrg(Folding.Fold(shown)) || Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich");
+            var isRest = name is not null && (OrgNames.GoesOn(Folding.Fold(shown)) || !OrgNames.IsOrg(Folding.Fold(shown)) || (Folding.Fold(name) is "ban thuong vu" or "ban chap hanh" or "doan chu tich" && !Folding.Fold(shown).StartsWith(Folding.Fold(name), StringComparison.Ordinal)));
             if (isRest) (name, at) = ($"{name} {shown}", at with { End = f.At.End });
             else
             {
@@ -187,6 +188,10 @@ internal sealed partial class Head(SourceText text)
 
     [GeneratedRegex(@"^(?:c[uủ]a|CỦA)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
+
+    /// <summary>The years that a subject in a narrow column ends with: "2023 - 2024".</summary>
+    [GeneratedRegex(@"^(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?[.)]?$")]
+    private static partial Regex Years();
 
     [GeneratedRegex(@"^(?:19|20)\d{2}$")]
     private static partial Regex YearAlone();

@@ -55,6 +55,6 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^(?:chu tich|thu tuong|pho |bo truong|truong ban|giam doc|ban |uy ban)[^:.]{0,90}\sdien\s?:$")]
     private static partial Regex Dispatch();
 
-    [GeneratedRegex(@"^(?:[IVX]{1,5}\s?[.)\-/]|[A-C]\.\s|1\s?[.)]\s|(?:Phần|PHẦN)\s+(?:thứ|THỨ|I|1|A)|(?:Điều|ĐIỀU)\s+1\b|(?:Chương|CHƯƠNG)\s+I)")]
+    [GeneratedRegex(@"^(?:[IVX]{1,5}\s?[.)\-/]|[A-C]\.\s|1\s?[.)]\s|(?:Phần|PHẦN)\s+(?:thứ|THỨ|I|1|A)|(?:Điều|ĐIỀU)\s+1\b|(?:Chương|CHƯƠNG)\s+I|(?:Câu|CÂU)\s+(?:hỏi\s+)?1\b|Một là\b|Thứ nhất\b)")]
     private static partial Regex Section();
 }

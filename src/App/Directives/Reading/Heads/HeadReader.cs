@@ -1,16 +1,18 @@
+using System.Text.RegularExpressions;
 using DoanKet.App.Directives.Reading.Citations;
 using DoanKet.App.Directives.Reading.Texts;
 
 namespace DoanKet.App.Directives.Reading.Heads;
 
 /// <summary>Says who wrote what to whom from head, ending and annexes of one directive, and what of it is doubtful.</summary>
-internal static class HeadReader
+internal static partial class HeadReader
 {
     public static (HeadReading Reading, IReadOnlyList<Doubt> Doubts) Read(SourceText text, Head head, Ending ending)
     {
         var (issuer, superior, issuerAt, borrowed) = OfficesOf(text, head, ending);
         var home = Home.Of(issuer, superior, head.Place, text);
         var type = head.Type ?? head.Own?.Type ?? (head.Addressees.Count > 0 ? "Công văn" : null);
+        if (Named(issuer, head.Place) is { } full) (issuer, borrowed) = (full, $"Đầu văn bản chỉ ghi “{issuer}”; lấy theo nơi ký.");
         var reading = new HeadReading
         {
             Number = head.Own?.Proper ?? Digits(head.Number),
@@ -28,6 +30,10 @@ internal static class HeadReader
         return (reading, [.. HeadDoubts.Of(text, head, ending, reading, borrowed)]);
     }
 
+    /// <summary>"HUYỆN ỦY" alone is that of the place where it was signed.</summary>
+    private static string? Named(string? issuer, string? place) =>
+        issuer is not null && place is not null && Folding.Fold(issuer) is "huyen uy" or "thi uy" or "quan uy" or "dang uy xa" or "dang uy phuong" ? $"{issuer} {place}" : null;
+
     /// <summary>The province behind a body that says only "tỉnh" or stands under the province's own committee.</summary>
     private static string? Completed(string issuer, string? home) => home is not null && Folding.Fold(issuer).Contains(Folding.Fold(home), StringComparison.Ordinal) ? null : home;
 
@@ -35,6 +41,7 @@ internal static class HeadReader
     private static (string? Issuer, string? Superior, Span? At, string? Borrowed) OfficesOf(SourceText text, Head head, Ending ending)
     {
         var printed = head.Offices.Select(o => (Name: OrgNames.Recase(o.Name), o.At)).ToList();
+        if (printed.Count > 0 && By(text, head) is { } by) printed.Add((by.Name, head.Subject[0].At));
         if (printed.Count > 0) return Ranked(printed, null);
         if (Acting.Find(text, head.BodyLine, ending.Line) is { } acting) return (text.Show(acting), Annex(text, ending)?.Superior, acting, "Đầu văn bản không ghi cơ quan ban hành; lấy theo phần lời văn.");
         if (Annex(text, ending) is { } annex) return annex;
@@ -45,6 +52,7 @@ internal static class HeadReader
     {
         // the same body printed again over the decision itself
         if (printed is [.., var full, var again] && Folding.Fold(full.Name).StartsWith(Folding.Fold(again.Name), StringComparison.Ordinal)) return Ranked(printed[..^1], borrowed);
+        if (printed is [.., var begun, var longer] && Folding.Fold(longer.Name).StartsWith(Folding.Fold(begun.Name), StringComparison.Ordinal)) return Ranked([.. printed[..^2], longer], borrowed);
         if (printed is [.., var own, var committee] && IsCommitteeOf(committee.Name, own.Name))
             return (committee.Name, printed.Count > 2 ? printed[^3].Name : null, committee.At, borrowed);
         // a committee named under its own organisation belongs to it
@@ -70,7 +78,7 @@ internal static class HeadReader
     private static bool IsCommitteeOf(string committee, string body)
     {
         var (folded, words) = (Folding.Fold(committee), Folding.Fold(body).Split(' '));
-        return words.Length > 1 && folded.StartsWith("ban thuong vu ", StringComparison.Ordinal) | folded.StartsWith("ban chap hanh ", StringComparison.Ordinal) && folded.Contains($" {words[0]} {words[1]}", StringComparison.Ordinal);
+        return words.Length > 1 && (folded.StartsWith("ban thuong vu ", StringComparison.Ordinal) || folded.StartsWith("ban chap hanh ", StringComparison.Ordinal) || folded.StartsWith("doan chu tich ", StringComparison.Ordinal)) && folded.Contains($" {words[0]} {words[1]}", StringComparison.Ordinal);
     }
 
     private static (string? Issuer, string? Superior, Span? At, string? Borrowed)? Annex(SourceText text, Ending ending)
@@ -89,7 +97,17 @@ internal static class HeadReader
         if (head.Subject.Count == 0) return null;
         var about = HeadLines.About(head.Subject[0]);
         var lines = head.Subject.Select((f, i) => i == 0 && about.Success ? f.Shown[Math.Min(about.Length, f.Shown.Length)..] : f.Shown);
-        return string.Join(' ', lines).Trim().TrimEnd('.').Trim();
+        var subject = string.Join(' ', lines).Trim().TrimEnd('.').Trim();
+        if (By(text, head) is { } by) subject = subject[Math.Min(by.Length, subject.Length)..].Trim();
+        return Lead().Replace(subject, "");
+    }
+
+    /// <summary>"của Ban Thường vụ Tỉnh ủy về …" under the title names the committee that writes.</summary>
+    private static (string Name, int Length)? By(SourceText text, Head head)
+    {
+        if (head.Subject.Count == 0 || Committee().Match(text.Fold(head.Subject[0].At)) is not { Success: true } by) return null;
+        var name = by.Groups["ai"];
+        return (text.Show(new(head.Subject[0].At.Start + name.Index, head.Subject[0].At.Start + name.Index + name.Length)), text.Show(new(head.Subject[0].At.Start, head.Subject[0].At.Start + by.Length)).Length);
     }
 
     private static Dictionary<string, Place> Places(SourceText text, Head head, Ending ending, Span? issuer)
@@ -109,4 +127,11 @@ internal static class HeadReader
         Put("signer", ending.SignerAt);
         return places;
     }
+
+    /// <summary>"về việc" before a subject says no more than "V/v" does.</summary>
+    [GeneratedRegex(@"^(?:[Vv]ề\s(?:việc\s)?|VỀ\s(?:VIỆC\s)?)(?=\S)")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^cua\s(?<ai>(?:ban thuong vu|ban chap hanh|btv|bch)\s[a-z ]{3,60}?)\s(?=ve\s)")]
+    private static partial Regex Committee();
 }

@@ -32,7 +32,8 @@ internal static partial class OrgNames
         foreach (var (words, proper) in Proper)
             for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + words.Length, StringComparison.Ordinal))
                 for (var i = 0; i < words.Length && IsWhole(folded, at, words.Length); i++)
-                    if (char.IsUpper(proper[i])) name[at + i] = char.ToUpperInvariant(name[at + i]);
+                    name[at + i] = char.IsUpper(name[at + i]) ? char.ToUpperInvariant(proper[i]) : proper[i];
+        foreach (Match level in Level().Matches(folded)) "tỉnh".CopyTo(0, name, level.Index, 4);
         foreach (Match place in Place().Matches(folded))
             foreach (Match word in Word().Matches(place.Groups["ten"].Value))
                 name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
@@ -52,11 +53,14 @@ internal static partial class OrgNames
     [GeneratedRegex(@"^(?:tinh (?!uy|doan)|thanh pho|huyen (?!uy)|thi xa|quan (?!uy)|xa |phuong |dac khu|viet nam|trung uong|lao dong|va |nhan dan|khu |nganh |truc thuoc|-)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b|truc thuoc|thuoc )(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa|truc thuoc|trung uong)\b)")]
+    [GeneratedRegex(@"\b(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy|tinh|thanh pho|huyen|thi xa|quan|xa|phuong|dac khu|dang uy xa|dang uy phuong)\s(?!uy\b|doan\b|truc thuoc|thuoc |thanh pho )(?<ten>[^,;(]{2,40}?)(?=$|,|;|\(|\s(?:nhiem ky|khoa|truc thuoc|trung uong)\b)")]
     private static partial Regex Place();
 
+    [GeneratedRegex(@"(?<=\b(?:lao dong|nhan dan|dang bo|cong doan|giao duc|y te)\s)tinh\b")]
+    private static partial Regex Level();
+
     /// <summary>Only the first word of a branch is a capital: "ngành Giáo dục", "Bộ Nội vụ".</summary>
-    [GeneratedRegex(@"\b(?:nganh|bo|so|tap doan)\s(?!chinh tri)(?<ten>\w)")]
+    [GeneratedRegex(@"(?<!dang )\b(?:nganh|bo|so|tap doan)\s(?!chinh tri)(?<ten>\w)")]
     private static partial Regex Branch();
 
     [GeneratedRegex(@"\bcong doan\s(?!(?:co so|cac|nganh|khu|tinh|huyen|cap|thanh|tong|vien|bo phan|xa|phuong|truong|cong ty|benh)\b)(?<ten>\w)")]

@@ -69,7 +69,7 @@ internal static partial class Paragraphs
     }
 
     /// <summary>What begins an item and never goes on with the line before.</summary>
-    [GeneratedRegex(@"^(?:[-+–•●▪■◦]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|\d{1,2}\s?[-–]\s|[IVX]{1,5}[.)-]\s|[a-zđ]\)\s|[A-HĐ]\.\s|(?:Điều|Chương|Mục|Phần)\s+\S+|Câu\s+\d|Nơi nhận|Kính gửi)")]
+    [GeneratedRegex(@"^(?:[-+–•●▪■◦]\s?|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s?(?:[-–]\s|\s)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?: là)?\s?[,:]|\d{1,2}\s?[-–]\s|[IVX]{1,5}[.)-]\s|[a-zđ]\)\s|[A-HĐ]\.\s|(?:Điều|Chương|Mục|Phần)\s+\S+|Câu\s+\d|Nơi nhận|Kính gửi)")]
     private static partial Regex Marker();
 
     /// <summary>No sentence ends with such a word.</summary>

@@ -11,7 +11,8 @@ internal sealed class SourceText
     {
         Text = Tidy(raw);
         Clean = LineMarks.Blank(Text);
-        Folded = Folding.Fold(Clean);
+        Misread = MisreadDigits.Find(Clean);
+        Folded = Folding.Fold(MisreadDigits.Mend(Clean, Misread));
         starts = [0, .. Text.Select((c, at) => (c, at)).Where(x => x.c == '\n').Select(x => x.at + 1)];
         Lines = [.. starts.Select((start, i) => Trim(new(start, i + 1 < starts.Length ? starts[i + 1] - 1 : Text.Length)))];
     }
@@ -24,6 +25,9 @@ internal sealed class SourceText
 
     /// <summary>Without accents and capitals, every white space a blank.</summary>
     public string Folded { get; }
+
+    /// <summary>Numbers in which a scan put letters for digits; in <see cref="Folded"/> they are digits.</summary>
+    public IReadOnlyList<Span> Misread { get; }
 
     /// <summary>The lines without white space around them; empty ones stay.</summary>
     public IReadOnlyList<Span> Lines { get; }

@@ -32,6 +32,8 @@ internal sealed class LetterModel(PressingLetters letters, PublicLink links, Vis
 
     public bool MayDraft => Draft is null && MayWrite;
 
+    public bool MayRenew => Draft is not null && MayWrite;
+
     private bool MayWrite => visitor.ScopeFor(Permission.DirectivesEdit).Roots.Contains(Letter.Unit.Id);
 
     public IReadOnlyList<OrgUnit> Units { get; private set; } = [];
@@ -52,6 +54,14 @@ internal sealed class LetterModel(PressingLetters letters, PublicLink links, Vis
         if (!await FindAsync(cancel) || !MayWrite) return NotFound();
         var (entry, isNew) = await letters.DraftAsync(Letter, cancel);
         this.Say(isNew ? "Đã lưu dự thảo với số liệu của lúc này. Ghi người ký rồi ban hành; số được cấp khi ban hành." : $"Dự thảo công văn đôn đốc {Letter.Quarter.Words} đã được lập trước đó: đây là dự thảo ấy, không lập thêm.");
+        return LocalRedirect($"/van-ban/so/{entry.Id}");
+    }
+
+    /// <summary>The draft that waits gets the figures of now; what was written into it by hand gives way.</summary>
+    public async Task<IActionResult> OnPostRenewAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || !MayWrite || await letters.RenewAsync(Letter, cancel) is not { } entry) return NotFound();
+        this.Say("Đã viết lại dự thảo theo số liệu của lúc này.");
         return LocalRedirect($"/van-ban/so/{entry.Id}");
     }
 

@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DoanKet.Web.Pages.Directives.Register;
 
-/// <summary>The draft as .docx, before it is signed.</summary>
+/// <summary>The draft as .docx, before it is signed: the number is a gap before the symbol that it would get.</summary>
 [Needs(Permission.DirectivesEdit)]
-internal sealed class PreviewModel(SigningDesk desk, TimeProvider time) : PageModel
+internal sealed class PreviewModel(SigningDesk desk, EntryBook book, OutgoingNumber numbers, TimeProvider time) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) =>
-        await desk.PreviewAsync(id, "", cancel) is { } paper ? File(paper, FileStore.Docx, ExportName.Of("Dự thảo văn bản", time.Today, "docx")) : NotFound();
+        await book.SeenAsync(id, cancel) is { } entry && await desk.PreviewAsync(id, await numbers.SymbolAsync(entry, cancel), cancel) is { } paper ? File(paper, FileStore.Docx, ExportName.Of("Dự thảo văn bản", time.Today, "docx")) : NotFound();
 }

@@ -23,7 +23,7 @@ internal sealed class FromPaperModel(HandedTables tables, MemberTrial trial, Uni
     public long? HeldId { get; set; }
 
     [FromQuery(Name = "bang")]
-    public int TableAt { get; set; }
+    public string? TableAt { get; set; }
 
     /// <summary>Not named by the button: then it is the unit in whose register the paper stands, or the account's own.</summary>
     [BindProperty, Display(Name = "Danh sách của đơn vị")]
@@ -68,7 +68,7 @@ internal sealed class FromPaperModel(HandedTables tables, MemberTrial trial, Uni
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await tables.FindAsync(new(EntryId, HeldId, TableAt), cancel) is not { } handed) return false;
+        if (await tables.FindAsync(new(EntryId, HeldId, HandedFrom.AtOf(TableAt)), cancel) is not { } handed) return false;
         Handed = handed;
         return true;
     }
