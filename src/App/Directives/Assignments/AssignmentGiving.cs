@@ -18,7 +18,7 @@ public sealed class AssignmentGiving(
     public Task<FanOut> GiveAsync(NewTask task, GivenTo to, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (!sides.StandsAt(task.GiverUnitId)) throw new OutOfScopeException(task.GiverUnitId);
-        work.Begin(DirectivesOperations.Give, Blank(task.LaterBecause));
+        work.Begin(DirectivesOperations.Give, VietText.Typed(task.LaterBecause));
         // Two who give the same at once come one after the other, and the second is told who has it.
         await db.HoldAsync<OrgUnit>(task.GiverUnitId, cancel);
         var parent = await ParentAsync(task, cancel);
@@ -86,7 +86,7 @@ public sealed class AssignmentGiving(
             On = time.Today, Units = given.Count, By = work.AccountName,
         };
         db.Add(fan);
-        if (parent is not null) HandDown(parent, given.Count, Blank(task.LaterBecause));
+        if (parent is not null) HandDown(parent, given.Count, VietText.Typed(task.LaterBecause));
         await db.SaveChangesAsync(cancel);
         var leading = given.FindAll(r => !r.IsBody && !to.Supporting.Contains(r.Id));
         var lead = leading is [var only] ? only.Id : (long?)null;
@@ -117,6 +117,4 @@ public sealed class AssignmentGiving(
             Text = $"Giao tiếp cho {VietFormat.Number(units)} đơn vị.{(laterBecause is null ? "" : $" Hạn muộn hơn vì: {laterBecause}")}",
         });
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 }

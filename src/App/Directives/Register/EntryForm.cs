@@ -62,9 +62,9 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
     internal void Fill(DocumentEntry entry)
     {
         FillAround(entry);
-        (entry.Number, entry.Type, entry.Subject, entry.Issuer) = (Blank(Number), VietText.Nfc(Type.Trim()), SubjectOnly(VietText.Nfc(Subject.Trim())), VietText.Nfc(Issuer.Trim()));
-        (entry.Date, entry.DateWords, entry.Place, entry.Superior) = (Date, Date is null ? Blank(DateWords) : null, Blank(Place), Blank(Superior));
-        (entry.SignerCapacity, entry.SignerTitle, entry.SignerName) = (Blank(SignerCapacity), Blank(SignerTitle), Blank(SignerName));
+        (entry.Number, entry.Type, entry.Subject, entry.Issuer) = (VietText.Typed(Number), VietText.Nfc(Type.Trim()), SubjectOnly(VietText.Nfc(Subject.Trim())), VietText.Nfc(Issuer.Trim()));
+        (entry.Date, entry.DateWords, entry.Place, entry.Superior) = (Date, Date is null ? VietText.Typed(DateWords) : null, VietText.Typed(Place), VietText.Typed(Superior));
+        (entry.SignerCapacity, entry.SignerTitle, entry.SignerName) = (VietText.Typed(SignerCapacity), VietText.Typed(SignerTitle), VietText.Typed(SignerName));
         (entry.IsDraft, entry.Layout, entry.Key) = (IsDraft, Layout, DocumentKey.Of(entry.Number, entry.Type, entry.Subject, EntryBook.DateOf(entry.Date, entry.DateWords)));
     }
 
@@ -78,8 +78,6 @@ public sealed record EntryForm(string Type, string Subject, string Issuer)
 
     /// <summary>"V/v" and "Về việc" are printed before the subject and do not belong to it.</summary>
     private static string SubjectOnly(string subject) => Regex.Replace(subject, @"^(?:v/v|về việc)\s*:?\s+(?=\S)", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 
     /// <summary>One name on a line, without blank ones.</summary>
     public static string? Lines(string? text) =>

@@ -16,7 +16,7 @@ public sealed class ForceBook(AppDbContext db, CurrentWork work, EntryBook entri
     /// <returns>None when the current work has no such entry.</returns>
     public Task<DocumentEntry?> ReplaceAsync(long id, int version, Replacement by, DateOnly? on, CancellationToken cancel = default) => EndAsync(id, version, on, DirectivesOperations.Replace, async entry =>
     {
-        var words = EntryForm.Blank(by.ReplacedBy);
+        var words = VietText.Typed(by.ReplacedBy);
         Rule.Check(by.ById is not null || words is not null, nameof(Replacement.ReplacedBy), "Chọn văn bản thay thế trong sổ, hoặc ghi số và ngày của văn bản đó");
         Rule.Check(by.ById is null || words is null, nameof(Replacement.ReplacedBy), "Đã chọn văn bản trong sổ thì để trống ô này");
         if (by.ById is { } chosen) await CheckAsync(entry, await FindAsync(entry, chosen, cancel), cancel);
@@ -27,7 +27,7 @@ public sealed class ForceBook(AppDbContext db, CurrentWork work, EntryBook entri
     /// <summary>It ends on a day, and nothing takes its place.</summary>
     public Task<DocumentEntry?> ExpireAsync(long id, int version, DateOnly? on, string? because, CancellationToken cancel = default) => EndAsync(id, version, on, DirectivesOperations.Expire, entry =>
     {
-        var reason = EntryForm.Blank(because);
+        var reason = VietText.Typed(because);
         Rule.Check(reason is not null, "Because", "Ghi lý do văn bản hết hiệu lực mà không có văn bản thay thế");
         Rule.Check(reason is not { Length: > 500 }, "Because", "Lý do dài nhất 500 chữ");
         (entry.ExpiredOn, entry.ExpiredBecause) = (on, reason);

@@ -41,7 +41,7 @@ internal sealed class ItemModel(ReadingBook readings, EntryBook book, AppDbConte
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (What is not ItemKind.Citation && string.IsNullOrWhiteSpace(Text)) ModelState.AddModelError(nameof(Text), "Ghi nội dung");
-        if (What is ItemKind.Citation && Blank(Number) is null && Blank(Text) is null) ModelState.AddModelError(nameof(Number), "Ghi số, ký hiệu, hoặc ghi văn bản về việc gì");
+        if (What is ItemKind.Citation && VietText.Typed(Number) is null && VietText.Typed(Text) is null) ModelState.AddModelError(nameof(Number), "Ghi số, ký hiệu, hoặc ghi văn bản về việc gì");
         var (from, to) = (ReadDate(From, nameof(From)), ReadDate(To, nameof(To)));
         if (from is { } first && to is { } last && last.Last < first.First) ModelState.AddModelError(nameof(To), "Ngày sau phải từ ngày trước trở đi");
         if (!ModelState.IsValid) return Page();

@@ -87,21 +87,21 @@ internal abstract class ItemFormModel : PageModel
 
     protected void Fill(DocumentCitation cited, PaperDate? date)
     {
-        (cited.Number, cited.Type, cited.Date, cited.Issuer, cited.Subject) = (Blank(Number), Blank(Type), date?.ToString(), Blank(Issuer), Blank(Text));
+        (cited.Number, cited.Type, cited.Date, cited.Issuer, cited.Subject) = (VietText.Typed(Number), VietText.Typed(Type), date?.ToString(), VietText.Typed(Issuer), VietText.Typed(Text));
         (cited.As, cited.Key) = (Ways.Any(w => w.Value == As) ? As! : "nhắc đến", DocumentKey.Of(cited.Number, cited.Type, cited.Subject, date));
     }
 
     protected void Fill(DirectiveTask task)
     {
-        (task.Path, task.Text, task.Lead, task.With, task.Follow) = (Blank(Path), Blank(Text)!, EntryForm.Lines(Lead), EntryForm.Lines(With), EntryForm.Lines(Follow));
-        (task.Due, task.Recurrence, task.ReportTo) = (Due, Blank(Recurrence), Blank(ReportTo));
+        (task.Path, task.Text, task.Lead, task.With, task.Follow) = (VietText.Typed(Path), VietText.Typed(Text)!, EntryForm.Lines(Lead), EntryForm.Lines(With), EntryForm.Lines(Follow));
+        (task.Due, task.Recurrence, task.ReportTo) = (Due, VietText.Typed(Recurrence), VietText.Typed(ReportTo));
     }
 
     protected void Fill(DocumentFigure figure, PaperDate? from, PaperDate? to)
     {
-        (figure.Text, figure.Value, figure.Unit, figure.Of, figure.From, figure.To) = (Blank(Text)!, Value, Blank(Unit), Of, from?.ToString(), to?.ToString());
+        (figure.Text, figure.Value, figure.Unit, figure.Of, figure.From, figure.To) = (VietText.Typed(Text)!, Value, VietText.Typed(Unit), Of, from?.ToString(), to?.ToString());
         if (What is ItemKind.Fact) return;
-        (figure.Comparator, figure.Threshold) = (Comparator ?? "=", Blank(Threshold));
+        (figure.Comparator, figure.Threshold) = (Comparator ?? "=", VietText.Typed(Threshold));
         var parts = Plans.Any(p => p.Value == Column) ? Column!.Split('.') : [];
         (figure.PlanId, figure.Column) = parts is [var plan, var column] ? ((long?)long.Parse(plan, System.Globalization.CultureInfo.InvariantCulture), column) : (null, (string?)null);
     }
@@ -119,11 +119,9 @@ internal abstract class ItemFormModel : PageModel
 
     protected PaperDate? ReadDate(string? typed, string field)
     {
-        if (Blank(typed) is not { } text) return null;
+        if (VietText.Typed(typed) is not { } text) return null;
         var date = DocumentKey.Date(string.Join('-', text.Split('/', '-', '.').Select(p => p.Trim()).Reverse()));
         if (date is null) ModelState.AddModelError(field, NotADate);
         return date;
     }
-
-    protected static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietText.Nfc(text.Trim());
 }
