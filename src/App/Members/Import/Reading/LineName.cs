@@ -8,6 +8,9 @@ internal static partial class LineName
 {
     private const int Longest = 100, MostDigitsAside = 5;
 
+    /// <summary>What may stand before words beside a name; nearly all names have none of it, and are not looked through.</summary>
+    private static readonly System.Buffers.SearchValues<char> Beside = System.Buffers.SearchValues.Create("([-–—");
+
     /// <summary>Words of names abroad that are written small.</summary>
     private static readonly HashSet<string> Particles = [.. "al bin binti da de del della den der di do dos du el ibn la le san ten ter van von y zu".Split(' ')];
 
@@ -56,7 +59,7 @@ internal static partial class LineName
     /// <summary>How a list addresses somebody is no part of the name. "Ông" may be a family name: it is taken off before another one only.</summary>
     private static (string Name, string? Title) Untitled(string name)
     {
-        if (Title().Match(name) is not { Success: true } found) return (name, null);
+        if (name.Length == 0 || !(char.IsAsciiDigit(name[0]) || name[0] is 'Ô' or 'ô' or 'B' or 'b' or 'Đ' or 'đ') || Title().Match(name) is not { Success: true } found) return (name, null);
         var rest = name[found.Length..];
         return rest.Contains(' ', StringComparison.Ordinal) && (found.Groups["sure"].Success || FontLetters.BeginsWithFamily(rest)) ? (rest, found.Value.Trim()) : (name, null);
     }
@@ -64,7 +67,7 @@ internal static partial class LineName
     /// <summary>The words in brackets or after a dash behind a name are no part of it; long numbers among them stay, to be told as such.</summary>
     private static (string Name, string? Aside) Apart(string text)
     {
-        if (Brackets().Match(text) is not { Success: true } found || found.Groups["in"].Value.Count(char.IsAsciiDigit) > MostDigitsAside) return (text, null);
+        if (text.AsSpan().IndexOfAny(Beside) < 0 || Brackets().Match(text) is not { Success: true } found || found.Groups["in"].Value.Count(char.IsAsciiDigit) > MostDigitsAside) return (text, null);
         var name = found.Groups["name"].Value;
         return found.Groups["dash"].Success && !name.Contains(' ', StringComparison.Ordinal) ? (text, null) : (name, found.Groups["in"].Value.Trim());
     }
