@@ -22,18 +22,24 @@ internal static partial class OrgNames
     /// <summary>A line that cannot be a body of its own and goes on with the line above.</summary>
     public static bool GoesOn(string folded) => Rest().IsMatch(folded);
 
-    /// <summary>"LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU" becomes "Liên đoàn Lao động tỉnh Lai Châu"; what is not all capitals stays.</summary>
+    /// <summary>
+    /// "LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU" becomes "Liên đoàn Lao động tỉnh Lai Châu"; what is not all capitals stays. Accents that a scan lost on some of the
+    /// words are put back; a paper that was typed without any keeps its letters.
+    /// </summary>
     public static string Recase(string printed)
     {
         if (printed.Any(char.IsLower)) return printed;
         var name = Citations.Issuers.Expand(printed).ToLowerInvariant().Replace("uỷ", "ủy", StringComparison.Ordinal).ToCharArray();
         name[0] = char.ToUpperInvariant(name[0]);
-        var folded = Folding.Fold(new string(name));
+        var (folded, isBare) = (Folding.Fold(new string(name)), System.Text.Ascii.IsValid(printed));
         foreach (var (words, proper) in Proper)
             for (var at = folded.IndexOf(words, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(words, at + words.Length, StringComparison.Ordinal))
                 for (var i = 0; i < words.Length && IsWhole(folded, at, words.Length); i++)
-                    name[at + i] = char.IsUpper(name[at + i]) ? char.ToUpperInvariant(proper[i]) : proper[i];
-        foreach (Match level in Level().Matches(folded)) "tỉnh".CopyTo(0, name, level.Index, 4);
+                {
+                    var letter = isBare ? name[at + i] : proper[i];
+                    name[at + i] = char.IsUpper(name[at + i]) || char.IsUpper(proper[i]) ? char.ToUpperInvariant(letter) : letter;
+                }
+        if (!isBare) foreach (Match level in Level().Matches(folded)) "tỉnh".CopyTo(0, name, level.Index, 4);
         foreach (Match place in Place().Matches(folded))
             foreach (Match word in Word().Matches(place.Groups["ten"].Value))
                 name[place.Groups["ten"].Index + word.Index] = char.ToUpperInvariant(name[place.Groups["ten"].Index + word.Index]);
