@@ -4342,6 +4342,8 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("SealId");
 
+                    b.HasIndex("AccountId", "Id");
+
                     b.HasIndex("Kind", "Id");
 
                     b.ToTable("operation", (string)null);

@@ -4116,6 +4116,8 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("SealId");
 
+                    b.HasIndex("AccountId", "Id");
+
                     b.HasIndex("Kind", "Id");
 
                     b.ToTable("operation", (string)null);

@@ -13,5 +13,6 @@ public static class JoiningOperations
     public static readonly OperationKind Accept = new("joining.accept", "Nhận đơn gia nhập");
     public static readonly OperationKind Refuse = new("joining.refuse", "Không nhận đơn gia nhập");
     public static readonly OperationKind CardPattern = new("joining.card-pattern", "Đặt mẫu số thẻ đoàn viên");
+    public static readonly OperationKind Open = new("joining.open", "Mở đơn gia nhập");
     public static readonly OperationKind Export = new("joining.export", "Tải danh sách đơn gia nhập");
 }

@@ -3,6 +3,7 @@ using DoanKet.App.Founding;
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Data;
@@ -13,6 +14,7 @@ namespace DoanKet.App.Privacy;
 /// <summary>What is asked of the log of viewings.</summary>
 /// <param name="Account">Beginnings of words of the name of who has looked.</param>
 /// <param name="PersonId">Only what was seen of this person.</param>
+/// <param name="Kind">The code of one of <see cref="ViewLog.Kinds"/>, or <see cref="ViewLog.BeyondOpening"/>.</param>
 public sealed record ViewQuestion(string? Account = null, long? PersonId = null, string? Kind = null, DateOnly? From = null, DateOnly? To = null);
 
 /// <summary>Somebody has seen, been told or taken away personal data.</summary>
@@ -20,29 +22,34 @@ public sealed record ViewQuestion(string? Account = null, long? PersonId = null,
 /// <param name="Why">The reason that was typed, or which list it was.</param>
 public sealed record Viewing(long Id, DateTime At, string Who, string What, string? Whom, long? PersonId, string? Why);
 
-/// <summary>Who has viewed whom: the operations that show personal data whole or take it away, by accounts of units of the scope. They are read as they were sealed.</summary>
-public sealed class ViewLog(AppDbContext db, ReadLog log)
+/// <summary>Who has viewed whom: the operations that show one person, or personal data whole, or take it away, by accounts of units of the scope. They are read as they were sealed.</summary>
+public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
 {
     public const int PageSize = 50, MostInFile = 20_000;
+
+    private const int FewAccounts = 50;
+
+    /// <summary>In place of a kind: everything but the opening of ordinary pages, of which there are many.</summary>
+    public const string BeyondOpening = "beyond-opening";
 
     /// <summary>The kinds of act that the log tells.</summary>
     public static readonly IReadOnlyList<OperationKind> Kinds =
     [
-        MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ViewParty, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
-        JoiningOperations.Export, FoundingOperations.Export, FoundingOperations.Draft, FoundingOperations.OpenPaper, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
+        MemberOperations.Open, MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ViewParty, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
+        JoiningOperations.Open, JoiningOperations.Export, FoundingOperations.Export, FoundingOperations.Draft, FoundingOperations.OpenPaper, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
     ];
 
     /// <summary>One page, the latest first, and where the next begins.</summary>
     public async Task<(List<Viewing> Rows, string? Next)> PageAsync(ViewQuestion question, string? after, int size = PageSize, CancellationToken cancel = default)
     {
-        var asked = Asked(question);
+        var asked = await AskedAsync(question, cancel);
         if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) asked = asked.Where(o => o.Id < last);
         var found = await asked.OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
         var shown = found.Count > size ? found[..size] : found;
         return (await TellAsync(shown, cancel), found.Count > size ? shown[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public Task<int> CountAsync(ViewQuestion question, int limit, CancellationToken cancel = default) => Asked(question).CountUpToAsync(limit, cancel);
+    public async Task<int> CountAsync(ViewQuestion question, int limit, CancellationToken cancel = default) => await (await AskedAsync(question, cancel)).CountUpToAsync(limit, cancel);
 
     /// <summary>Everything that answers, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<Viewing>> AllAsync(ViewQuestion question, CancellationToken cancel = default)
@@ -52,44 +59,77 @@ public sealed class ViewLog(AppDbContext db, ReadLog log)
         return rows;
     }
 
-    private IQueryable<Operation> Asked(ViewQuestion question)
+    private async Task<IQueryable<Operation>> AskedAsync(ViewQuestion question, CancellationToken cancel)
     {
-        var (kinds, own) = (Kinds.Select(k => k.Code).Where(k => question.Kind is null || k == question.Kind).ToList(), db.Set<OrgUnit>());
-        var asked = db.Set<Operation>().AsNoTracking().Where(o => kinds.Contains(o.Kind)
-            && db.Set<Grant>().Any(g => g.AccountId == o.AccountId && own.Any(u => u.Id == g.OrgUnitId)));
+        var kinds = Kinds.Where(k => IsAsked(question.Kind, k)).Select(k => k.Code).ToList();
+        var asked = (await OfScopeAsync(cancel)).Where(o => kinds.Contains(o.Kind));
         if (question.From is { } from) asked = asked.Where(o => o.At >= PrivacyLimits.StartOf(from));
         if (question.To is { } to) asked = asked.Where(o => o.At < PrivacyLimits.StartOf(to.AddDays(1)));
         if (question.PersonId is { } person)
         {
-            var key = person.ToString(CultureInfo.InvariantCulture);
-            asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && c.RootId == key));
+            // Also as he stood in the records that have become his by a merge.
+            var keys = (await merged.IntoAsync(person, cancel)).Append(person).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToList();
+            asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && keys.Contains(c.RootId)));
         }
         return string.IsNullOrWhiteSpace(question.Account) ? asked : asked.Where(o => o.AccountName.Contains(question.Account.Trim()));
     }
 
+    /// <summary>What the accounts of the scope have done. A few are named, so that their acts are found among those of the country; of many, the latest acts come soon in any case.</summary>
+    private async Task<IQueryable<Operation>> OfScopeAsync(CancellationToken cancel)
+    {
+        var acts = db.Set<Operation>().AsNoTracking();
+        var accounts = db.Set<Grant>().Where(g => db.Set<OrgUnit>().Any(u => u.Id == g.OrgUnitId)).Select(g => (long?)g.AccountId).Distinct();
+        var few = await accounts.Take(FewAccounts + 1).ToListAsync(cancel);
+        return few.Count <= FewAccounts ? acts.Where(o => few.Contains(o.AccountId)) : acts.Where(o => accounts.Contains(o.AccountId));
+    }
+
+    private static bool IsAsked(string? asked, OperationKind kind) => asked switch
+    {
+        null => true,
+        BeyondOpening => kind != MemberOperations.Open && kind != JoiningOperations.Open,
+        _ => kind.Code == asked,
+    };
+
     private async Task<List<Viewing>> TellAsync(List<Operation> found, CancellationToken cancel)
     {
         var ids = found.ConvertAll(o => o.Id);
-        var seen = (await db.Set<ChangeRecord>().AsNoTracking().Where(c => ids.Contains(c.OperationId) && c.Action == ChangeAction.Read).ToListAsync(cancel)).GroupBy(c => c.OperationId).ToDictionary(g => g.Key, g => g.First());
+        var seen = (await db.Set<ChangeRecord>().AsNoTracking().Where(c => ids.Contains(c.OperationId) && (c.Action == ChangeAction.Read || c.Action == ChangeAction.Opened)).ToListAsync(cancel)).GroupBy(c => c.OperationId).ToDictionary(g => g.Key, g => g.First());
         var (people, applications) = (KeysOf(seen.Values, nameof(Person)), KeysOf(seen.Values, nameof(JoinApplication)));
-        var names = await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
+        var names = await NamesAsync(people, cancel);
         var applicants = await db.Set<JoinApplication>().Where(a => applications.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.FullName, cancel);
         var opened = KeysOf(seen.Values, nameof(FoundingCase));
         var cases = await db.Set<FoundingCase>().Where(c => opened.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
         return found.ConvertAll(o => Tell(o, seen.GetValueOrDefault(o.Id), names, applicants, cases));
     }
 
-    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, string> names, Dictionary<long, string> applicants, Dictionary<long, string> cases)
+    /// <summary>The people of the scope by the record that was seen; who has been merged since appears as the one he is now.</summary>
+    private async Task<Dictionary<long, (long Id, string Name)>> NamesAsync(List<long> seen, CancellationToken cancel)
     {
-        var (person, id) = (seen?.RootEntity == nameof(Person), seen is null ? 0 : long.Parse(seen.RootId, CultureInfo.InvariantCulture));
+        var now = seen.Distinct().ToDictionary(id => id);
+        var names = await ReadAsync(now.Values, cancel);
+        foreach (var gone in now.Keys.Where(id => !names.ContainsKey(id)).ToList()) now[gone] = await merged.FindAsync(gone, cancel) ?? gone;
+        foreach (var (id, name) in await ReadAsync(now.Values.Where(id => !names.ContainsKey(id)), cancel)) names[id] = name;
+        return now.Where(n => names.ContainsKey(n.Value)).ToDictionary(n => n.Key, n => (n.Value, names[n.Value]));
+    }
+
+    private Task<Dictionary<long, string>> ReadAsync(IEnumerable<long> people, CancellationToken cancel)
+    {
+        var ids = people.ToList();
+        return db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
+    }
+
+    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, (long Id, string Name)> names, Dictionary<long, string> applicants, Dictionary<long, string> cases)
+    {
+        var id = seen is null ? 0 : long.Parse(seen.RootId, CultureInfo.InvariantCulture);
+        long? person = seen?.RootEntity == nameof(Person) && names.TryGetValue(id, out var known) ? known.Id : null;
         var whom = seen?.RootEntity switch
         {
-            nameof(Person) => names.GetValueOrDefault(id, "người ngoài phạm vi"),
+            nameof(Person) => person is null ? "người ngoài phạm vi" : names[id].Name,
             nameof(JoinApplication) => applicants.TryGetValue(id, out var name) ? $"{name} (đơn gia nhập)" : null,
             nameof(FoundingCase) => cases.TryGetValue(id, out var number) ? $"Hồ sơ thành lập {number}" : null,
             _ => null,
         };
-        return new(operation.Id, operation.At, operation.AccountName, OperationKind.LabelOf(operation.Kind), whom, person && names.ContainsKey(id) ? id : null, operation.Reason);
+        return new(operation.Id, operation.At, operation.AccountName, OperationKind.LabelOf(operation.Kind), whom, person, operation.Reason);
     }
 
     private static List<long> KeysOf(IEnumerable<ChangeRecord> seen, string entity) =>

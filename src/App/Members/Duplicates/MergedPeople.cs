@@ -9,9 +9,18 @@ public sealed class MergedPeople(AppDbContext db)
     public async Task<long?> FindAsync(long goneId, CancellationToken cancel = default) =>
         await KeptAsync(db, goneId, cancel) is { } kept && await db.Set<Person>().AnyAsync(p => p.Id == kept, cancel) ? kept : null;
 
-    /// <summary>The records that were merged into this one, whose histories are its history too.</summary>
-    public Task<List<long>> IntoAsync(long keptId, CancellationToken cancel = default) =>
-        db.Set<PersonMerge>().Where(m => m.KeptId == keptId && m.PartedAt == null).Select(m => m.GoneId).ToListAsync(cancel);
+    /// <summary>The records that were merged into this one, also over several merges: their histories are its history too.</summary>
+    public async Task<List<long>> IntoAsync(long keptId, CancellationToken cancel = default)
+    {
+        var (all, kept) = (new List<long>(), new List<long> { keptId });
+        while (kept.Count > 0)
+        {
+            var into = kept;
+            kept = await db.Set<PersonMerge>().Where(m => into.Contains(m.KeptId) && m.PartedAt == null).Select(m => m.GoneId).ToListAsync(cancel);
+            all.AddRange(kept);
+        }
+        return all;
+    }
 
     internal static async Task<long?> KeptAsync(AppDbContext db, long goneId, CancellationToken cancel)
     {

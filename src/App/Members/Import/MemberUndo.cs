@@ -136,7 +136,7 @@ public sealed class MemberUndo(AppDbContext db, CurrentWork work, BatchLedger le
         var id = batch.Id.ToString(CultureInfo.InvariantCulture);
         var import = db.Set<ChangeRecord>().Where(c => c.RootEntity == nameof(MemberBatch) && c.RootId == id).Max(c => c.Id);
 #pragma warning disable CA1305 // becomes a cast in SQL
-        return row => db.Set<ChangeRecord>().Any(c => (c.RootEntity == nameof(Person) || c.RootEntity == nameof(PartyMembership)) && c.RootId == row.PersonId!.Value.ToString() && c.Action != ChangeAction.Read && c.Id > import);
+        return row => db.Set<ChangeRecord>().Any(c => (c.RootEntity == nameof(Person) || c.RootEntity == nameof(PartyMembership)) && c.RootId == row.PersonId!.Value.ToString() && c.Action != ChangeAction.Read && c.Action != ChangeAction.Opened && c.Id > import);
 #pragma warning restore CA1305
     }
 }

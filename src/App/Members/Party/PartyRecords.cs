@@ -16,16 +16,13 @@ public sealed class PartyRecords(AppDbContext db, CurrentWork work, ReadLog log,
     /// <summary>The age from which somebody may join the Party.</summary>
     public const string MinAgeKey = "party.min_age";
 
-    /// <summary>Looking again within this time is the same look: a correction goes over three pages, and each would be a line in the person's history.</summary>
-    private static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
-
     public static History.Root History(long personId) => new(nameof(PartyMembership), personId.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What is kept of the person; noted in his file.</summary>
     /// <param name="where">What shows it.</param>
     public async Task<PartyMembership?> ViewAsync(long personId, string where = "Mở trang đảng viên", CancellationToken cancel = default)
     {
-        if (!await HasJustLookedAsync(personId, where, cancel)) await log.NoteAsync<Person>(MemberOperations.ViewParty, where, personId, cancel);
+        await log.NoteLookAsync<Person>(MemberOperations.ViewParty, where, personId, cancel);
         return await Of(personId).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
@@ -65,13 +62,6 @@ public sealed class PartyRecords(AppDbContext db, CurrentWork work, ReadLog log,
         await db.SaveChangesAsync(cancel);
         return true;
     }, cancel);
-
-    private Task<bool> HasJustLookedAsync(long personId, string where, CancellationToken cancel)
-    {
-        var (since, key, account) = (time.UtcNow - OneLook, personId.ToString(CultureInfo.InvariantCulture), work.AccountId);
-        return db.Set<ChangeRecord>().AnyAsync(c => c.RootEntity == nameof(Person) && c.RootId == key && c.Action == ChangeAction.Read
-            && db.Set<Operation>().Any(o => o.Id == c.OperationId && o.Kind == MemberOperations.ViewParty.Code && o.AccountId == account && o.Reason == where && o.At > since), cancel);
-    }
 
     private void Check(Person person, PartyFacts facts, int minAge)
     {

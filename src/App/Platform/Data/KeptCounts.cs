@@ -36,5 +36,5 @@ public sealed class KeptCounts(AppDbContext db, IMemoryCache kept, CountingLimit
 
     /// <summary>An operation is dated when it begins and a count likewise, so that one of the same moment may not be in it.</summary>
     private Task<bool> HasWrittenSinceAsync(DateTime moment, CancellationToken cancel) => db.Set<Operation>()
-        .AnyAsync(o => o.At >= moment && o.AccountId == work.AccountId && (o.Changes.Count == 0 || o.Changes.Any(c => c.Action != ChangeAction.Read)), cancel);
+        .AnyAsync(o => o.At >= moment && o.AccountId == work.AccountId && (o.Changes.Count == 0 || o.Changes.Any(c => c.Action != ChangeAction.Read && c.Action != ChangeAction.Opened)), cancel);
 }

@@ -68,6 +68,6 @@ public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<IName
     private IQueryable<ChangeRecord> Of(string entity, List<string> keys)
     {
         var mine = db.Set<ScopeLink>().Where(l => work.Scope.Roots.Contains(l.RootId)).Select(l => (long?)l.UnitId);
-        return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId) && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
+        return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId) && c.Action != ChangeAction.Opened && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class HistoryRows(AppDbContext db, IEnumerable<INames> names)
 
     public async Task<ILookup<long, History.Row>> TellAsync(IEnumerable<ChangeRecord> records, CancellationToken cancel)
     {
-        var changes = records.Where(r => r.Action is not ChangeAction.Read && RecordedKind.Of(r.Entity) is not null)
+        var changes = records.Where(r => r.Action is not (ChangeAction.Read or ChangeAction.Opened) && RecordedKind.Of(r.Entity) is not null)
             .OrderBy(r => r.Id).GroupBy(r => (r.OperationId, r.Entity, r.EntityId)).Select(Fold).OfType<Change>().ToList();
         var made = await MadeAsync(changes, cancel);
         var called = await NamesAsync([.. changes, .. made.Values], cancel);

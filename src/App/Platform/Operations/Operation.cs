@@ -53,7 +53,16 @@ public sealed class ChangeRecord
     public required string Values { get; init; }
 }
 
-public enum ChangeAction { Added, Modified, Deleted, Read }
+public enum ChangeAction
+{
+    Added, Modified, Deleted,
+
+    /// <summary>Shown on purpose (whole numbers, a file): told in the history of the thing.</summary>
+    Read,
+
+    /// <summary>Its ordinary page was opened. The log of viewings tells it; in the history of the thing it would hide what has been done.</summary>
+    Opened,
+}
 
 internal sealed class OperationMap : IEntityTypeConfiguration<Operation>
 {
@@ -67,6 +76,8 @@ internal sealed class OperationMap : IEntityTypeConfiguration<Operation>
         operation.HasMany(o => o.Changes).WithOne().HasForeignKey(c => c.OperationId);
         operation.HasIndex(o => o.SealId);
         operation.HasIndex(o => o.At);
+        // What the few accounts of a small unit have viewed, among the acts of the country.
+        operation.HasIndex(o => new { o.AccountId, o.Id });
         // The log of who viewed whom reads a few kinds out of all acts, the latest first.
         operation.HasIndex(o => new { o.Kind, o.Id });
     }

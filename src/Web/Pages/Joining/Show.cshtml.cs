@@ -32,7 +32,7 @@ internal sealed class ShowModel(ApplicationList applications, AppDbContext db, T
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await applications.FindAsync(Id, cancel) is not { } row) return NotFound();
+        if (await applications.OpenAsync(Id, cancel) is not { } row) return NotFound();
         Row = row;
         Revealed = TempData[RevealedKey] as string == Id.ToString(CultureInfo.InvariantCulture);
         Consent = await db.Set<ConsentText>().AsNoTracking().SingleAsync(t => t.Number == row.Application.ConsentNumber, cancel);

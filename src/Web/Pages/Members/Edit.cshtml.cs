@@ -63,7 +63,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        Known = (await file.FindAsync(Id, cancel))?.Person!;
+        Known = (await (HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)))?.Person!;
         if (Known is null) return false;
         MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, Known.OrgUnitId, cancel);
         return true;

@@ -20,10 +20,10 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
 
     protected RedirectToPageResult Back => RedirectToPage("Show", new { Id });
 
-    /// <summary>False when there is no such person in the scope of the page.</summary>
+    /// <summary>False when there is no such person in the scope of the page. Being shown the page is noted; sending its form is an act of its own.</summary>
     protected async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
-        if (await file.FindAsync(Id, cancel) is not { } sheet) return false;
+        if (await (HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
         Sheet = sheet;
         return true;
     }

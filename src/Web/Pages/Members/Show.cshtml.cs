@@ -42,6 +42,9 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
     /// <summary>Whether he may see who is a member of the Party; whether this person is, is not told here.</summary>
     public bool MayParty { get; private set; }
 
+    /// <summary>Whether he may see who has viewed this person.</summary>
+    public bool MaySeeViewings { get; private set; }
+
     /// <summary>The proposal of transfer that waits for an answer.</summary>
     public long? Waiting { get; private set; }
 
@@ -79,6 +82,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
         MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, unit, cancel);
         MayParty = await permitted.HoldsAtAsync(Permission.PartyView, unit, cancel);
+        MaySeeViewings = await permitted.HoldsAtAsync(Permission.PrivacyView, unit, cancel);
         Revealed = IsTold(RevealedKey) && MayReveal;
         SensitiveRevealed = IsTold(SensitiveKey) && MaySensitive;
         Applications = [.. await permitted.WithAsync(Permission.FoundingView, () => OfCasesAsync(cancel)), .. await permitted.WithAsync(Permission.JoiningView, () => OfUnionsAsync(cancel))];

@@ -38,6 +38,17 @@ public class MemberUndoTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_has_only_been_looked_at_can_be_taken_back(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var batch = await world.TryAsync(await world.UnionAsync("LC.1", "CĐCS A"), "Lò Thị Thắm;1995;Nữ;;;;");
+        await world.ImportAsync(batch);
+        var id = (await world.RowsAsync(batch)).Single().PersonId!.Value;
+        Assert.NotNull(await world.App.RunAsync(s => s.GetRequiredService<MemberFile>().OpenAsync(id)));
+        Assert.Equal((1, 0, 0), await world.UndoAsync(batch) is var done ? (done.Reversed, done.Kept, done.StuckInAll) : default);
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_has_asked_about_his_data_stays_when_the_import_is_undone(string database)
     {
         await using var world = await ImportWorld.OpenAsync(database);

@@ -106,7 +106,7 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
 
     private async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
-        if (await file.FindAsync(Id, cancel) is not { } sheet) return false;
+        if (await (HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
         Sheet = sheet;
         if (sheet.MayMerge) Lines = [.. MergeFields.All.Select(f => LineOf(f, sheet.First!.Person, sheet.Second!.Person)).Where(l => (l.First ?? l.Second) is not null)];
         if (Pair.State is PairState.Merged) Merged = await parting.FindAsync(Id, cancel);

@@ -3384,6 +3384,11 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_operation_AccountId_Id",
+                table: "operation",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_operation_At",
                 table: "operation",
                 column: "At");

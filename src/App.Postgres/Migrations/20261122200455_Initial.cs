@@ -3452,6 +3452,11 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_operation_AccountId_Id",
+                table: "operation",
+                columns: new[] { "AccountId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_operation_At",
                 table: "operation",
                 column: "At");
