@@ -4342,7 +4342,7 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("SealId");
 
-                    b.HasIndex("AccountId", "Id");
+                    b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Kind", "Id");
 

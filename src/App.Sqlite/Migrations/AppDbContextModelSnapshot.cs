@@ -4116,7 +4116,7 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("SealId");
 
-                    b.HasIndex("AccountId", "Id");
+                    b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Kind", "Id");
 

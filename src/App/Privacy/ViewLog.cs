@@ -62,7 +62,7 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
     private async Task<IQueryable<Operation>> AskedAsync(ViewQuestion question, CancellationToken cancel)
     {
         var kinds = Kinds.Where(k => IsAsked(question.Kind, k)).Select(k => k.Code).ToList();
-        var asked = (await OfScopeAsync(cancel)).Where(o => kinds.Contains(o.Kind));
+        var asked = (await OfScopeAsync(question.Account, cancel)).Where(o => kinds.Contains(o.Kind));
         if (question.From is { } from) asked = asked.Where(o => o.At >= PrivacyLimits.StartOf(from));
         if (question.To is { } to) asked = asked.Where(o => o.At < PrivacyLimits.StartOf(to.AddDays(1)));
         if (question.PersonId is { } person)
@@ -71,14 +71,17 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
             var keys = (await merged.IntoAsync(person, cancel)).Append(person).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToList();
             asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && keys.Contains(c.RootId)));
         }
-        return string.IsNullOrWhiteSpace(question.Account) ? asked : asked.Where(o => o.AccountName.Contains(question.Account.Trim()));
+        return asked;
     }
 
     /// <summary>What the accounts of the scope have done. A few are named, so that their acts are found among those of the country; of many, the latest acts come soon in any case.</summary>
-    private async Task<IQueryable<Operation>> OfScopeAsync(CancellationToken cancel)
+    /// <param name="name">Only of accounts that bear it now: the lines keep the name of their day.</param>
+    private async Task<IQueryable<Operation>> OfScopeAsync(string? name, CancellationToken cancel)
     {
         var acts = db.Set<Operation>().AsNoTracking();
-        var accounts = db.Set<Grant>().Where(g => db.Set<OrgUnit>().Any(u => u.Id == g.OrgUnitId)).Select(g => (long?)g.AccountId).Distinct();
+        var named = db.Set<Account>().AsQueryable();
+        foreach (var pattern in WordSearch.Patterns(name)) named = named.Where(a => EF.Functions.Like(a.SearchText, pattern));
+        var accounts = named.Where(a => db.Set<Grant>().Any(g => g.AccountId == a.Id && db.Set<OrgUnit>().Any(u => u.Id == g.OrgUnitId))).Select(a => (long?)a.Id);
         var few = await accounts.Take(FewAccounts + 1).ToListAsync(cancel);
         return few.Count <= FewAccounts ? acts.Where(o => few.Contains(o.AccountId)) : acts.Where(o => accounts.Contains(o.AccountId));
     }

@@ -76,8 +76,8 @@ internal sealed class OperationMap : IEntityTypeConfiguration<Operation>
         operation.HasMany(o => o.Changes).WithOne().HasForeignKey(c => c.OperationId);
         operation.HasIndex(o => o.SealId);
         operation.HasIndex(o => o.At);
-        // What the few accounts of a small unit have viewed, among the acts of the country.
-        operation.HasIndex(o => new { o.AccountId, o.Id });
+        // What the accounts of one unit have done since a day, among the acts of the country.
+        operation.HasIndex(o => new { o.AccountId, o.At });
         // The log of who viewed whom reads a few kinds out of all acts, the latest first.
         operation.HasIndex(o => new { o.Kind, o.Id });
     }

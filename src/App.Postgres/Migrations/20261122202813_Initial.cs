@@ -3452,9 +3452,9 @@ namespace DoanKet.App.Postgres.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_operation_AccountId_Id",
+                name: "IX_operation_AccountId_At",
                 table: "operation",
-                columns: new[] { "AccountId", "Id" });
+                columns: new[] { "AccountId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_operation_At",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122200452_Initial")]
+    [Migration("20261122202806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4119,7 +4119,7 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasIndex("SealId");
 
-                    b.HasIndex("AccountId", "Id");
+                    b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Kind", "Id");
 

@@ -3384,9 +3384,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_operation_AccountId_Id",
+                name: "IX_operation_AccountId_At",
                 table: "operation",
-                columns: new[] { "AccountId", "Id" });
+                columns: new[] { "AccountId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_operation_At",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122200455_Initial")]
+    [Migration("20261122202813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4345,7 +4345,7 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasIndex("SealId");
 
-                    b.HasIndex("AccountId", "Id");
+                    b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Kind", "Id");
 
