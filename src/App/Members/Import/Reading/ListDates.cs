@@ -15,6 +15,8 @@ internal readonly record struct ListDate(DateOnly? Day, int? Year, DateFault Fau
 /// <summary>Reads days as lists have them: real dates, serial numbers, texts in any of the usual forms, years alone.</summary>
 internal static partial class ListDates
 {
+    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+
     private const int FirstYear = 1900, FirstSerial = 10_000, LastSerial = 80_000;
 
     /// <param name="dayOf">The day of a serial number in this file.</param>
@@ -72,7 +74,10 @@ internal static partial class ListDates
 
     private static int Whole(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static string Clean(string text) => Words().Replace(Time().Replace(VietText.Nfc(text).Trim('\'', ' ', '.', ','), ""), m => m.Index == 0 ? "" : "/").Replace(" ", "", StringComparison.Ordinal).Trim('/');
+    private static string Clean(string text) => Words().Replace(Numbered(Time().Replace(VietText.Nfc(text).Trim('\'', ' ', '.', ','), "")), m => m.Index == 0 ? "" : "/").Replace(" ", "", StringComparison.Ordinal).Trim('/');
+
+    /// <summary>"05-Mar-1990", as programs in English write it.</summary>
+    private static string Numbered(string text) => EnglishMonth().Replace(text, m => (Months.IndexOf(m.Groups["m"].Value.ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1).ToString(CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^((?<d>[0-9]{1,2}|[?x…]{1,2})[/.\-–\\,]+)?(?<m>[0-9]{1,2}|[?x…]{1,2})[/.\-–\\,]+(?<y>[0-9]{2,5})$")]
     private static partial Regex DayFirst();
@@ -92,6 +97,9 @@ internal static partial class ListDates
     [GeneratedRegex(@"\s+[0-9]{1,2}:[0-9]{2}(:[0-9.]+)?(\s*[AaPpSsCc][MmAaHh])?$|T[0-9]{2}:.*$")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh|ngay|thang|nam)\s*|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=[0-9][/.\- ,]{1,2})(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?=[/.\- ,]{1,2}[0-9]{2})", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishMonth();
+
+    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh|ngay|thang|nam|thg)\s*|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }
