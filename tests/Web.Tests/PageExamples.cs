@@ -21,7 +21,7 @@ namespace DoanKet.Web.Tests;
 internal static class PageExamples
 {
     /// <summary>Pages whose parameter names something that belongs to no unit: the law is the same for all.</summary>
-    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi", "/co-quan/{id:long}"];
+    public static readonly string[] OfNoUnit = ["/quy-dinh/{key}", "/quy-dinh/{key}/gia-tri-moi", "/quy-dinh/ngay-nghi/{day}/bo", "/co-quan/{id:long}"];
 
     public static readonly Dictionary<string, Func<ForeignUnit, Task<string>>> Addresses = new()
     {
@@ -95,6 +95,7 @@ internal static class PageExamples
         // Regulations belong to no unit: the example is a key that is not there.
         ["/quy-dinh/{key}"] = _ => Task.FromResult("/quy-dinh/khong.co"),
         ["/quy-dinh/{key}/gia-tri-moi"] = _ => Task.FromResult("/quy-dinh/khong.co/gia-tri-moi"),
+        ["/quy-dinh/ngay-nghi/{day}/bo"] = _ => Task.FromResult("/quy-dinh/ngay-nghi/1999-01-02/bo"),
         // The names of bodies are no secret: the example is one that is not there. Who keeps them may change them.
         ["/co-quan/{id:long}"] = _ => Task.FromResult("/co-quan/999999"),
         ["/co-quan/{id:long}/sua"] = unit => OrganisationExamples.BodyAsync(unit, "/sua"),

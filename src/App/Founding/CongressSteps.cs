@@ -33,6 +33,7 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
     {
         if (await steps.FindForAsync(caseId, FoundingStep.Congress, facts.Day, cancel) is not { } founding) return null;
         CheckBallots(facts);
+        CheckQuorum(facts, await limits.QuorumAsync(facts.Day, cancel));
         CheckWords(facts);
         var candidates = Candidates(await checks.OfAsync(founding, cancel), facts);
         var elected = Elected(candidates, facts, await limits.MajorityAsync(facts.Day, cancel));
@@ -59,6 +60,13 @@ public sealed class CongressSteps(AppDbContext db, StepBook steps, ApplicantChec
             $"{facts.Valid} phiếu hợp lệ và {facts.Invalid} phiếu không hợp lệ không bằng {facts.Collected} phiếu thu về; đối chiếu lại biên bản kiểm phiếu");
         Rule.Check(facts.Votes.Count > 0, nameof(facts.Votes), "Ghi số phiếu của từng người ứng cử Ban Chấp hành");
         Rule.Check(facts.Seats is null or > 0, nameof(facts.Seats), "Số ủy viên được bầu phải từ 1");
+    }
+
+    private static void CheckQuorum(CongressFacts facts, LegalParameter? rule)
+    {
+        if (rule?.Value.Split('/') is not [var over, var under] || !int.TryParse(over, out var part) || !int.TryParse(under, out var whole)) return;
+        Rule.Check((long)facts.Present * whole >= (long)part * facts.Summoned, nameof(facts.Present),
+            $"{VietFormat.Number(facts.Present)} người có mặt chưa đủ {rule.Value} của {VietFormat.Number(facts.Summoned)} người được triệu tập ({rule.Source}): đại hội chưa hợp lệ; đối chiếu lại biên bản, hoặc ghi kết quả khi đã họp lại");
     }
 
     private static void CheckWords(CongressFacts facts)

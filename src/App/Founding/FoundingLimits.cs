@@ -22,6 +22,11 @@ public sealed class FoundingLimits(AppDbContext db, RegulationBook regulations, 
     /// <summary>More than this share of the valid ballots elects (percent); without it the minutes alone say who is elected.</summary>
     public const string MajorityKey = "founding.elected_over";
 
+    /// <summary>The part of those summoned that has to be present ("2/3"); without it nothing is asked.</summary>
+    public const string QuorumKey = "founding.congress_quorum";
+
+    public Task<LegalParameter?> QuorumAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(QuorumKey, day, cancel);
+
     public Task<LegalParameter?> MajorityAsync(DateOnly day, CancellationToken cancel = default) => regulations.FindAsync(MajorityKey, day, cancel);
 
     /// <summary>Refused when another unit decides on the day than those of the account.</summary>

@@ -15,6 +15,9 @@ public sealed record RecognitionPlan(
     string UnionName, string UnionCode, int UnionPosition, UnionGroups.Placing Placing,
     IReadOnlyList<CheckedApplicant> Members, IReadOnlyList<CheckedApplicant> LeftOut)
 {
+    /// <summary>The last number of the year in that register, with the day of its paper: a later number with an earlier day would stand out there.</summary>
+    public (int Number, DateOnly Day)? LastTaken { get; init; }
+
     /// <summary>Those admitted about whom something is still to be looked at before the signature.</summary>
     public IReadOnlyList<CheckedApplicant> ToLookAt => [.. Members.Where(m => m.Findings.Count > 0)];
 
@@ -41,11 +44,16 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         var (code, position) = await NextPlaceAsync(unit!, cancel);
         return new RecognitionPlan(founding, decider, issuer, path.Count > 1 ? path[^2].Name : "", unit!.Name, symbol, await NextNumberAsync(decider.Id, symbol, day.Year, cancel),
             UnionNames.Of(founding), code, position, await groups.OfAsync(founding, day, cancel),
-            applicants.FindAll(a => a.IsEligible), applicants.FindAll(a => !a.IsEligible));
+            applicants.FindAll(a => a.IsEligible), applicants.FindAll(a => !a.IsEligible))
+        { LastTaken = await LastTakenAsync(decider.Id, symbol, day.Year, cancel) };
     }
 
     private async Task<int> NextNumberAsync(long issuerId, string symbol, int year, CancellationToken cancel) =>
         await db.Set<DocumentSeries>().Where(s => s.OrgUnitId == issuerId && s.Year == year && s.Symbol == symbol).Select(s => s.Last).SingleOrDefaultAsync(cancel) + 1;
+
+    private async Task<(int, DateOnly)?> LastTakenAsync(long issuerId, string symbol, int year, CancellationToken cancel) =>
+        await db.Set<OfficialDocument>().Where(d => d.OrgUnitId == issuerId && d.Year == year && d.Symbol == symbol).OrderByDescending(d => d.Number).Select(d => new { d.Number, d.Date }).FirstOrDefaultAsync(cancel) is { } last
+            ? (last.Number, last.Date) : null;
 
     /// <summary>"LC.TD.08" after "LC.TD.07"; numbers of closed unions are not given again.</summary>
     private async Task<(string Code, int Position)> NextPlaceAsync(OrgUnit unit, CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed record MemberRow(long Id, string FullName, TypedDate? Born, Sex? S
     string UnitCode, string UnitName, DateOnly? Since, DateOnly? LeftOn, bool Suspended = false);
 
 /// <summary>The register as lists show it: in the order of Vietnamese names, page by page.</summary>
-public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log, TimeProvider time)
+public sealed class MemberList(AppDbContext db, MemberSearch search, NumberGuesses guesses, ReadLog log, TimeProvider time)
 {
     public const int PageSize = 50;
 
@@ -37,7 +37,9 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, ReadLog log
     /// <summary>One page, and the cursor of the next.</summary>
     public async Task<(List<MemberRow> Rows, string? Next)> PageAsync(MemberQuestion question, string? after, int size = PageSize, CancellationToken cancel = default)
     {
+        guesses.Check(question);
         var found = await FindAsync(question, after, size + 1, cancel);
+        if (found.Count == 0) await guesses.MissedAsync(question, cancel);
         var more = found.Count > size;
         if (more) found.RemoveAt(size);
         if (question.Day is { } former) found = await OnDayAsync(found, former, cancel);

@@ -17,6 +17,7 @@ public static class MemberOperations
     public static readonly OperationKind RevokeCard = new("member.card-revoke", "Hủy mã kiểm tra thẻ");
     public static readonly OperationKind Correct = new("member.correct", "Sửa nhân thân");
     public static readonly OperationKind Open = new("member.open", "Mở hồ sơ đoàn viên");
+    public static readonly OperationKind GuessNumbers = new("member.guess-numbers", "Tìm nhiều số không có ai");
     public static readonly OperationKind Reveal = new("member.reveal", "Xem đủ số định danh, điện thoại");
     public static readonly OperationKind RevealSensitive = new("member.reveal-sensitive", "Xem dân tộc");
     public static readonly OperationKind ViewParty = new("member.party-view", "Xem ai là đảng viên");

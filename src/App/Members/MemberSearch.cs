@@ -16,8 +16,9 @@ public sealed class MemberSearch(AppDbContext db, TimeProvider time)
         if (question.Day is { } day) return people.Where(On(question, day));
         if (question.UnitId is { } unit)
         {
-            var below = db.Set<OrgLink>().Below(unit, time.Today);
-            people = people.Where(p => below.Contains(p.OrgUnitId));
+            var (below, own) = (db.Set<OrgLink>().Below(unit, time.Today), db.Set<OrgUnit>());
+            // a unit above the scope is not asked for what lies below it within the scope
+            people = people.Where(p => below.Contains(p.OrgUnitId) && own.Any(u => u.Id == unit));
         }
         people = Joined(people, question);
         var (spells, pauses) = (db.Set<Membership>().Where(m => m.To == Membership.Open), Pauses(time.Today));

@@ -19,6 +19,7 @@ public static class MembersModule
         .AddScoped<MemberRegister>()
         .AddScoped<MemberSearch>()
         .AddScoped<MemberList>()
+        .AddScoped<NumberGuesses>()
         .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
         .AddScoped<MemberDecisions>()

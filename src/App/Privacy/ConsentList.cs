@@ -16,16 +16,17 @@ public sealed class ConsentList(AppDbContext db, TimeProvider time)
 
     /// <summary>One page of those of the scope, and where the next begins.</summary>
     /// <param name="standing">Only those that stand, or only those taken back; none for all.</param>
-    public async Task<(List<GivenConsent> Rows, string? Next)> PageAsync(bool? standing, string? after, CancellationToken cancel = default)
+    /// <param name="name">Beginnings of words of the name.</param>
+    public async Task<(List<GivenConsent> Rows, string? Next)> PageAsync(bool? standing, string? name, string? after, CancellationToken cancel = default)
     {
-        var asked = In(standing);
+        var asked = In(standing, name);
         if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) asked = asked.Where(a => a.Id < last);
         var found = await asked.OrderByDescending(a => a.Id).Take(PageSize + 1).Select(a => a.Id).ToListAsync(cancel);
         var shown = found.Count > PageSize ? found[..PageSize] : found;
         return (await TellAsync(db.Set<JoinApplication>().Where(a => shown.Contains(a.Id)), cancel), found.Count > PageSize ? shown[^1].ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public Task<int> CountAsync(bool? standing, int limit, CancellationToken cancel = default) => In(standing).CountUpToAsync(limit, cancel);
+    public Task<int> CountAsync(bool? standing, string? name, int limit, CancellationToken cancel = default) => In(standing, name).CountUpToAsync(limit, cancel);
 
     /// <summary>All consents of a member, wherever they were given.</summary>
     public Task<List<GivenConsent>> OfMemberAsync(long personId, CancellationToken cancel = default) =>
@@ -39,9 +40,10 @@ public sealed class ConsentList(AppDbContext db, TimeProvider time)
         return standing.Count;
     }
 
-    private IQueryable<JoinApplication> In(bool? standing)
+    private IQueryable<JoinApplication> In(bool? standing, string? name)
     {
         var (all, taken) = (db.Set<JoinApplication>().AsNoTracking(), db.Set<ConsentWithdrawal>());
+        foreach (var pattern in WordSearch.Patterns(name)) all = all.Where(a => EF.Functions.Like(a.SearchText, pattern));
         return standing switch
         {
             true => all.Where(a => a.State != ApplicationState.Withdrawn && !taken.Any(w => w.ApplicationId == a.Id)),

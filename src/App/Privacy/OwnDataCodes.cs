@@ -63,8 +63,9 @@ public sealed class OwnDataCodes(AppDbContext db, CurrentWork work, RegulationBo
         if (code.WrongGuesses >= OwnDataCode.MostGuesses || string.IsNullOrWhiteSpace(typed)) return false;
         var person = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(p => p.Id == code.PersonId, cancel);
         if (person.Born is { } born && VietParse.Date(typed) is { Ok: true, Value: var said } && (born.Day is { } day ? said.Day == day : said.Year == born.Year)) return true;
-        work.AccountName = Oneself;
-        work.Begin(PrivacyOperations.Confirm);
+        // Who has found a lost slip types as well as the member.
+        work.AccountName = "Người giữ mã";
+        work.Begin(PrivacyOperations.WrongBirth);
         code.WrongGuesses++;
         await db.SaveChangesAsync(cancel);
         return false;

@@ -6,7 +6,7 @@ public static class PrivacyOperations
 {
     public static readonly OperationKind MakeCode = new("privacy.make-code", "Làm mã xem dữ liệu của mình");
     public static readonly OperationKind RevokeCode = new("privacy.revoke-code", "Hủy mã xem dữ liệu của mình");
-    public static readonly OperationKind Confirm = new("privacy.confirm", "Xác nhận ngày sinh ở trang dữ liệu của mình");
+    public static readonly OperationKind WrongBirth = new("privacy.confirm", "Nhập sai ngày sinh ở trang mở bằng mã xem dữ liệu");
     public static readonly OperationKind Ask = new("privacy.ask", "Gửi yêu cầu về dữ liệu cá nhân");
     public static readonly OperationKind TakeBack = new("privacy.take-back", "Rút yêu cầu về dữ liệu cá nhân");
     public static readonly OperationKind Acknowledge = new("privacy.acknowledge", "Phản hồi đã nhận yêu cầu về dữ liệu cá nhân");

@@ -13,6 +13,9 @@ public sealed record RequestWish(RequestKind Kind, string? Wish, WrongFact? Fact
 /// <summary>Takes the requests of people about their data, and answers them within the limits of the law.</summary>
 public sealed class RequestDesk(AppDbContext db, CurrentWork work, PrivacyLimits limits, RequestEffects effects, PrivacyNotices notices, TimeProvider time)
 {
+    /// <summary>What came longer ago has been forgotten, or its year is mistyped.</summary>
+    private const int OldestYears = 2;
+
     /// <summary>Nobody has more to ask at once; what goes beyond is a flood.</summary>
     public const int MostOpen = 10;
 
@@ -29,6 +32,7 @@ public sealed class RequestDesk(AppDbContext db, CurrentWork work, PrivacyLimits
     {
         if (await db.Set<Person>().Where(p => p.Id == personId).Select(p => (long?)p.OrgUnitId).SingleOrDefaultAsync(cancel) is not { } unit) return null;
         Rule.Check(receivedOn <= time.Today, "ReceivedOn", $"Ngày nhận không được sau hôm nay, {VietFormat.Date(time.Today)}");
+        Rule.Check(receivedOn >= time.Today.AddYears(-OldestYears), "ReceivedOn", $"Ngày nhận cách nay hơn {OldestYears} năm; xem lại năm");
         return await TakeAsync(personId, unit, wish, RequestChannel.Paper, receivedOn == time.Today ? time.UtcNow : PrivacyLimits.StartOf(receivedOn), cancel);
     }
 

@@ -3,6 +3,7 @@ using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Party;
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Operations;
@@ -42,6 +43,9 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
     /// <summary>One carrying out is one transaction; what is left over is for the next.</summary>
     public const int MostAtOnce = 5_000;
 
+    /// <summary>How many of them whoever decides is shown; the rest is counted.</summary>
+    public const int MostShown = 500;
+
     private const int Shown = 3, Batch = 500;
 
     public static string KeyOf(KeptKind kind) => kind switch
@@ -53,21 +57,30 @@ public sealed class Retention(AppDbContext db, CurrentWork work, RegulationBook 
     };
 
     /// <summary>What would go today, in the scope.</summary>
-    public async Task<RetentionLine> TryAsync(KeptKind kind, CancellationToken cancel = default)
+    /// <param name="shown">How many of them are told.</param>
+    public async Task<RetentionLine> TryAsync(KeptKind kind, int shown = Shown, CancellationToken cancel = default)
     {
         var rule = await regulations.FindAsync(KeyOf(kind), time.Today, cancel);
         if (await BeforeAsync(kind, cancel) is not { } before) return new(kind, rule, null, 0, []);
-        return kind switch
+        var (count, found) = kind switch
         {
-            KeptKind.RefusedApplications => new(kind, rule, before, await Applications(before).CountUpToAsync(MostAtOnce, cancel),
-                (await Applications(before).OrderBy(a => a.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(a => $"{a.FullName}, {Labels.Within(a.State)} ngày {VietFormat.Date(a.DecidedOn)}")),
-            KeptKind.ExpiredCodes => new(kind, rule, before, await Codes(before).CountUpToAsync(MostAtOnce, cancel),
-                (await Codes(before).OrderBy(c => c.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(c => $"mã làm ngày {VietFormat.Date(c.MadeOn)}, dùng đến {VietFormat.Date(c.Until)}")),
-            KeptKind.MergeJournals => new(kind, rule, before, await Journals(before).CountUpToAsync(MostAtOnce, cancel),
-                (await Journals(before).OrderBy(m => m.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(m => $"{m.GoneName}, gộp ngày {VietFormat.Date(DateOnly.FromDateTime(m.MergedAt))}")),
-            _ => new(kind, rule, before, await Left(before).CountUpToAsync(MostAtOnce, cancel),
-                (await Left(before).OrderBy(p => p.Id).Take(Shown).ToListAsync(cancel)).ConvertAll(p => p.FullName)),
+            KeptKind.RefusedApplications => await LookAsync(Applications(before).OrderBy(a => a.Id), shown, a => ($"{a.FullName}, {Labels.Within(a.State)} ngày {VietFormat.Date(a.DecidedOn)}", a.OrgUnitId), cancel),
+            KeptKind.ExpiredCodes => await LookAsync(Codes(before).OrderBy(c => c.Id), shown, c => ($"mã làm ngày {VietFormat.Date(c.MadeOn)}, dùng đến {VietFormat.Date(c.Until)}", null), cancel),
+            KeptKind.MergeJournals => await LookAsync(Journals(before).OrderBy(m => m.Id), shown, m => ($"{m.GoneName}, gộp ngày {VietFormat.Date(DateOnly.FromDateTime(m.MergedAt))}", null), cancel),
+            _ => await LookAsync(Left(before).OrderBy(p => p.Id), shown, p => (p.FullName, p.OrgUnitId), cancel),
         };
+        return new(kind, rule, before, count, await PlacedAsync(found, cancel));
+    }
+
+    private static async Task<(int Count, List<(string Words, long? Unit)> Found)> LookAsync<T>(IQueryable<T> rows, int shown, Func<T, (string, long?)> tell, CancellationToken cancel) where T : class =>
+        (await rows.CountUpToAsync(MostAtOnce, cancel), (await rows.AsNoTracking().Take(shown).ToListAsync(cancel)).ConvertAll(row => tell(row)));
+
+    /// <summary>Each with the name of its unit: two people of one name are told apart by it.</summary>
+    private async Task<List<string>> PlacedAsync(List<(string Words, long? Unit)> found, CancellationToken cancel)
+    {
+        var ids = found.Select(f => f.Unit).OfType<long>().Distinct().ToList();
+        var names = await db.Set<OrgUnit>().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        return found.ConvertAll(f => f.Unit is { } unit && names.TryGetValue(unit, out var name) ? $"{f.Words} ({name})" : f.Words);
     }
 
     /// <summary>Takes away what the dry run shows, up to <see cref="MostAtOnce"/>.</summary>

@@ -35,7 +35,7 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
     /// <summary>The kinds of act that the log tells.</summary>
     public static readonly IReadOnlyList<OperationKind> Kinds =
     [
-        MemberOperations.Open, MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ViewParty, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
+        MemberOperations.Open, MemberOperations.GuessNumbers, MemberOperations.Reveal, MemberOperations.RevealSensitive, MemberOperations.ViewParty, MemberOperations.ToldElsewhere, MemberOperations.Export, MemberOperations.Try,
         JoiningOperations.Open, JoiningOperations.Export, FoundingOperations.Export, FoundingOperations.Draft, FoundingOperations.OpenPaper, PartyOperations.View, PartyOperations.Export, PrivacyOperations.Copy, PrivacyOperations.ExportViews,
     ];
 
@@ -51,11 +51,26 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
 
     public async Task<int> CountAsync(ViewQuestion question, int limit, CancellationToken cancel = default) => await (await AskedAsync(question, cancel)).CountUpToAsync(limit, cancel);
 
+    /// <summary>The name of the one person of whom it is asked; none when it is of all, or the scope knows no such person.</summary>
+    public Task<string?> WhoseAsync(ViewQuestion question, CancellationToken cancel = default) =>
+        db.Set<Person>().Where(p => p.Id == question.PersonId).Select(p => p.FullName).SingleOrDefaultAsync(cancel);
+
+    /// <summary>What the question leaves out, in words: a part of the log must not pass for the whole.</summary>
+    public async Task<string> WordsAsync(ViewQuestion question, CancellationToken cancel = default) => string.Join("; ", new[]
+    {
+        question.PersonId is null ? null : $"chỉ lần xem {await WhoseAsync(question, cancel) ?? "một người không có trong phạm vi"}",
+        question.Kind switch { null => null, BeyondOpening => "trừ mở trang", var code => $"chỉ việc “{OperationKind.LabelOf(code)}”" },
+        string.IsNullOrWhiteSpace(question.Account) ? null : $"người xem có tên “{question.Account.Trim()}”",
+        question.From is { } from ? $"từ ngày {VietFormat.Date(from)}" : null,
+        question.To is { } to ? $"đến hết ngày {VietFormat.Date(to)}" : null,
+    }.OfType<string>());
+
     /// <summary>Everything that answers, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
     public async Task<List<Viewing>> AllAsync(ViewQuestion question, CancellationToken cancel = default)
     {
         var (rows, _) = await PageAsync(question, null, MostInFile, cancel);
-        await log.NoteAsync(PrivacyOperations.ExportViews, $"{VietFormat.Number(rows.Count)} dòng nhật ký", cancel);
+        var part = await WordsAsync(question, cancel);
+        await log.NoteAsync(PrivacyOperations.ExportViews, $"{VietFormat.Number(rows.Count)} dòng nhật ký{(part.Length > 0 ? $" ({part})" : "")}", cancel);
         return rows;
     }
 
@@ -67,9 +82,11 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         if (question.To is { } to) asked = asked.Where(o => o.At < PrivacyLimits.StartOf(to.AddDays(1)));
         if (question.PersonId is { } person)
         {
-            // Also as he stood in the records that have become his by a merge.
-            var keys = (await merged.IntoAsync(person, cancel)).Append(person).Select(id => id.ToString(CultureInfo.InvariantCulture)).ToList();
-            asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && keys.Contains(c.RootId)));
+            // Also as he stood in the applications by which he came, and in records that have become his by a merge.
+            var ids = (await merged.IntoAsync(person, cancel)).Append(person).ToList();
+            var applications = await db.Set<JoinApplication>().Where(a => a.MemberId != null && ids.Contains(a.MemberId.Value)).Select(a => a.Id).ToListAsync(cancel);
+            var (people, applied) = (KeysOf(ids), KeysOf(applications));
+            asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && people.Contains(c.RootId) || c.RootEntity == nameof(JoinApplication) && applied.Contains(c.RootId)));
         }
         return asked;
     }
@@ -97,22 +114,24 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
     {
         var ids = found.ConvertAll(o => o.Id);
         var seen = (await db.Set<ChangeRecord>().AsNoTracking().Where(c => ids.Contains(c.OperationId) && (c.Action == ChangeAction.Read || c.Action == ChangeAction.Opened)).ToListAsync(cancel)).GroupBy(c => c.OperationId).ToDictionary(g => g.Key, g => g.First());
-        var (people, applications) = (KeysOf(seen.Values, nameof(Person)), KeysOf(seen.Values, nameof(JoinApplication)));
+        var (people, applications) = (IdsOf(seen.Values, nameof(Person)), IdsOf(seen.Values, nameof(JoinApplication)));
         var names = await NamesAsync(people, cancel);
-        var applicants = await db.Set<JoinApplication>().Where(a => applications.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.FullName, cancel);
-        var opened = KeysOf(seen.Values, nameof(FoundingCase));
+        var applicants = await db.Set<JoinApplication>().Where(a => applications.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => (a.FullName, a.MemberId), cancel);
+        var opened = IdsOf(seen.Values, nameof(FoundingCase));
         var cases = await db.Set<FoundingCase>().Where(c => opened.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancel);
         return found.ConvertAll(o => Tell(o, seen.GetValueOrDefault(o.Id), names, applicants, cases));
     }
 
-    /// <summary>The people of the scope by the record that was seen; who has been merged since appears as the one he is now.</summary>
-    private async Task<Dictionary<long, (long Id, string Name)>> NamesAsync(List<long> seen, CancellationToken cancel)
+    /// <summary>The people by the record that was seen; who has been merged since appears as the one he is now, and of whom the scope tells nothing, whether he is still in the register.</summary>
+    private async Task<Dictionary<long, (long? Id, string Name)>> NamesAsync(List<long> seen, CancellationToken cancel)
     {
         var now = seen.Distinct().ToDictionary(id => id);
         var names = await ReadAsync(now.Values, cancel);
         foreach (var gone in now.Keys.Where(id => !names.ContainsKey(id)).ToList()) now[gone] = await merged.FindAsync(gone, cancel) ?? gone;
         foreach (var (id, name) in await ReadAsync(now.Values.Where(id => !names.ContainsKey(id)), cancel)) names[id] = name;
-        return now.Where(n => names.ContainsKey(n.Value)).ToDictionary(n => n.Key, n => (n.Value, names[n.Value]));
+        var hidden = now.Values.Where(id => !names.ContainsKey(id)).ToList();
+        var beyond = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(p => hidden.Contains(p.Id)).Select(p => p.Id).ToListAsync(cancel);
+        return now.ToDictionary(n => n.Key, n => names.TryGetValue(n.Value, out var name) ? (n.Value, name) : ((long?)null, beyond.Contains(n.Value) ? "người ngoài phạm vi" : "hồ sơ đã gỡ khỏi sổ"));
     }
 
     private Task<Dictionary<long, string>> ReadAsync(IEnumerable<long> people, CancellationToken cancel)
@@ -121,20 +140,21 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         return db.Set<Person>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, cancel);
     }
 
-    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, (long Id, string Name)> names, Dictionary<long, string> applicants, Dictionary<long, string> cases)
+    private static Viewing Tell(Operation operation, ChangeRecord? seen, Dictionary<long, (long? Id, string Name)> names, Dictionary<long, (string Name, long? MemberId)> applicants, Dictionary<long, string> cases)
     {
         var id = seen is null ? 0 : long.Parse(seen.RootId, CultureInfo.InvariantCulture);
-        long? person = seen?.RootEntity == nameof(Person) && names.TryGetValue(id, out var known) ? known.Id : null;
-        var whom = seen?.RootEntity switch
+        var (whom, person) = seen?.RootEntity switch
         {
-            nameof(Person) => person is null ? "người ngoài phạm vi" : names[id].Name,
-            nameof(JoinApplication) => applicants.TryGetValue(id, out var name) ? $"{name} (đơn gia nhập)" : null,
-            nameof(FoundingCase) => cases.TryGetValue(id, out var number) ? $"Hồ sơ thành lập {number}" : null,
-            _ => null,
+            nameof(Person) => (names[id].Name, names[id].Id),
+            nameof(JoinApplication) => applicants.TryGetValue(id, out var applicant) ? ($"{applicant.Name} (đơn gia nhập)", applicant.MemberId) : (null, null),
+            nameof(FoundingCase) => (cases.TryGetValue(id, out var number) ? $"Hồ sơ thành lập {number}" : null, null),
+            _ => ((string?)null, (long?)null),
         };
         return new(operation.Id, operation.At, operation.AccountName, OperationKind.LabelOf(operation.Kind), whom, person, operation.Reason);
     }
 
-    private static List<long> KeysOf(IEnumerable<ChangeRecord> seen, string entity) =>
+    private static List<string> KeysOf(IEnumerable<long> ids) => [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))];
+
+    private static List<long> IdsOf(IEnumerable<ChangeRecord> seen, string entity) =>
         [.. seen.Where(c => c.RootEntity == entity).Select(c => long.Parse(c.RootId, CultureInfo.InvariantCulture))];
 }

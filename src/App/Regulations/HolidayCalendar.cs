@@ -1,4 +1,6 @@
+using System.Globalization;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Regulations;
@@ -29,5 +31,27 @@ public sealed class HolidayCalendar(AppDbContext db, SharedValues shared, Curren
         work.Begin(RegulationOperations.AddHoliday, reason);
         db.Add(holiday);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The days of a year that were taken out again, for the history.</summary>
+    public async Task<List<long>> RemovedAsync(int year, CancellationToken cancel = default)
+    {
+        var named = $"\"{year}-";
+        return (await db.Set<ChangeRecord>().Where(c => c.RootEntity == nameof(Holiday) && c.Action == ChangeAction.Deleted && c.Values.Contains(named)).Select(c => c.RootId).ToListAsync(cancel))
+            .ConvertAll(id => long.Parse(id, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Takes out a day that was recorded by mistake; the history keeps both acts, and running limits are worked out without it from now on. Refused as <see cref="AddAsync"/>.</summary>
+    /// <returns>False when there is no such day.</returns>
+    public async Task<bool> RemoveAsync(DateOnly day, string reason, CancellationToken cancel = default)
+    {
+        Rule.Check(await shared.MayChangeAsync(work.Scope, cancel), nameof(Holiday.Day), SharedValues.Refusal);
+        Rule.Check(!string.IsNullOrWhiteSpace(reason), "Why", "Ghi vì sao bỏ, như: nhập nhầm ngày");
+        Rule.StopIfBroken();
+        if (await db.Set<Holiday>().SingleOrDefaultAsync(h => h.Day == day, cancel) is not { } known) return false;
+        work.Begin(RegulationOperations.RemoveHoliday, VietText.Nfc(reason.Trim()));
+        db.Remove(known);
+        await db.SaveChangesAsync(cancel);
+        return true;
     }
 }

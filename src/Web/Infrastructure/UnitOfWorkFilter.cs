@@ -95,8 +95,11 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
     /// <summary>A page that a rule keeps from being drawn says which, in the words of the rule.</summary>
     private static void Tell(PageHandlerExecutedContext opened, HttpContext http)
     {
-        if (opened.ExceptionHandled || opened.Exception is not RuleBroken broken) return;
-        http.Items[nameof(RuleBroken)] = broken.Message;
+        if (opened.ExceptionHandled || opened.Exception is not { } failure) return;
+        // Being shown something is noted; where one at a time may write, a long write by another keeps that note out.
+        var isBusy = failure is not RuleBroken && http.RequestServices.GetRequiredService<IDatabaseProvider>().IsCollision(failure);
+        if (failure is not RuleBroken && !isBusy) return;
+        http.Items[nameof(RuleBroken)] = isBusy ? "Máy chủ đang ghi một lượng lớn dữ liệu; mở lại trang sau ít phút" : failure.Message;
         (opened.ExceptionHandled, opened.Result) = (true, new StatusCodeResult(StatusCodes.Status409Conflict));
     }
 

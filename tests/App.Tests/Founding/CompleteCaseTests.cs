@@ -56,12 +56,14 @@ public class CompleteCaseTests
         await app.RunAsync(async s =>
         {
             var db = s.GetRequiredService<AppDbContext>();
+            db.Add(new LegalParameter { Key = FoundingLimits.QuorumKey, Name = "", Value = "2/3", Unit = "", ValidFrom = new(2020, 1, 1), Source = "Điều lệ", Verification = Verification.Unverified });
             db.Add(new LegalParameter { Key = FoundingLimits.MajorityKey, Name = "", Value = "50", Unit = "", ValidFrom = new(2020, 1, 1), Source = "Điều lệ", Verification = Verification.Unverified });
             await db.SaveChangesAsync();
             var (congress, ids) = (s.GetRequiredService<CongressSteps>(), await db.Set<Applicant>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync());
             var good = new CongressFacts(new(2024, 7, 8), 7, 6, 6, 6, 6, Votes(6, 5, 4, 1), null) { Seats = 3, Invalid = 0, Agenda = "Báo cáo\nBầu cử" };
             (CongressFacts Facts, string Field, string Words)[] wrong =
             [
+                (good with { Summoned = 10 }, "Present", "6 người có mặt chưa đủ 2/3 của 10 người"),
                 (good with { Invalid = 1 }, "Invalid", "không bằng 6 phiếu thu về"),
                 (good with { Votes = Votes(6, 5, 3, 1) }, "Seats", "chỉ 2 người đủ phiếu (quá 50% phiếu hợp lệ, Điều lệ)"),
                 (good with { Votes = Votes(5, 5, 4, 4) }, "Votes", "bằng phiếu ở vị trí cuối"),
@@ -73,7 +75,7 @@ public class CompleteCaseTests
                 Assert.Equal(field, refused.Field);
                 Assert.Contains(words, refused.Message);
             }
-            await congress.CongressAsync(id, good);
+            await congress.CongressAsync(id, good with { Summoned = 9 });
             var known = await db.Set<Applicant>().Where(a => a.ElectedVotes != null).OrderBy(a => a.Id).Select(a => new { a.ElectedVotes, Elected = a.ElectedSeat != null }).ToListAsync();
             Assert.Equal([(6, true), (5, true), (4, true), (1, false)], known.Select(k => (k.ElectedVotes!.Value, k.Elected)));
             await s.GetRequiredService<StepUndo>().UndoAsync(id, await s.GetRequiredService<StepUndo>().LastOfAsync(id), "Ghi nhầm");

@@ -125,6 +125,35 @@ public class MemberListTests
         }, new OrgScope(union));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_unit_above_the_scope_is_not_answered_with_ones_own_people(string database)
+    {
+        await using var app = new TestApp(database);
+        var (top, union) = await FilledAsync(app, ["Lò Thị Hương"]);
+        Assert.Equal((0, 1), await app.RunAsync(async s =>
+        {
+            var list = s.GetRequiredService<MemberList>();
+            return ((await list.PageAsync(new(UnitId: top), null)).Rows.Count, (await list.PageAsync(new(UnitId: union), null)).Rows.Count);
+        }, new OrgScope(union)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_searches_many_numbers_of_nobody_is_stopped_and_told_of(string database)
+    {
+        await using var app = new TestApp(database);
+        await FilledAsync(app, ["Lò Thị Hương"]);
+        Task AskAsync(string text) => app.RunAsync(s =>
+        {
+            s.GetRequiredService<CurrentWork>().AccountId = 7;
+            return s.GetRequiredService<MemberList>().PageAsync(new(text), null);
+        });
+        for (var n = 0; n < NumberGuesses.Most; n++) await AskAsync($"012069{n:000}348");
+        Assert.Contains("Nhập từ tệp", (await Assert.ThrowsAsync<RuleBroken>(() => AskAsync("012069999348"))).Message, StringComparison.Ordinal);
+        await AskAsync("Hương");
+        await AskAsync("không ai tên này");
+        Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Operation>().CountAsync(o => o.Kind == MemberOperations.GuessNumbers.Code)));
+    }
+
     private static string Cut(string name, int[] lengths, int order, bool folded)
     {
         var words = name.Split(' ').Zip(lengths, (word, length) => word[..Math.Min(length, word.Length)]).ToArray();

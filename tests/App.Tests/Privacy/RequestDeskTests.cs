@@ -96,8 +96,8 @@ public class RequestDeskTests
         var again = await world.AskAsync(new(RequestKind.Withdraw, null));
         Assert.True(await world.DeskAsync(d => d.CarryOutAsync(again.Id, "Đã ghi từ trước")));
         Assert.Equal(new DateOnly(2024, 7, 22), Assert.Single(await ConsentsAsync(world)).WithdrawnOn);
-        Assert.Equal((0, 1), await world.AtAsync(world.Union, async s => (await s.GetRequiredService<ConsentList>().CountAsync(true, 9), await s.GetRequiredService<ConsentList>().CountAsync(false, 9))));
-        Assert.Empty((await world.AtAsync(world.There, s => s.GetRequiredService<ConsentList>().PageAsync(null, null))).Rows);
+        Assert.Equal((0, 1), await world.AtAsync(world.Union, async s => (await s.GetRequiredService<ConsentList>().CountAsync(true, null, 9), await s.GetRequiredService<ConsentList>().CountAsync(false, null, 9))));
+        Assert.Empty((await world.AtAsync(world.There, s => s.GetRequiredService<ConsentList>().PageAsync(null, null, null))).Rows);
     }
 
     [Theory, EachDatabase]

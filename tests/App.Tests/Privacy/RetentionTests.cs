@@ -18,7 +18,7 @@ public class RetentionTests
         Assert.Equal(0, (await TryAsync(world, KeptKind.LeftDetails)).Count);
         world.App.Clock.Day = new DateOnly(2029, 7, 23);
         var dry = await TryAsync(world, KeptKind.LeftDetails);
-        Assert.Equal((1, "Lò Thị Hương", "0912345627"), (dry.Count, dry.Examples[0], (await PersonAsync(world)).Phone));
+        Assert.Equal((1, "Lò Thị Hương (CĐCS Nơi đây)", "0912345627"), (dry.Count, dry.Examples[0], (await PersonAsync(world)).Phone));
         Assert.Equal(0, await world.AtAsync(world.There, s => s.GetRequiredService<Retention>().CarryOutAsync(KeptKind.LeftDetails)));
         Assert.Equal((1, 0), (await GoAsync(world, KeptKind.LeftDetails), await GoAsync(world, KeptKind.LeftDetails)));
         var person = await PersonAsync(world);

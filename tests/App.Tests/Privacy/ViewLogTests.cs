@@ -1,10 +1,12 @@
 using DoanKet.App.Identity;
+using DoanKet.App.Joining;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.App.Privacy;
+using DoanKet.App.Tests.Joining;
 using DoanKet.App.Tests.Members.Duplicates;
 using DoanKet.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +60,44 @@ public class ViewLogTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_seen_of_his_application_is_told_of_the_member_and_to_him(string database)
+    {
+        await using var world = await JoiningWorld.CreateAsync(database);
+        await world.App.AddAccountAsync("cdcs", (world.Union.Id, Roles.Grassroots));
+        await world.ApplyAsync(JoiningWorld.Worker(1));
+        var applied = (await world.WaitingAsync()).Single();
+        await AsAsync(world.App, "cdcs", async s =>
+        {
+            Assert.NotNull(await s.GetRequiredService<ApplicationList>().OpenAsync(applied));
+            await s.GetRequiredService<ReadLog>().NoteAsync<JoinApplication>(MemberOperations.Reveal, "Gọi điện", applied);
+        });
+        await world.App.RunAsync(s => s.GetRequiredService<Admission>().AdmitAsync([applied], new(2024, 7, 22), new("TM. BAN CHẤP HÀNH", "CHỦ TỊCH", "Lò Văn Minh")));
+        var member = await world.DataAsync(db => db.Set<Person>().Select(p => p.Id).SingleAsync());
+        var told = (await world.App.RunAsync(s => s.GetRequiredService<ViewLog>().PageAsync(new(PersonId: member), null))).Rows;
+        Assert.Equal([(MemberOperations.Reveal.Label, member), (JoiningOperations.Open.Label, member)], told.Select(v => (v.What, v.PersonId!.Value)));
+        Assert.Equal("Gọi điện", Assert.Single((await world.App.RunAsync(s => s.GetRequiredService<OwnData>().OfAsync(member))).Viewings).Why);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_was_taken_back_with_an_import_is_no_stranger_and_the_question_is_put_in_words(string database)
+    {
+        await using var world = await PrivacyWorld.BuildAsync(database);
+        await OpenAsync(world.App, "cdcs", world.Huong);
+        await world.App.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            s.GetRequiredService<CurrentWork>().Begin(TestApp.Preparing);
+            db.RemoveRange(await db.Set<Movement>().ToListAsync());
+            db.RemoveRange(await db.Set<Membership>().ToListAsync());
+            db.Remove(await db.Set<Person>().SingleAsync());
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(("hồ sơ đã gỡ khỏi sổ", (long?)null), Assert.Single(await LogAsync(world, new())) is var told ? (told.Whom, told.PersonId) : default);
+        Assert.Equal("trừ mở trang; người xem có tên “lo van”; từ ngày 01/07/2024",
+            await world.AtAsync(world.Province, s => s.GetRequiredService<ViewLog>().WordsAsync(new("lo van", Kind: ViewLog.BeyondOpening, From: new(2024, 7, 1)))));
+    }
+
+    [Theory, EachDatabase]
     public async Task Of_many_accounts_the_log_is_the_same(string database)
     {
         await using var world = await PrivacyWorld.BuildAsync(database);
@@ -67,12 +107,14 @@ public class ViewLogTests
         Assert.Equal(["cdcs", "cb7"], (await LogAsync(world, new())).Select(v => v.Who));
     }
 
-    private static Task OpenAsync(TestApp app, string account, long person) => app.RunAsync(async s =>
+    private static Task OpenAsync(TestApp app, string account, long person) => AsAsync(app, account, async s => Assert.NotNull(await s.GetRequiredService<MemberFile>().OpenAsync(person)));
+
+    private static Task AsAsync(TestApp app, string account, Func<IServiceProvider, Task> act) => app.RunAsync(async s =>
     {
         var work = s.GetRequiredService<CurrentWork>();
         var id = await s.GetRequiredService<AppDbContext>().Set<Account>().Where(a => a.UserName == account).Select(a => a.Id).SingleAsync();
         (work.AccountId, work.AccountName) = (id, account);
-        Assert.NotNull(await s.GetRequiredService<MemberFile>().OpenAsync(person));
+        await act(s);
     });
 
     private static Task<List<History.Act>> HistoryAsync(PrivacyWorld world) => world.AtAsync(world.Province, s => s.GetRequiredService<History>().OfAsync<Person>(world.Huong, 20));

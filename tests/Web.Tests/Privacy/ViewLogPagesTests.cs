@@ -28,5 +28,29 @@ public class ViewLogPagesTests
         Assert.Equal((System.Net.HttpStatusCode.NotFound, 3), (refused.StatusCode, await OpenedAsync(world)));
     }
 
+    /// <summary>A form that comes back with a fault shows the record as the page does.</summary>
+    [Theory, EachDatabase]
+    public async Task A_form_that_comes_back_has_shown_the_person(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        using var http = await world.SignedInAsync("banbo");
+        var form = await http.FillAsync("/doan-vien/ket-nap");
+        foreach (var path in new[] { "sua", "thoi", "chuyen" })
+        {
+            using var shown = await http.PostFormAsync($"/doan-vien/{world.Huong}/{path}", form);
+            Assert.Contains("Lò Thị Hương", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(1, await OpenedAsync(world));
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_log_says_of_whom_it_is_asked_and_what_it_could_not_read(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        using var http = await world.SignedInAsync("minh");
+        Assert.Contains("Chỉ lần xem Lò Thị Hương", (await http.GetPageAsync($"/du-lieu-ca-nhan/nhat-ky-xem?nguoi={world.Huong}")).QuerySelector(".facts")!.TextContent.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Chưa lọc được: Không có", (await http.GetPageAsync("/du-lieu-ca-nhan/nhat-ky-xem?tu=32/13/2024")).QuerySelector("#nhat-ky-rows")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static Task<int> OpenedAsync(MembersWorld world) => world.DataAsync(db => db.Set<Operation>().CountAsync(o => o.Kind == MemberOperations.Open.Code));
 }

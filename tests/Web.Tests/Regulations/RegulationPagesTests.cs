@@ -60,6 +60,11 @@ public class RegulationPagesTests
         (string, string)[] day = [("Day", "02/01/2024"), ("Name", "Nghỉ bù"), ("Source", "Thông báo thử")];
         Assert.Contains("Nghỉ bù", Shown(await http.SubmitAsync("/quy-dinh/ngay-nghi", day)));
         Assert.Contains("đã có trong lịch nghỉ", Shown(await http.SubmitAsync("/quy-dinh/ngay-nghi", day)));
+        const string mistake = "/quy-dinh/ngay-nghi/2024-01-02/bo";
+        var gone = await http.SubmitAsync(mistake, ("Why", "Nhập nhầm ngày"));
+        Assert.DoesNotContain("02/01/2024", gone.QuerySelector("#ngay-nghi")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhập nhầm ngày", gone.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(mistake)).StatusCode);
         await app.AddAccountAsync("xem", (1, Roles.Leader));
         var leader = app.CreateClient();
         await leader.SignInAsync("xem");

@@ -11,21 +11,21 @@ internal static class UnionPapers
         var day = DayOf(file, FoundingStep.FirstMeeting);
         var (committee, inspectors) = (Committee(file), Inspectors(file));
         var paper = new WordPaper(Head(setting, Union(file), day), "BIÊN BẢN", $"Họp Ban Chấp hành {Union(file)} lần thứ nhất")
-            .Paragraph($"Hôm nay, {(day is { } known ? VietFormat.DateWords(known) : Dots)}, tại {OrDots(file.Congress?.Place)}, Ban Chấp hành {Union(file)} họp phiên thứ nhất.")
-            .Paragraph($"Có mặt: {committee.Count}/{committee.Count} ủy viên. Chủ trì: {OrDots(committee.Count > 0 ? committee[0].FullName : null)}. Thư ký: {OrDots(file.Congress?.Secretary)}.")
+            .Paragraph($"Hôm nay, {(day is { } known ? VietFormat.DateWords(known) : Dots)}, tại {Dots}, Ban Chấp hành {Union(file)} họp phiên thứ nhất.")
+            .Paragraph($"Có mặt: ……/{committee.Count} ủy viên. Chủ trì: {OrDots(committee.Count > 0 ? committee[0].FullName : null)}. Thư ký: {Dots}.")
             .Heading("1. Bầu các chức danh của Ban Chấp hành")
             .Table(new PrintTable(
                 [new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 26), new("Vị trí công việc", PrintKind.Text, 22), new("Chức danh", PrintKind.Text, 22)],
                 [.. committee.Select((a, at) => PrintRow.Of(at + 1, a.FullName, a.JobTitle, Seat(a)))]));
         paper.Heading("2. Bầu Ủy ban kiểm tra");
-        if (inspectors.Count == 0) paper.Paragraph("Chưa bầu Ủy ban kiểm tra; Ban Chấp hành phân công ủy viên phụ trách công tác kiểm tra.");
+        if (inspectors.Count == 0) paper.Paragraph($"Chưa bầu Ủy ban kiểm tra. Ủy viên phụ trách công tác kiểm tra: {Dots}.");
         else paper.Table(new PrintTable(
             [new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 26), new("Vị trí công việc", PrintKind.Text, 22), new("Chức danh", PrintKind.Text, 22)],
             [.. inspectors.Select((a, at) => PrintRow.Of(at + 1, a.FullName, a.JobTitle, a.InspectionSeat!.Value.InspectionLabel()))]));
         paper.Heading("3. Nội dung khác").Paragraph(file.Steps.LastOrDefault(s => s.Step is FoundingStep.FirstMeeting)?.Note
             ?? $"Thống nhất lập hồ sơ đề nghị {setting.Decider} công nhận đoàn viên, {Union(file)}, Ban Chấp hành{(inspectors.Count > 0 ? ", Ủy ban kiểm tra" : "")} theo quy định.");
         return paper.Paragraph("Biên bản được thông qua tại cuộc họp./.")
-            .SignBoth(new Signature("", "THƯ KÝ", OrDots(file.Congress?.Secretary), []), new Signature("", "CHỦ TRÌ", OrDots(committee.Count > 0 ? committee[0].FullName : null), []));
+            .SignBoth(new Signature("", "THƯ KÝ", Dots, []), new Signature("", "CHỦ TRÌ", OrDots(committee.Count > 0 ? committee[0].FullName : null), []));
     }
 
     public static WordPaper Extracts(CaseFile file, DraftSetting setting)

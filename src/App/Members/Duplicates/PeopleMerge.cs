@@ -15,6 +15,7 @@ public sealed class PeopleMerge(AppDbContext db, CurrentWork work, SpellSettleme
         await db.HoldAsync<DuplicatePair>(request.PairId, cancel);
         if (await db.Set<DuplicatePair>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PairId, cancel) is not { } found) return false;
         Rule.Check(found.State is not PairState.Merged, $"{found.DecidedBy} đã gộp hai hồ sơ này; mở lại trang để xem");
+        Rule.Check(found.State is PairState.Open, $"{found.DecidedBy} vừa xác định đây không phải một người ({found.Why}); mở lại trang, bấm Xem lại cặp này nếu vẫn muốn gộp");
         if (await BothAsync(found, cancel) is not var (kept, gone)) return false;
         Check(request, kept, gone);
         work.Begin(MemberOperations.Merge, VietText.Nfc(request.Reason));

@@ -23,9 +23,10 @@ public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<IName
 
     /// <summary>A thing with a history of its own.</summary>
     /// <param name="Told">What its acts did to the thing that is looked at, when that stands in no record: told in place of what they did to their own.</param>
-    public sealed record Root(string Entity, string Id, IReadOnlyList<Value>? Told = null)
+    /// <param name="Beside">What it is called beside the thing that is looked at (a record that was merged into it); none for the thing itself.</param>
+    public sealed record Root(string Entity, string Id, IReadOnlyList<Value>? Told = null, string? Beside = null)
     {
-        public static Root Of<T>(long id, IReadOnlyList<Value>? told = null) where T : IAudited => new(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture), told);
+        public static Root Of<T>(long id, IReadOnlyList<Value>? told = null, string? beside = null) where T : IAudited => new(typeof(T).Name, id.ToString(CultureInfo.InvariantCulture), told, beside);
     }
 
     /// <summary>The latest acts on the thing, newest first. The caller has already loaded the thing within its scope.</summary>
@@ -44,7 +45,7 @@ public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<IName
         foreach (var (entity, keys) in things)
             changes.AddRange(await Of(entity, keys).Where(c => latest.Contains(c.OperationId)).ToListAsync(cancel));
         var told = Told(roots, changes);
-        var rows = await new HistoryRows(db, names).TellAsync(changes.Except(told.Keys), cancel);
+        var rows = await new HistoryRows(db, names).TellAsync(changes.Except(told.Keys), roots.Where(r => r.Beside is not null).ToDictionary(r => (r.Entity, r.Id), r => r.Beside!), cancel);
         var instead = told.ToLookup(t => t.Key.OperationId, t => new Row(null, null, ChangeAction.Added, t.Value));
         var operations = await db.Set<Operation>().AsNoTracking().Where(o => latest.Contains(o.Id)).OrderByDescending(o => o.Id).ToListAsync(cancel);
         return operations.ConvertAll(o => new Act(o.Id, o.At, o.AccountName, OperationKind.LabelOf(o.Kind), o.Reason, o.DocumentId, [.. instead[o.Id].Take(1), .. rows[o.Id]]));

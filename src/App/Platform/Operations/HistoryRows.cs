@@ -16,15 +16,21 @@ internal sealed class HistoryRows(AppDbContext db, IEnumerable<INames> names)
         public string? Recorded(string property) => Values.TryGetValue(property, out var pair) ? pair[1] ?? pair[0] : null;
     }
 
-    public async Task<ILookup<long, History.Row>> TellAsync(IEnumerable<ChangeRecord> records, CancellationToken cancel)
+    /// <param name="beside">What stands beside the thing that is looked at, and what it is called there.</param>
+    public async Task<ILookup<long, History.Row>> TellAsync(IEnumerable<ChangeRecord> records, Dictionary<(string, string), string> beside, CancellationToken cancel)
     {
         var changes = records.Where(r => r.Action is not (ChangeAction.Read or ChangeAction.Opened) && RecordedKind.Of(r.Entity) is not null)
             .OrderBy(r => r.Id).GroupBy(r => (r.OperationId, r.Entity, r.EntityId)).Select(Fold).OfType<Change>().ToList();
         var made = await MadeAsync(changes, cancel);
         var called = await NamesAsync([.. changes, .. made.Values], cancel);
-        return changes.Select(c => (c.Operation, Row: Tell(c, made.GetValueOrDefault((c.Entity, c.EntityId), c), called)))
+        return changes.Select(c => (c.Operation, Row: Beside(c, beside, Tell(c, made.GetValueOrDefault((c.Entity, c.EntityId), c), called))))
             .Where(r => r.Row.Values.Count > 0 || r.Row.Part is not null && r.Row.Action is not ChangeAction.Modified).ToLookup(r => r.Operation, r => r.Row);
     }
+
+    /// <summary>What was done to something beside says so; that it went takes nothing away from what is looked at.</summary>
+    private static History.Row Beside(Change change, Dictionary<(string, string), string> beside, History.Row row) =>
+        !change.IsPart && beside.TryGetValue((change.Entity, change.EntityId), out var called)
+            ? row with { Part = called, Values = change.Action is ChangeAction.Deleted ? [] : row.Values } : row;
 
     /// <summary>First value before, last value after. What came and went within one act leaves nothing to tell.</summary>
     private static Change? Fold(IEnumerable<ChangeRecord> records)

@@ -22,22 +22,20 @@ internal sealed class RevealModel(ApplicationList applications, ReadLog log) : P
 
     public string Name { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await LoadAsync(cancel);
+        return Name.Length > 0 ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (await applications.FindAsync(Id, cancel) is null) return NotFound();
         if (!ModelState.IsValid) return Page();
         await log.NoteAsync<JoinApplication>(MemberOperations.Reveal, Reason.Trim(), Id, cancel);
         TempData[ShowModel.RevealedKey] = Id.ToString(CultureInfo.InvariantCulture);
         return RedirectToPage("Show", new { Id });
     }
 
-    public Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
-
-    private async Task<bool> IsKnownAsync(CancellationToken cancel)
-    {
-        Name = (await applications.FindAsync(Id, cancel))?.Application.FullName ?? "";
-        return Name.Length > 0;
-    }
+    public async Task LoadAsync(CancellationToken cancel) => Name = (await applications.OpenAsync(Id, cancel))?.Application.FullName ?? "";
 }

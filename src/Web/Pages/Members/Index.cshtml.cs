@@ -31,6 +31,11 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
     /// <summary>Members of a former day whose records have left the scope since.</summary>
     public int Gone { get; private set; }
 
+    /// <summary>How many who have left answer, where none of the present does.</summary>
+    public int LeftFound { get; private set; }
+
+    public string LeftAddress => PageAddress.With(Request, ("trangthai", MemberAsked.LeftStatus));
+
     public Filter[] Units { get; private set; } = [];
 
     /// <summary>Political data: offered only to who may see it.</summary>
@@ -54,6 +59,7 @@ internal sealed class IndexModel(MemberList members, MemberSearch search, Member
     {
         (Rows, Next) = await members.PageAsync(question, List.After, cancel: cancel);
         (CountedUpTo, Counted) = (MemberList.CountedUpTo(question), List.After is null && Next is null ? Rows.Count : await members.CountAsync(question, cancel));
+        if (Rows.Count == 0 && List.After is null && question is { Day: null, Status: MemberStatus.Active, Text: not (null or "") }) LeftFound = await members.CountAsync(question with { Status = MemberStatus.Left }, cancel);
         if (question is { Day: { } day, Text: null or "", Sex: null, AgeFrom: null, AgeTo: null, Group: null, Missing: null, Among: null, Party: null, Status: MemberStatus.Active }) Gone = await search.CountGoneAsync(question, day, cancel);
         return true;
     }

@@ -16,16 +16,24 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
 
     protected new MemberFile File => file;
 
+    private bool _isShown;
+
     public string Name => Sheet.Person.FullName;
 
     protected RedirectToPageResult Back => RedirectToPage("Show", new { Id });
 
-    /// <summary>False when there is no such person in the scope of the page. Being shown the page is noted; sending its form is an act of its own.</summary>
+    /// <summary>False when there is no such person in the scope of the page. Being shown the page is noted, also when it comes back with a fault; sending its form is an act of its own.</summary>
     protected async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
-        if (await (HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
+        if (await (_isShown || HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
         Sheet = sheet;
         return true;
+    }
+
+    Task IShownAgain.LoadAsync(CancellationToken cancel)
+    {
+        _isShown = true;
+        return LoadAsync(cancel);
     }
 
     /// <exception cref="OutOfScopeException">The record has been merged or taken back while the form was sent.</exception>

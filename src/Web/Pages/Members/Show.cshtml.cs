@@ -58,6 +58,8 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
 
     public IReadOnlyList<Office> Offices { get; private set; } = [];
 
+    public bool HasDied => !Sheet.IsActive && Sheet.Acts.Any(a => a.Kind is App.Members.MovementKind.Died);
+
     /// <summary>How dues are reckoned for members of the unit.</summary>
     public DuesTerms? Dues { get; private set; }
 
@@ -94,8 +96,8 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         Years = UnionYears.Of(Sheet.Spells.Select(s => (s.From, s.LeftOn)), Sheet.Person.UnionSince, time.Today);
         Picture = SpellPicture.Of(Sheet.Spells, Sheet.Person.UnionSince, time.Today);
         Papers = await trail.CiteAsync([.. Sheet.Acts.Select(a => a.DocumentId).Concat(Sheet.Pauses.Select(p => p.DocumentId)).Concat(Offices.Select(o => o.DocumentId)).OfType<long>().Distinct()], cancel);
-        var people = (await merged.IntoAsync(Id, cancel)).Append(Id);
-        History = await trail.OfAsync(Request, [.. people.Select(id => App.Platform.Operations.History.Root.Of<Person>(id)), .. await imported.RootsAsync(Id, cancel)], cancel);
+        var gone = await merged.IntoAsync(Id, cancel);
+        History = await trail.OfAsync(Request, [App.Platform.Operations.History.Root.Of<Person>(Id), .. gone.Select(id => App.Platform.Operations.History.Root.Of<Person>(id, beside: "Hồ sơ đã gộp vào đây")), .. await imported.RootsAsync(Id, cancel)], cancel);
         return Page();
     }
 

@@ -65,7 +65,7 @@ internal sealed class BreachForm
     private static DateTime? MomentOf(DateOnly? day, string? hour, string field)
     {
         var read = TimeOnly.TryParseExact(hour?.Trim().Replace('h', ':').Replace('g', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
-        Rule.Check(read, field, $"Giờ ghi như 08:30, không phải “{hour}”");
+        Rule.Check(read, field, string.IsNullOrWhiteSpace(hour) ? "Ghi cả giờ, như 08:30" : $"Giờ ghi như 08:30, không phải “{hour}”");
         return day is { } of && read ? PrivacyLimits.StartOf(of) + time.ToTimeSpan() : null;
     }
 

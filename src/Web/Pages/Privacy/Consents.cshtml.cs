@@ -28,7 +28,7 @@ internal sealed class ConsentsModel(ConsentList consents) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         bool? standing = Asked switch { Standing => true, Withdrawn => false, _ => null };
-        (Rows, Next) = await consents.PageAsync(standing, List.After, cancel);
-        Counted = await consents.CountAsync(standing, CountedUpTo, cancel);
+        (Rows, Next) = await consents.PageAsync(standing, List.Q, List.After, cancel);
+        Counted = await consents.CountAsync(standing, List.Q, CountedUpTo, cancel);
     }
 }

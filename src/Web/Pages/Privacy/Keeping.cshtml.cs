@@ -15,6 +15,6 @@ internal sealed class KeepingModel(Retention retention, Visitor visitor) : PageM
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        foreach (var kind in Enum.GetValues<KeptKind>()) Lines.Add(await retention.TryAsync(kind, cancel));
+        foreach (var kind in Enum.GetValues<KeptKind>()) Lines.Add(await retention.TryAsync(kind, cancel: cancel));
     }
 }

@@ -13,23 +13,29 @@ namespace DoanKet.Web.Pages.Privacy;
 internal sealed class PurgeModel(Retention retention) : PageModel, IShownAgain
 {
     [FromQuery(Name = "loai")]
-    public KeptKind Kind { get; set; }
+    public KeptKind? Kind { get; set; }
 
     [BindProperty, Display(Name = "Xác nhận")]
     public bool Confirmed { get; set; }
 
     public RetentionLine Line { get; private set; } = null!;
 
-    public Task OnGetAsync(CancellationToken cancel) => LoadAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid || Kind is null) return NotFound();
+        await LoadAsync(cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Kind is not { } kind) return NotFound();
         Rule.Check(Confirmed, nameof(Confirmed), "Đánh dấu ô này nếu bạn đã xem và quyết định xóa");
         Rule.StopIfBroken();
-        var gone = await retention.CarryOutAsync(Kind, cancel);
+        var gone = await retention.CarryOutAsync(kind, cancel);
         this.Say($"Đã xóa {VietFormat.Number(gone)} dòng.");
         return RedirectToPage("Keeping");
     }
 
-    public async Task LoadAsync(CancellationToken cancel) => Line = await retention.TryAsync(Enum.IsDefined(Kind) ? Kind : default, cancel);
+    public async Task LoadAsync(CancellationToken cancel) => Line = await retention.TryAsync(Kind!.Value, Retention.MostShown, cancel);
 }

@@ -9,7 +9,7 @@ namespace DoanKet.Web.Pages.Privacy;
 
 /// <summary>Who has viewed whom, when and why.</summary>
 [Needs(Permission.PrivacyView)]
-internal sealed class ViewsModel(ViewLog log) : PageModel
+internal sealed class ViewsModel(ViewLog log, Visitor visitor) : PageModel
 {
     public const int CountedUpTo = 1000;
 
@@ -21,6 +21,11 @@ internal sealed class ViewsModel(ViewLog log) : PageModel
 
     public List<Viewing> Rows { get; private set; } = [];
 
+    /// <summary>Of whom alone it is asked; none when the scope knows no such person.</summary>
+    public string? Whose { get; private set; }
+
+    public bool OpensPerson => visitor.Can(Permission.MembersView);
+
     public string? Next { get; private set; }
 
     public int Counted { get; private set; }
@@ -29,6 +34,7 @@ internal sealed class ViewsModel(ViewLog log) : PageModel
     {
         if (!ModelState.IsValid) return;
         var question = Asked.Question(List);
+        Whose = await log.WhoseAsync(question, cancel);
         (Rows, Next) = await log.PageAsync(question, List.After, cancel: cancel);
         Counted = await log.CountAsync(question, CountedUpTo, cancel);
     }

@@ -42,7 +42,7 @@ internal sealed class HolidaysModel(HolidayCalendar calendar, SharedValues share
     {
         MayEdit = await shared.MayChangeAsync(visitor.ScopeFor(Permission.RegulationsEdit), cancel);
         (Rows, Years) = (await calendar.OfYearAsync(Year, cancel), [.. (await calendar.YearsAsync(cancel)).Union([Year]).Order()]);
-        History = await trail.OfAsync(Request, [.. Rows.Select(h => App.Platform.Operations.History.Root.Of<Holiday>(h.Id))], cancel);
+        History = await trail.OfAsync(Request, [.. Rows.Select(h => h.Id).Concat(await calendar.RemovedAsync(Year, cancel)).Select(id => App.Platform.Operations.History.Root.Of<Holiday>(id))], cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

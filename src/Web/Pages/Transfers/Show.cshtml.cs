@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
+using DoanKet.App.Members;
 using DoanKet.App.Organisation.Documents;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Regulations;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
@@ -12,7 +14,7 @@ namespace DoanKet.Web.Pages.Transfers;
 
 /// <summary>One proposal: what the other unit is asked to confirm, and its answer.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ShowModel(TransferList transfers, TransferDesk desk, Trail trail, RegulationBook regulations) : PageModel, IShownAgain
+internal sealed class ShowModel(TransferList transfers, TransferDesk desk, ReadLog log, Trail trail, RegulationBook regulations) : PageModel, IShownAgain
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -27,7 +29,13 @@ internal sealed class ShowModel(TransferList transfers, TransferDesk desk, Trail
     /// <summary>The limit in force when the proposal was made.</summary>
     public LegalParameter? Limit { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) return NotFound();
+        // The unit that is asked to take the member in sees who he is before he is its own.
+        if (View.Proposal.PersonId is { } person) await log.NoteOpenedAsync<Person>(MemberOperations.Open, person, cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel)
     {

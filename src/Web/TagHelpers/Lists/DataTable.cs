@@ -34,6 +34,9 @@ public abstract class DataTable
 
     public EmptyList Empty { get; init; } = new("Chưa có dòng nào.");
 
+    /// <summary>Where else what is asked for has been found, said when nothing answers here; none when nowhere.</summary>
+    public EmptyList? Elsewhere { get; init; }
+
     /// <summary>Many columns: on a desk the table scrolls inside and its first column stays. On a phone its rows are blocks, as of any list.</summary>
     public bool Wide { get; init; }
 

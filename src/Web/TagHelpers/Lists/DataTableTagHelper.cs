@@ -29,7 +29,7 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
         output.Attributes.SetAttribute(Of.Title is null ? new("aria-label", Of.Caption) : new("aria-labelledby", $"{Of.Id}-h"));
         if (Of.Title is not null) output.Content.AppendHtml(Header());
         if (Of.Filters.Count > 0) output.Content.AppendHtml(FilterForm());
-        output.Content.AppendHtml(Markup.Element("div").Set("id", RowsId).With(Tools()).With(Of.RowTotal == 0 ? Nothing() : Table()).With(Rest()).With(Pages()));
+        output.Content.AppendHtml(Markup.Element("div").Set("id", RowsId).With(Unread()).With(Tools()).With(Of.RowTotal == 0 ? Nothing() : Table()).With(Rest()).With(Pages()));
         output.Content.AppendHtml(under);
     }
 
@@ -61,6 +61,15 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
     /// <summary>On a phone further filters open at a touch, so that the list itself stands on the first screen; those that are asked for are always shown.</summary>
     private static TagBuilder MoreFilters() => Markup.Element("details", "rest").With(Markup.Element("summary").With("span", "more-rows", "Lọc thêm").With("span", "less-rows", "Bớt"));
 
+    /// <summary>What stands in the address and cannot be read (a day of a filter): the list below it answers nothing.</summary>
+    private HtmlContentBuilder? Unread()
+    {
+        var faults = Of.Filters.Count > 0 && HttpMethods.IsGet(Request.Method) ? View.ModelState.Values.SelectMany(entry => entry.Errors).Select(e => e.ErrorMessage).ToList() : [];
+        var notes = new HtmlContentBuilder();
+        foreach (var fault in faults) notes.AppendHtml(Markup.Element("div", "note is-late").Set("role", "alert").With("p", null, $"Chưa lọc được: {fault}"));
+        return faults.Count > 0 ? notes : null;
+    }
+
     private TagBuilder? Tools()
     {
         if (Of.Chips.Count == 0 && Of.Count is null && Of.Xlsx is null) return null;
@@ -88,11 +97,14 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
         var box = Markup.Element("div", "nothing");
         var asked = Of.Filters.Select(f => f.Key).Concat(Of.Chips.Select(c => c.Key)).Where(key => Request.Query[key].ToString().Length > 0).ToList();
         if (asked.Count > 0)
-            return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.")
+            return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.").With(Elsewhere())
                 .With(Markup.Link(PageAddress.With(Request, [.. asked.Select(key => (key, (string?)null))]), "btn", "Bỏ lọc"));
         box.With("p", null, Of.Empty.Sentence);
         return Of.Empty.Href is { } href ? box.With(Markup.Link(shell.Day?.Carry(href) ?? href, "btn", Of.Empty.Action)) : box;
     }
+
+    private TagBuilder? Elsewhere() => Of.Elsewhere is not { } found ? null : Markup.Element("p", null, found.Sentence)
+        .With(found.Href is { } href ? Markup.Element("span", null, " ").With(Markup.Link(href, null, found.Action)) : null);
 
     private TagBuilder? Rest() => Of.HidesOnPhone
         ? Markup.Element("details", "rest").With(Markup.Element("summary").With("span", "more-rows", Of.PhoneRest).With("span", "less-rows", "Thu gọn"))

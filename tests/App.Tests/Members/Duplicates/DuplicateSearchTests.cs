@@ -70,6 +70,8 @@ public class DuplicateSearchTests
             Assert.True(await world.App.RunAsync(s => s.GetRequiredService<PairDecisions>().NotSameAsync(pair, "Hai chị em họ")));
         }
         await world.SearchAsync();
+        // a page opened before that decision merges nothing
+        Assert.Contains("không phải một người (Hai chị em họ)", (await Assert.ThrowsAsync<RuleBroken>(() => world.MergeAsync(pair, SpellChoice.First))).Message, StringComparison.Ordinal);
         Assert.Equal((PairState.NotSame, "Hai chị em họ"), ((await world.PairsAsync()).Single().State, (await world.PairsAsync()).Single().Why));
         await CorrectAsync(world, second, p => new PersonFacts(p.FullName, p.Born, p.Sex, p.CitizenId, "0312345680", p.JobTitle));
         await world.SearchAsync();

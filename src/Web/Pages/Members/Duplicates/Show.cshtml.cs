@@ -58,7 +58,7 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return NotFound();
+        if (!await IsKnownAsync(cancel, isShown: true)) return NotFound();
         if (Sheet.MayMerge) (FirstVersion, SecondVersion) = (Sheet.First!.Person.Version, Sheet.Second!.Person.Version);
         return Page();
     }
@@ -100,13 +100,14 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
     public async Task LoadAsync(CancellationToken cancel)
     {
         // After a clash the officer has been told to look again: the next attempt is about what is there now.
-        if (await IsKnownAsync(cancel) && Sheet.MayMerge && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(FirstVersion)) | ModelState.Remove(nameof(SecondVersion)))
+        if (await IsKnownAsync(cancel, isShown: true) && Sheet.MayMerge && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(FirstVersion)) | ModelState.Remove(nameof(SecondVersion)))
             (FirstVersion, SecondVersion) = (Sheet.First!.Person.Version, Sheet.Second!.Person.Version);
     }
 
-    private async Task<bool> IsKnownAsync(CancellationToken cancel)
+    /// <param name="isShown">Being shown the page is noted, also when it comes back with a fault.</param>
+    private async Task<bool> IsKnownAsync(CancellationToken cancel, bool isShown = false)
     {
-        if (await (HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
+        if (await (isShown ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
         Sheet = sheet;
         if (sheet.MayMerge) Lines = [.. MergeFields.All.Select(f => LineOf(f, sheet.First!.Person, sheet.Second!.Person)).Where(l => (l.First ?? l.Second) is not null)];
         if (Pair.State is PairState.Merged) Merged = await parting.FindAsync(Id, cancel);
