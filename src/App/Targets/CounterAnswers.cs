@@ -12,10 +12,12 @@ namespace DoanKet.App.Targets;
 public sealed class CounterAnswers(AppDbContext db, CurrentWork work, NoticeBoard notices, TimeProvider time)
 {
     /// <summary>Refused without a reason, or when it has been answered meanwhile. None when there is no such question of this plan.</summary>
-    public async Task<CounterProposal?> DeclineAsync(PlanView plan, long id, string? reason, CancellationToken cancel = default)
+    public Task<CounterProposal?> DeclineAsync(PlanView plan, long id, string? reason, CancellationToken cancel = default) => db.InTransactionAsync<CounterProposal?>(async () =>
     {
+        await db.HoldAsync<CounterProposal>(id, cancel);
         if (await db.Set<CounterProposal>().SingleOrDefaultAsync(c => c.Id == id && c.PlanId == plan.Id, cancel) is not { } asked) return null;
-        Rule.Check(asked.State is CounterState.Open, "Ý kiến này đã được trả lời; mở lại trang để xem");
+        await db.Entry(asked).ReloadAsync(cancel);
+        Rule.Check(asked.State is CounterState.Open, "Ý kiến này đã được trả lời hoặc đã rút; mở lại trang để xem");
         var why = VietText.Nfc(reason ?? "").Trim();
         Rule.Check(why.Length is > 0 and <= CounterProposal.LongestText, nameof(CounterProposal.Answer), why.Length == 0 ? "Ghi lý do không nhận, để đơn vị biết" : $"Lý do dài {why.Length} chữ; rút gọn còn {CounterProposal.LongestText}");
         work.Begin(TargetsOperations.AnswerCounter, why);
@@ -23,7 +25,7 @@ public sealed class CounterAnswers(AppDbContext db, CurrentWork work, NoticeBoar
         await db.SaveChangesAsync(cancel);
         await TellAsync(plan, asked, "không được nhận; xem lý do", cancel);
         return asked;
-    }
+    }, cancel);
 
     /// <summary>Within the saving of a draft: which questions it grants, and which it no longer does.</summary>
     internal async Task SettleAsync(PlanView plan, Allotment draft, AllotmentTable table, CancellationToken cancel)

@@ -16,6 +16,10 @@ public enum CounterState
 
     [Description("Không nhận")]
     Declined,
+
+    /// <summary>Taken back by the unit before it was answered.</summary>
+    [Description("Đã rút")]
+    Withdrawn,
 }
 
 /// <summary>What a receiving unit would rather be given in one column, and why; with the setter's answer.</summary>

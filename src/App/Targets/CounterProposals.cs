@@ -62,4 +62,18 @@ public sealed class CounterProposals(AppDbContext db, CurrentWork work, Allotmen
         await notices.TellUnitAsync(plan.UnitId, Permission.TargetsEdit, $"{unit} đề nghị {name} {VietFormat.Number(wanted)} thay vì {VietFormat.Number(given.Value)}", $"/chi-tieu/{plan.Id}/y-kien", cancel);
         return asked;
     }
+
+    /// <summary>The unit takes its question back, as when a figure was mistyped; then it may ask anew.</summary>
+    /// <returns>False when none of these units has such a question of this plan.</returns>
+    public Task<bool> WithdrawAsync(PlanView plan, long id, IReadOnlyCollection<long> units, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
+    {
+        await db.HoldAsync<CounterProposal>(id, cancel);
+        if (await db.Set<CounterProposal>().SingleOrDefaultAsync(c => c.Id == id && c.PlanId == plan.Id && units.Contains(c.OrgUnitId), cancel) is not { } asked) return false;
+        await db.Entry(asked).ReloadAsync(cancel);
+        Rule.Check(asked.State is CounterState.Open, "Ý kiến này đã được trả lời hoặc đã rút; mở lại trang để xem");
+        work.Begin(TargetsOperations.WithdrawCounter);
+        (asked.State, asked.AnsweredOn, asked.AnsweredBy) = (CounterState.Withdrawn, time.Today, work.AccountName);
+        await db.SaveChangesAsync(cancel);
+        return true;
+    }, cancel);
 }

@@ -57,6 +57,23 @@ public class CounterProposalTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_mistyped_question_is_taken_back_by_its_unit_alone_and_asked_anew(string database)
+    {
+        await using var app = new TestApp(database);
+        var lai = await OpenAsync(app);
+        await AskAsync(app, lai, wanted: 350);
+        var id = (await OneAsync(app, lai, lai.Scope)).Asked.Id;
+        Task<bool> WithdrawAsync(params long[] units) => app.RunAsync(async s => await s.GetRequiredService<CounterProposals>().WithdrawAsync((await lai.JulyAsync(s)).Plan, id, units));
+        Assert.False(await WithdrawAsync(lai.Units[0]));
+        Assert.True(await WithdrawAsync(lai.TamDuong));
+        Assert.Contains("đã rút", (await Assert.ThrowsAsync<RuleBroken>(() => WithdrawAsync(lai.TamDuong))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBroken>(() => app.RunAsync(async s => await s.GetRequiredService<CounterAnswers>().DeclineAsync((await lai.JulyAsync(s)).Plan, id, "Không"), lai.Scope));
+        await AskAsync(app, lai);
+        var all = await app.RunAsync(s => s.GetRequiredService<CounterProposals>().OfAsync(lai.July), lai.Scope);
+        Assert.Equal([(CounterState.Open, 35), (CounterState.Withdrawn, 350)], all.Select(c => (c.Asked.State, c.Asked.Wanted)));
+    }
+
+    [Theory, EachDatabase]
     public async Task It_is_declined_with_a_reason_that_the_unit_reads_and_once(string database)
     {
         await using var app = new TestApp(database);

@@ -53,7 +53,7 @@ internal static class UnionPapers
             .Paragraph($"3. Ban Chấp hành gồm {committee.Count} người; {string.Join("; ", committee.Where(a => a.ElectedSeat is not Organisation.Officers.OfficerPosition.Member).Select(a => $"{a.FullName}: {Seat(a)}"))}.");
         if (inspectors.Count > 0) paper.Paragraph($"4. Ủy ban kiểm tra gồm {inspectors.Count} người; {inspectors[0].FullName}: Chủ nhiệm.");
         paper.Paragraph($"Hồ sơ kèm theo: {string.Join("; ", file.Needed.Where(k => k is not PaperKind.Request).Select(k => k.LabelWithin()))}./.");
-        return paper.Sign(ChairSigns(file, ["Như trên", setting.Unit, "Lưu: BCH"]));
+        return paper.Sign(ChairSigns(file, setting.Unit == setting.Decider ? ["Như trên", "Lưu: BCH"] : ["Như trên", setting.Unit, "Lưu: BCH"]));
     }
 
     public static Signature ChairSigns(CaseFile file, IReadOnlyList<string> recipients) =>

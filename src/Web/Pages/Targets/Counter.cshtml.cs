@@ -54,8 +54,7 @@ internal sealed class CounterModel(AllotmentBook book, CounterProposals counters
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        var own = visitor.ScopeFor(Permission.TargetsAnswer).Roots;
-        if (Column?.Split('-', 2) is not [var unit, var column] || !long.TryParse(unit, out var unitId) || !own.Contains(unitId)) ModelState.TryAddModelError(nameof(Column), "Chọn chỉ tiêu muốn đổi");
+        if (Column?.Split('-', 2) is not [var unit, var column] || !long.TryParse(unit, out var unitId) || !Own.Contains(unitId)) ModelState.TryAddModelError(nameof(Column), "Chọn chỉ tiêu muốn đổi");
         else if (Wanted is null) ModelState.TryAddModelError(nameof(Wanted), "Ghi số đề nghị");
         else if (ModelState.IsValid)
         {
@@ -73,15 +72,26 @@ internal sealed class CounterModel(AllotmentBook book, CounterProposals counters
         return RedirectToPage(new { id = PlanId });
     }
 
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || !await counters.WithdrawAsync(Plan, Asked, Own, cancel)) return NotFound();
+        this.Say("Đã rút ý kiến. Có thể gửi lại số khác.");
+        return RedirectToPage(new { id = PlanId });
+    }
+
+    /// <summary>The units for which the account speaks.</summary>
+    private IReadOnlyCollection<long> Own => visitor.ScopeFor(Permission.TargetsAnswer).Roots;
+
+    public bool MayWithdraw(CounterView asked) => asked.Asked.State is CounterState.Open && Own.Contains(asked.Asked.OrgUnitId);
+
     public async Task LoadAsync(CancellationToken cancel)
     {
         await FindAsync(cancel);
         All = await counters.OfAsync(PlanId, cancel);
-        var own = visitor.ScopeFor(Permission.TargetsAnswer).Roots;
         var given = time.Today > Plan.To ? null : await book.TargetOfAsync(PlanId, time.Today, cancel);
         Cells = [.. from column in TargetColumns.All
                     from cell in given?.Cells ?? []
-                    where cell.Column == column.Code && cell.UnitId is { } unit && own.Contains(unit)
+                    where cell.Column == column.Code && cell.UnitId is { } unit && Own.Contains(unit)
                     select new SelectListItem($"{column.At(Plan.Threshold).Name}: được giao {VietFormat.Number(cell.Value)}", FormattableString.Invariant($"{cell.UnitId}-{cell.Column}"))];
     }
 

@@ -61,13 +61,16 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
     /// <summary>On a phone further filters open at a touch, so that the list itself stands on the first screen; those that are asked for are always shown.</summary>
     private static TagBuilder MoreFilters() => Markup.Element("details", "rest").With(Markup.Element("summary").With("span", "more-rows", "Lọc thêm").With("span", "less-rows", "Bớt"));
 
-    /// <summary>What stands in the address and cannot be read (a day of a filter): the list below it answers nothing.</summary>
+    /// <summary>Something in the address cannot be read (a day of a filter): the list answers nothing.</summary>
+    private bool IsUnread => Of.Filters.Count > 0 && HttpMethods.IsGet(Request.Method) && !View.ModelState.IsValid;
+
     private HtmlContentBuilder? Unread()
     {
-        var faults = Of.Filters.Count > 0 && HttpMethods.IsGet(Request.Method) ? View.ModelState.Values.SelectMany(entry => entry.Errors).Select(e => e.ErrorMessage).ToList() : [];
+        if (!IsUnread) return null;
+        var faults = View.ModelState.Values.SelectMany(entry => entry.Errors).Select(e => e.ErrorMessage);
         var notes = new HtmlContentBuilder();
         foreach (var fault in faults) notes.AppendHtml(Markup.Element("div", "note is-late").Set("role", "alert").With("p", null, $"Chưa lọc được: {fault}"));
-        return faults.Count > 0 ? notes : null;
+        return notes;
     }
 
     private TagBuilder? Tools()
@@ -77,7 +80,7 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
         foreach (var chip in Of.Chips)
             tools.With(Markup.Link(PageAddress.With(Request, (chip.Key, chip.Value)), "chip", chip.Label)
                 .Set("aria-current", (chip.Value ?? "") == Request.Query[chip.Key].ToString() ? "true" : null));
-        if (Of.Count is { } count) tools.With(Markup.Element("p", "mute count", count.ToString()).Set("role", "status"));
+        if (Of.Count is { } count && !IsUnread) tools.With(Markup.Element("p", "mute count", count.ToString()).Set("role", "status"));
         return Of.Xlsx is null ? tools : tools.With(Markup.Link(Of.Xlsx + PageAddress.Questions(Request), "btn btn-sm xlsx", Icons.Draw(View, Icons.Download)).With("Tải .xlsx"));
     }
 
@@ -97,7 +100,7 @@ public sealed class DataTableTagHelper(ShellModel shell) : TagHelper
         var box = Markup.Element("div", "nothing");
         var asked = Of.Filters.Select(f => f.Key).Concat(Of.Chips.Select(c => c.Key)).Where(key => Request.Query[key].ToString().Length > 0).ToList();
         if (asked.Count > 0)
-            return box.With("p", null, "Không có dòng nào khớp với điều đang lọc.").With(Elsewhere())
+            return box.With("p", null, IsUnread ? "Sửa điều đang lọc rồi lọc lại." : "Không có dòng nào khớp với điều đang lọc.").With(Elsewhere())
                 .With(Markup.Link(PageAddress.With(Request, [.. asked.Select(key => (key, (string?)null))]), "btn", "Bỏ lọc"));
         box.With("p", null, Of.Empty.Sentence);
         return Of.Empty.Href is { } href ? box.With(Markup.Link(shell.Day?.Carry(href) ?? href, "btn", Of.Empty.Action)) : box;
