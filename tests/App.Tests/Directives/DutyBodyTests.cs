@@ -47,6 +47,16 @@ public class DutyBodyTests
     public void A_name_that_the_line_cuts_is_whole(string heading, string lead) =>
         Assert.Equal(lead, string.Join("; ", Assert.Single(DirectivePapers.ReadBody($"V. TỔ CHỨC THỰC HIỆN\n1. {heading}\n- Giám sát việc thực hiện pháp luật lao động.").Tasks).Lead));
 
+    [Theory]
+    [InlineData("Các công đoàn cơ sở gửi biên bản về LĐLĐ tỉnh để theo dõi, tổng hợp", "")]
+    [InlineData("Bảo hiểm xã hội tỉnh cung cấp số liệu nợ đọng làm căn cứ đôn đốc doanh nghiệp", "")]
+    [InlineData("UBND huyện bố trí cán bộ theo dõi công tác lao động", "")]
+    [InlineData("LĐLĐ huyện phân công đồng chí phó chủ tịch theo dõi từng cụm", "")]
+    [InlineData("Văn phòng theo dõi, đôn đốc các đơn vị", "Văn phòng")]
+    [InlineData("Để thực hiện tốt Kế hoạch, Ban Tổ chức theo dõi, đôn đốc các đơn vị", "Ban Tổ chức")]
+    public void Only_those_who_watch_themselves_follow_up(string sentence, string follow) =>
+        Assert.Equal(follow, string.Join("; ", Assert.Single(DirectivePapers.ReadBody($"II. NHIỆM VỤ\n1. {sentence}.").Tasks).Follow));
+
     [Fact]
     public void A_second_row_of_headings_is_no_task() =>
         Assert.Empty(DirectivePapers.ReadBody("IV. GIAO CHỈ TIÊU\nTT\tĐơn vị\tCông đoàn cơ sở\tKinh phí\n\t\tThành lập mới\tTrong đó ngoài nhà nước\t\n1\tLĐLĐ huyện Văn Yên\t12\t10\t5\n2\tLĐLĐ huyện Lục Yên\t15\t13\t7").Tasks);
