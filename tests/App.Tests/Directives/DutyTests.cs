@@ -36,6 +36,7 @@ public class DutyTests
     [InlineData("hằng tháng", 1)]
     [InlineData("Định kỳ 03 tháng", 3)]
     [InlineData("mỗi 6 tháng", 6)]
+    [InlineData("hằng quý, mỗi 6 tháng, hằng năm", 3)]
     [InlineData("6 tháng một lần", 6)]
     [InlineData("ít nhất 01 lần mỗi năm", 12)]
     [InlineData("hằng năm, ít nhất 2 lần", 6)]

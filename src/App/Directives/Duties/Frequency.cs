@@ -16,7 +16,9 @@ public sealed partial record Frequency(int Months)
     public static Frequency? Of(string? recurrence)
     {
         var words = VietText.Fold(recurrence ?? "");
-        if (Counted().Match(words) is { Success: true } counted) return Valid(Whole(counted.Groups["n"].Value) * MonthsOf(counted.Groups["unit"].Value));
+        if (Counted().Match(words) is { Success: true } counted)
+            // "hằng quý, mỗi 6 tháng, hằng năm": what comes most often holds the others
+            return Valid(Each().Matches(words).Select(e => MonthsOf(e.Groups["unit"].Value)).Append(Whole(counted.Groups["n"].Value) * MonthsOf(counted.Groups["unit"].Value)).Min());
         if (AtLeast().Match(words) is { Success: true } least)
             return least.Groups["unit"].Success ? Valid(Math.Max(1, MonthsOf(least.Groups["unit"].Value) / Math.Max(1, Whole(least.Groups["n"].Value)))) : null;
         return Each().Match(words) is { Success: true } each ? Valid(MonthsOf(each.Groups["unit"].Value)) : null;

@@ -69,7 +69,13 @@ public static class DirectiveReader
         }
     }
 
-    private static bool IsTableRow(SourceText text, Span paragraph) => text.Clean.AsSpan(paragraph.Start, paragraph.Length).Count('\t') > 1;
+    /// <summary>Blank cells at its ends count too: a second row of headings has a few cells in the middle only.</summary>
+    private static bool IsTableRow(SourceText text, Span paragraph)
+    {
+        var start = text.Clean.LastIndexOf('\n', Math.Max(0, paragraph.Start - 1)) + 1;
+        var end = text.Clean.IndexOf('\n', paragraph.End) is >= 0 and var stop ? stop : text.Clean.Length;
+        return text.Clean.AsSpan(paragraph.Start, paragraph.Length).Contains('\t') && text.Clean.AsSpan(start, end - start).Count('\t') > 1;
+    }
 
     /// <summary>One sure sign, or two weak ones: a novel has a date and a name at the end at most.</summary>
     private static bool IsDirective(Head head, Ending ending, int citations)

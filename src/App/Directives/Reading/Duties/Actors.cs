@@ -46,7 +46,15 @@ internal static partial class Actors
             start = actors.Start + joint.Index + joint.Length;
         }
         names.Add(text.Show(new(start, actors.End)));
-        return [.. names.Select(n => Introduced().Replace(n.Length > 8 ? Heads.OrgNames.Recase(n) : n, "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
+        return [.. names.Select(n => Aside().Replace(Introduced().Replace(n.Length > 8 ? Heads.OrgNames.Recase(n) : n, ""), "").Trim().TrimEnd(',', ':', '.', ';', '-').Trim()).Where(n => n.Length > 1).Distinct()];
+    }
+
+    /// <summary>The bodies of a stretch that holds names only, also such as no rule knows.</summary>
+    public static IReadOnlyList<string> Named(SourceText text, Span names)
+    {
+        if (names.IsEmpty || !text.Clean[names.Start..names.End].Any(char.IsLetter)) return [];
+        var actors = Read(text, names.Start, names.End, list: true);
+        return actors.Length >= names.Length * 2 / 3 ? Split(text, actors with { End = names.End }) : [text.Show(names).TrimEnd('.', ';')];
     }
 
     /// <summary>Where the name itself begins, behind "các", "đối với"; -1 when none does. "Các ban" begins with its "các".</summary>
@@ -62,7 +70,16 @@ internal static partial class Actors
 
     /// <summary>"Chính sách pháp luật và Quan hệ lao động", "Tuyên giáo và Dân vận" are one body each.</summary>
     private static bool InsideName(SourceText text, Span actors, Match joint) =>
-        joint.Value.Contains("va", StringComparison.Ordinal) && OneBody().IsMatch(text.Folded.AsSpan(actors.Start, Math.Min(actors.Length, joint.Index + joint.Length + 40)).ToString().AsSpan(Math.Max(0, joint.Index - 40)));
+        joint.Value.Contains("va", StringComparison.Ordinal) && JoinsName(text, actors.Start + joint.Index + joint.Value.IndexOf("va", StringComparison.Ordinal));
+
+    /// <summary>The "và" that begins there stands inside one name; another one close by may part two bodies: "Sở Giáo dục và Đào tạo và Sở Y tế".</summary>
+    private static bool JoinsName(SourceText text, int at)
+    {
+        var start = Math.Max(0, at - 40);
+        foreach (Match name in OneBody().Matches(text.Folded.Substring(start, Math.Min(90, text.Folded.Length - start))))
+            if (start + name.Groups["va"].Index == at) return true;
+        return false;
+    }
 
     /// <summary>"LĐLĐ quận, huyện, thị xã" are the federations of all of them.</summary>
     private static bool IsPlaces(SourceText text, Span actors, Match joint) =>
@@ -89,7 +106,7 @@ internal static partial class Actors
                     continue;
                 }
                 if (i > at && Count().IsMatch(text.Folded, i) && !Ordinal().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 10), i - Math.Max(at, i - 10)))) break;
-                if (i > at && (And().IsMatch(text.Folded, i) && !OneBody().IsMatch(text.Folded.AsSpan(Math.Max(at, i - 40), Math.Min(90, text.Folded.Length - Math.Max(at, i - 40)))) || (Words.IsVerb(text, i) && !IsCapital(text, i)))) break;
+                if (i > at && ((And().IsMatch(text.Folded, i) && !JoinsName(text, i)) || (Words.IsVerb(text, i) && !IsCapital(text, i)))) break;
             }
             i++;
         }
@@ -110,7 +127,8 @@ internal static partial class Actors
     [GeneratedRegex(@"\G\s{0,3}(?:(?:giua|cac|nhung|tat ca|toan the|moi|tung|mot so|cac dong chi|dong chi|doi voi|trong do|nhat la|truc tiep la|truoc het la|de nghi|yeu cau)\s{1,3}){0,3}")]
     private static partial Regex Quantifier();
 
-    [GeneratedRegex(@"\G\s{0,3}(?:,\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|va\s{1,3}|cung\s{1,3}voi\s{1,3}|cung\s{1,3}|;\s{0,3}(?:va\s)?)")]
+    /// <summary>Behind a name may stand in brackets whose body it is: "Phòng Việc làm (Sở Nội vụ) và …".</summary>
+    [GeneratedRegex(@"\G\s{0,3}(?:\([^(),;]{2,60}\)\s{0,3})?(?:,\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|va\s{1,3}|cung\s{1,3}voi\s{1,3}|cung\s{1,3}|;\s{0,3}(?:va\s)?)")]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\s{0,3}[,;]\s{0,3}(?:va\s{1,3}|cung\s{1,3})?|\s{1,3}(?:va|cung voi|cung)\s{1,3}")]
@@ -140,8 +158,11 @@ internal static partial class Actors
     [GeneratedRegex(@"\G(?:huyen|thi xa|thi|thanh pho|thanh|tinh|quan|xa|phuong|thi tran|khu|cap|nganh|dac khu|don vi|dia phuong|lien quan|doan the|ban|phong|hoi vien|cum cong nghiep|khu che xuat|khu kinh te|lien doan|tp|bao chi|truyen thong|thong tan|tuong duong)(?!\w)")]
     private static partial Regex Continued();
 
-    [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep)\s{1,3}va\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat)|tap chi lao dong\s{1,3}va\s{1,3}cong doan")]
+    [GeneratedRegex(@"(?:chinh sach,? phap luat|chinh sach|tuyen giao|ke hoach|giao duc|thuong binh|van hoa,? the thao|van hoa|nong nghiep|khoa hoc|thong tin|tai nguyen|khoi cac co quan|khoi co quan|to chuc|cac co quan|khoi|phat thanh|lao dong - thuong binh|co quan|cong nghiep|viec lam|kinh te|cong nhan|dich vu|thuong mai)\s{1,3}(?<va>va)\s{1,3}(?:quan he|dan van|dau tu|dao tao|xa hoi|the thao|du lich|moi truong|phat trien|cong nghe|truyen thong|truyen hinh|doanh nghiep|kiem tra|che xuat|phap luat|an toan|ha tang|do thi|cong doan(?= |,|$)(?<=cong nhan va cong doan)|thuong mai|dich vu)|tap chi lao dong\s{1,3}(?<va>va)\s{1,3}cong doan")]
     private static partial Regex OneBody();
+
+    [GeneratedRegex(@"\s\((?!qua|thông qua)[^()]*\)$")]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^(?:đối với|Đối với|giao cho|Giao cho|Giao|giao|đề nghị|Đề nghị|yêu cầu|Yêu cầu|phân công|Phân công|trực tiếp là|trước hết là|nhất là|trong đó|giữa)\s+(?:cho\s+)?")]
     private static partial Regex Introduced();

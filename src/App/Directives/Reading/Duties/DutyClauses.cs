@@ -39,7 +39,7 @@ internal static partial class DutyClauses
     {
         var told = Told().Match(text.Folded, piece.Start);
         var actors = Actors.Read(text, told.Index + told.Length, piece.End, list: true);
-        return !actors.IsEmpty && text.Trim(piece with { Start = actors.End }).Length < 4;
+        return !actors.IsEmpty && (text.Trim(piece with { Start = actors.End }).Length < 4 || Aside().IsMatch(text.Folded.AsSpan(actors.End, piece.End - actors.End)));
     }
 
     [GeneratedRegex(@"\G\s{0,3}(?:(?:va|dong thoi|rieng)\s)?(?<giao>(?:giao cho|giao|de nghi|yeu cau|phan cong|chi dao)\s)?")]
@@ -53,6 +53,10 @@ internal static partial class DutyClauses
 
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:chu tri|chiu trach nhiem chinh)\b")]
     private static partial Regex Charged();
+
+    /// <summary>Whose body it is: "Phòng Việc làm (Sở Nội vụ); …".</summary>
+    [GeneratedRegex(@"^\s*\([^()]{2,60}\)\s*$")]
+    private static partial Regex Aside();
 
     /// <summary>A condition, no new body: "công đoàn nào còn nợ thì …".</summary>
     [GeneratedRegex(@"\s(?:nao|thi)\b")]

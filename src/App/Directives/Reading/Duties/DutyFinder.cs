@@ -22,19 +22,24 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         var finder = new DutyFinder(text, paper);
         var called = finder.Called(items);
         var isPlain = !items.Any(i => i.Purpose is Purpose.Work);
-        foreach (var item in items)
-            if (IsWork(text, item)) finder.Read(item, called);
+        var labelled = LabelledItems.Of(text, items, paper, item => IsWork(text, item));
+        foreach (var item in items.Where(i => !labelled.IsLabel(i)))
+            if (IsWork(text, item)) finder.Read(item, called, labelled.For(item));
+            else if (labelled.For(item) is { } labels) finder.Label(item, labels);
             else if (item.Purpose is Purpose.Answer) finder.Explain(item);
             else if (isPlain && item is { Purpose: Purpose.Opening, IsHeading: false }) finder.Ask(item);
         finder.Sum();
         return (finder.duties, finder.doubts);
     }
 
+    /// <summary>Where, who is invited, from what it is paid: told of a task, none by itself.</summary>
+    public static bool IsNote(SourceText text, Item item) => Note().IsMatch(text.Fold(item.At));
+
     private static bool IsWork(SourceText text, Item item)
     {
         if (item.IsHeading || item.At.Length < Shortest || text.Clean[item.At.End - 1] == ':') return false;
         if (Own().IsMatch(text.Fold(item.At)) || IsAim(text, item)) return false;
-        if (item.Purpose is Purpose.Work) return !Note().IsMatch(text.Fold(item.At));
+        if (item.Purpose is Purpose.Work) return !IsNote(text, item);
         return item.Purpose is Purpose.Closing && Binding().IsMatch(text.Fold(item.At));
     }
 
@@ -69,27 +74,56 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     private void Explain(Item item)
     {
         foreach (var sentence in Sentences.Of(text, item.At))
+        {
+            var told = doubts.Count;
             if (Of(item, sentence, []) is { Lead.Count: > 0 } duty && (duty.Due is not null || duty.Recurrence is not null)) duties.Add(duty);
+            else doubts.RemoveRange(told, doubts.Count - told);
+        }
     }
 
-    private void Read(Item item, IReadOnlyList<string> called)
+    /// <summary>A heading whose lines say only who does it and by when is the task itself.</summary>
+    private void Label(Item heading, Labels labels)
+    {
+        Complete([labels], heading, () => duties.Add(Of(heading, heading.At, Inherited(heading))));
+    }
+
+    private void Read(Item item, IReadOnlyList<string> called, Labels? labels)
     {
         var above = Inherited(item);
         if (item.Purpose is Purpose.Closing) above = [];
         else if (above.Count == 0) above = called;
+        var (behind, task) = Labels.Behind(text, item.At, paper);
+        Complete([labels, behind], item, () => Parts(item, task, above));
+    }
+
+    /// <summary>What labels say is added to the tasks of an item.</summary>
+    private void Complete(Labels?[] labels, Item item, Action read)
+    {
+        var first = duties.Count;
+        read();
+        foreach (var one in labels.OfType<Labels>())
+        {
+            for (var i = first; i < duties.Count; i++) duties[i] = one.On(duties[i]);
+            if (one.Why is not null) doubts.Add(new("tasks", text.Show(item.At), one.Why, text.At(item.At)));
+        }
+    }
+
+    private void Parts(Item item, Span task, IReadOnlyList<string> above)
+    {
         var parts = new List<Duty>();
-        foreach (var sentence in Sentences.Of(text, item.At).SelectMany(s => DutyClauses.Of(text, s)))
+        foreach (var sentence in Sentences.Of(text, task).SelectMany(s => DutyClauses.Of(text, s)))
         {
             if (item.Purpose is Purpose.Closing && !Binds(item, sentence)) continue;
             var one = Of(item, sentence, parts.Count > 0 ? parts[0].Lead : above);
-            if (parts.Count > 0 && Separate(parts[0], one))
+            if (parts is [var before] && before.Lead.SequenceEqual(above) && Charges.IsOnly(text, sentence)) parts[0] = DutyParts.Charged(before, one);
+            else if (parts.Count > 0 && DutyParts.Separate(parts[0], one))
             {
-                duties.Add(Join(parts));
+                duties.Add(DutyParts.Join(text, parts));
                 parts.Clear();
             }
             parts.Add(one);
         }
-        if (parts.Count > 0) duties.Add(Join(parts));
+        if (parts.Count > 0) duties.Add(DutyParts.Join(text, parts));
     }
 
     /// <summary>What courtesy asks at the end of a letter is a task only when it has a day.</summary>
@@ -101,27 +135,10 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
         var roles = Roles.Read(text, sentence);
         var (due, why) = Times.Due(text, sentence, paper);
         var lead = roles.Lead.Count > 0 ? roles.Lead : inherited;
-        var follow = roles.Follow.Count > 0 || !Watched().IsMatch(text.Fold(sentence)) ? roles.Follow : lead;
+        var follow = roles.Follow.Count > 0 || !Follows.In(text, sentence) ? roles.Follow : lead;
         var path = item.Purpose is Purpose.Closing ? ClosingPath : item.Path;
         if (why is not null) doubts.Add(new("tasks", text.Show(sentence), why, text.At(sentence)));
-        return new(path, text.Show(sentence), lead, roles.With, follow, due, Times.Recurrence(text, sentence), roles.ReportTo, text.At(sentence));
-    }
-
-    private static bool Separate(Duty current, Duty next) =>
-        !current.Lead.SequenceEqual(next.Lead) || (next.Due is not null && next.Due != current.Due) || (next.Recurrence is not null && next.Recurrence != current.Recurrence);
-
-    /// <summary>One task of the sentences of an item that have no body, day or recurrence of their own.</summary>
-    private Duty Join(List<Duty> parts)
-    {
-        var at = new Span(parts[0].At.Start, parts[^1].At.End);
-        return parts.Count == 1 ? parts[0] : parts[0] with
-        {
-            Text = text.Show(at),
-            With = [.. parts.SelectMany(p => p.With).Distinct()],
-            Follow = [.. parts.SelectMany(p => p.Follow).Distinct()],
-            ReportTo = parts.Select(p => p.ReportTo).OfType<string>().Aggregate((string?)null, (all, next) => all is null ? next : all.Contains(next, StringComparison.Ordinal) ? all : $"{all}; {next}"),
-            At = text.At(at),
-        };
+        return new(path, text.Show(sentence), lead, roles.With, follow, due, Recurrences.Of(text, sentence), roles.ReportTo, text.At(sentence));
     }
 
     /// <summary>A heading that names a body gives what stands under it to that body.</summary>
@@ -163,9 +180,6 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     [GeneratedRegex(@"^(?:doi voi|trach nhiem cua|nhiem vu cua|giao|giao cho|phan cong|de nghi|yeu cau)\s(?:cac\s(?=ban|don))?")]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
-    private static partial Regex Watched();
-
     /// <summary>Closing words that still ask for something.</summary>
     [GeneratedRegex(@"\b(?:de nghi|yeu cau|giao|bao cao|chiu trach nhiem|co trach nhiem|to chuc thuc hien|trien khai thuc hien)\b")]
     private static partial Regex Binding();
@@ -183,6 +197,6 @@ internal sealed partial class DutyFinder(SourceText text, PaperDate? paper)
     [GeneratedRegex(@"^phan dau\b[^.]*\.?$")]
     private static partial Regex Strive();
 
-    [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:muc (?:ho tro|chi|qua)|dinh muc|che do chi)\b[^:.]{0,80}:|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien)\s?:[^.]{0,120}\.?$")]
+    [GeneratedRegex(@"^\(.*\)\.?$|^(?:nguon )?kinh phi[^:;.]{0,60}\s(?:trich|lay|duoc bo tri|tu nguon|chi tu|su dung)\s|^(?:muc (?:ho tro|chi|qua)|dinh muc|che do chi)\b[^:.]{0,80}:|^(?:thoi gian|dia diem|thanh phan|doi tuong|so luong|hinh thuc|du kien|(?:nguon )?kinh phi|san pham(?: dau ra)?|quy mo)\s?:[^.]{0,120}\.?$")]
     private static partial Regex Note();
 }

@@ -10,7 +10,7 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     {
         var lead = Subject(text, sentence);
         var folded = text.Fold(sentence);
-        IReadOnlyList<string> follow = lead.Count > 0 && Watching().IsMatch(folded) ? lead : [];
+        IReadOnlyList<string> follow = lead.Count > 0 && Follows.In(text, sentence) ? lead : [];
         return new(lead, Partners(text, sentence, folded, lead), follow, Reports.Of(text, sentence));
     }
 
@@ -132,8 +132,10 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
     [GeneratedRegex(@"^[^.:;]{5,140}:\s{1,3}")]
     private static partial Regex Titled();
 
-    /// <summary>A time or reason before the subject: "Định kỳ 03 tháng và khi cần thiết, …".</summary>
-    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian|thang \d|quy (?:i|v|\d)|nam \d|tu thang \d)[^,.;:]{0,110},\s{1,3}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?\s{1,3}")]
+    private const string Period = @"(?:(?:hang|moi|ca|mot|\d{1,2})\s)?(?:thang|quy|nam|tuan)(?:\s(?:mot|\d{1,2})\slan)?";
+
+    /// <summary>A time or reason before the subject: "Định kỳ 03 tháng và khi cần thiết, …", "6 tháng, hằng năm …".</summary>
+    [GeneratedRegex(@"^(?:dinh ky|hang nam|hang quy|hang thang|moi nam|moi quy|truoc ngay|tren co so|can cu|de |nham |trong |sau |khi |tu ngay|cham nhat|ket thuc|nhan dip|cung voi|den |thoi gian|thang \d|quy (?:i|v|\d)|nam \d|tu thang \d)[^,.;:]{0,110},\s{1,3}(?:" + Period + @"(?:,|\sva)?\s{1,3}){0,4}|^(?:dinh ky\s)?(?:(?:hang|moi)\s(?:thang|quy|nam|tuan)|\d{1,2}\sthang)(?:\s(?:mot|\d{1,2})\slan)?(?:(?:,|\sva)\s" + Period + @"){0,4},?\s{1,3}")]
     private static partial Regex Adverbial();
 
     [GeneratedRegex(@"\b(?:giao cho|(?<!tuyen\s)giao|de nghi|yeu cau|phan cong|do)\s(?=(?:[a-z]{1,9}[\s,]){1,40}?(?:chu tri|chiu trach nhiem|co trach nhiem|thuc hien|trien khai|theo doi|quan tam|nghiem tuc|chu dong|bao cao))")]
@@ -144,9 +146,6 @@ internal sealed partial record Roles(IReadOnlyList<string> Lead, IReadOnlyList<s
 
     [GeneratedRegex(@"\bphoi hop(?:\s(?:chat che|chat|tot|thuong xuyen|dong bo)){0,2},?\s(?:voi|cung voi|cung)\s|\b(?:cung phoi hop|phoi hop thuc hien):\s|\bphoi hop\s(?=(?:cac (?:co quan|don vi|ban|so)|ban |so |ubnd|van phong|ldld|dang doan|lien doan|cong doan|uy ban|mat tran|hoi |to chuc|bao hiem|dai ))")]
     private static partial Regex Together();
-
-    [GeneratedRegex(@"\b(?:theo doi|don doc)\b")]
-    private static partial Regex Watching();
 
     /// <summary>Behind which those may stand that only help: "…; Văn phòng phối hợp".</summary>
     [GeneratedRegex(@";")]

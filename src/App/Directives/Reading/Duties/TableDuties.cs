@@ -30,22 +30,7 @@ internal static partial class TableDuties
         Span lead = cells[columns.Lead], with = Cell(cells, columns.With), time = Cell(cells, columns.Time);
         if (lead.IsEmpty && time.IsEmpty) return null;
         var at = text.At(new(what.Start, cells.Max(c => c.End)));
-        return new(PathOf(text, cells, columns, items), text.Show(what), Names(text, lead), Names(text, with), [], Due(text, time, paper), time.IsEmpty ? null : Times.Recurrence(text, time), null, at);
-    }
-
-    private static PaperDate? Due(SourceText text, Span time, PaperDate? paper)
-    {
-        if (time.IsEmpty) return null;
-        if (Times.Due(text, time, paper).Due is { } due) return due;
-        if (Dates.At(text.Folded, time.Start) is { Date: { } day, End: var end } && end <= time.End) return PaperDate.Of(day.Last);
-        return Timeframes.In(text, time) is { To: { } to } ? PaperDate.Of(to.Last) : null;
-    }
-
-    private static IReadOnlyList<string> Names(SourceText text, Span cell)
-    {
-        if (cell.IsEmpty || !text.Clean[cell.Start..cell.End].Any(char.IsLetter)) return [];
-        var actors = Actors.Read(text, cell.Start, cell.End, list: true);
-        return actors.Length >= cell.Length * 2 / 3 ? Actors.Split(text, actors with { End = cell.End }) : [text.Show(cell).TrimEnd('.', ';')];
+        return new(PathOf(text, cells, columns, items), text.Show(what), Actors.Named(text, lead), Actors.Named(text, with), [], Times.DueOfTime(text, time, paper).Due, time.IsEmpty ? null : Recurrences.OfTime(text, time), null, at);
     }
 
     /// <summary>The section that the table stands in, and the number of the row.</summary>

@@ -61,11 +61,18 @@ internal static partial class Paragraphs
         if ((before.Length < LongestTitle && text.IsCapitals(before)) || text.Clean[line.Start..line.End].Contains('\t', StringComparison.Ordinal)) return false;
         var last = text.Clean[before.End - 1];
         if (last is '.' or ';' or '!' or '?' or ':') return false;
-        var dangles = Dangling().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
+        var dangles = Dangles(text, before) || HalfName().IsMatch($"{text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length))}|{text.Folded.AsSpan(line.Start, Math.Min(12, line.Length))}");
         var lower = char.IsLower(text.Clean[line.Start]);
         var lastLine = before.End - Math.Max(before.Start, text.Clean.LastIndexOf('\n', before.End - 1) + 1);
         if (blank) return (lower || dangles) && lastLine >= Math.Clamp(wide * 3 / 4, 30, LongLine);
         return lower || dangles || (lastLine >= Math.Max(LongLine, wide * 3 / 4) && wide < 200 && !text.IsCapitals(line));
+    }
+
+    /// <summary>The last word asks for another one. "cơ sở", "Việt Nam", "Sơn La" end with letters that would, without their accents and capitals.</summary>
+    private static bool Dangles(SourceText text, Span before)
+    {
+        var tail = new Span(Math.Max(before.Start, before.End - 12), before.End);
+        return Dangling().Match(text.Fold(tail)) is { Success: true } last && text.Clean[(tail.Start + last.Index)..tail.End] is not ("sở" or "Nam" or "La");
     }
 
     /// <summary>What begins an item and never goes on with the line before.</summary>
@@ -75,4 +82,8 @@ internal static partial class Paragraphs
     /// <summary>No sentence ends with such a word.</summary>
     [GeneratedRegex(@"(?:[,\-/(]|\b(?:cua|va|ve|so|ngay|tai|theo|den|voi|cho|cac|trong|tu|la|bang|do|de|nhung|tren|hoac|cung|co|duoc|nam|thang))$")]
     private static partial Regex Dangling();
+
+    /// <summary>The name of a body, or a quarter with its number, that the end of the line has cut in two; "|" stands for that end.</summary>
+    [GeneratedRegex(@"(?:to quoc\|viet nam|uy ban\|(?:nhan dan|mat tran|kiem tra)|lien doan\|lao dong|ho chi\|minh|ban quan ly\|(?:cac )?khu|lien hiep\|(?:phu nu|thanh nien|hop tac)|hoi cuu\|chien binh|thuong binh\|va xa|thuong vu\|(?:tinh|thanh|huyen|dang) uy|kho bac\|nha nuoc)\b|\bquy\|(?:iv|i{1,3})(?:\s?[/,;]|-20|\s(?:nam|va)\s)")]
+    private static partial Regex HalfName();
 }
