@@ -31,6 +31,7 @@ public static class FindingCodes
     public static readonly FindingKind BirthYearOnly = Warning("birth-date-year-only", "Chỉ có năm sinh {0}; nhập năm, bổ sung ngày sau.");
     public static readonly FindingKind BirthShortYear = Warning("birth-date-short-year", "Năm sinh “{0}” chỉ có hai số; hiểu là {1}.");
     public static readonly FindingKind BirthLongAgo = Warning("birth-date-over-100", "Sinh năm {0} thì nay đã {1} tuổi. Kiểm tra lại năm sinh.");
+    public static readonly FindingKind BirthOrder = Warning("birth-date-order-doubtful", "Ngày sinh “{0}” hiểu là {1}; có dòng khác ghi tháng trước ngày. Kiểm tra lại.");
     public static readonly FindingKind BirthMissing = Warning("birth-date-missing", "Chưa có ngày sinh; bổ sung sau.");
     public static readonly FindingKind TooYoung = Error("under-15", "Mới {0} tuổi {1}, chưa đủ {2} tuổi. Kiểm tra lại ngày sinh.");
     public static readonly FindingKind IdLength = Error("citizen-id-length", "Số định danh “{0}” có {1} số. Cần 12 số như trên thẻ căn cước.");
@@ -41,9 +42,11 @@ public static class FindingCodes
     public static readonly FindingKind IdPassport = Warning("citizen-id-passport", "“{0}” là số hộ chiếu; ghi vào giấy tờ khác.");
     public static readonly FindingKind IdSex = Warning("citizen-id-sex-mismatch", "Số định danh là của {0}, giới tính ghi {1}. Kiểm tra lại trên thẻ.");
     public static readonly FindingKind IdYear = Warning("citizen-id-year-mismatch", "Số định danh ghi năm sinh {0}, ngày sinh ghi {1}. Kiểm tra lại trên thẻ.");
+    public static readonly FindingKind IdFuture = Error("citizen-id-year-future", "Số định danh ghi năm sinh {0}, chưa đến. Kiểm tra lại trên thẻ.");
     public static readonly FindingKind IdProvince = Warning("citizen-id-province-unknown", "Ba số đầu {0} không phải mã tỉnh hay mã nước. Kiểm tra lại số định danh.");
     public static readonly FindingKind PhoneInvalid = Warning("phone-invalid", "Số điện thoại “{0}” không đúng; để trống, bổ sung sau.");
     public static readonly FindingKind PhoneZeroRestored = Warning("phone-zero-restored", "Số điện thoại mất số 0 ở đầu; đã thêm lại thành {0}.");
+    public static readonly FindingKind PhoneOld = Warning("phone-old-prefix", "Số di động cũ 11 số; đã đổi thành {0} theo đầu số từ năm 2018. Kiểm tra lại.");
     public static readonly FindingKind TwoPhones = Warning("two-phones", "Có hơn một số điện thoại; lấy số {0}, không lấy {1}.");
     public static readonly FindingKind SexUnreadable = Warning("sex-unreadable", "Không đọc được giới tính “{0}”; để trống. Ghi Nam hoặc Nữ.");
     public static readonly FindingKind SexFound = Warning("sex-unreadable", "Không đọc được giới tính “{0}”; lấy {1} theo {2}. Kiểm tra lại, ghi Nam hoặc Nữ.");
@@ -68,8 +71,8 @@ public static class FindingCodes
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         NameMissing, NameWithDigits, NameDamaged, NameFormula, NameOddSigns, NameViqr, NameAside, NameTitle, NameOneWord,
-        BirthImpossible, BirthMonthFirst, BirthYearImpossible, BirthFuture, BirthUnreadable, BirthYearOnly, BirthShortYear, BirthLongAgo, BirthMissing, TooYoung,
-        IdLength, IdLetters, IdRounded, IdZeroRestored, IdOld, IdPassport, IdSex, IdYear, IdProvince, PhoneInvalid, PhoneZeroRestored, TwoPhones, SexUnreadable, SexFound,
+        BirthImpossible, BirthMonthFirst, BirthYearImpossible, BirthFuture, BirthUnreadable, BirthYearOnly, BirthShortYear, BirthLongAgo, BirthOrder, BirthMissing, TooYoung,
+        IdLength, IdLetters, IdRounded, IdZeroRestored, IdOld, IdPassport, IdSex, IdYear, IdFuture, IdProvince, PhoneInvalid, PhoneZeroRestored, PhoneOld, TwoPhones, SexUnreadable, SexFound,
         EmailInvalid, JoinedUnreadable, JoinedYearOnly, JoinedFuture, JoinedBeforeBirth, IssuedUnreadable, IssuedImpossible, CardRepeated, PartyUnreadable, PartyDateUnreadable, PartyContradiction, NameTooLong, TextTooLong, CellError, CellErrorSexFound, CellErrorAside,
     ];
 

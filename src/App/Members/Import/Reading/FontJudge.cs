@@ -38,7 +38,8 @@ internal sealed class FontJudge
         }
         var plain = isBytes ? Reading.Windows1258 : Reading.Unicode;
         var (best, isSure) = Best([(plain, As(plain, text)), (Reading.Tcvn3, As(Reading.Tcvn3, text)), (Reading.Vni, As(Reading.Vni, text))], text, column);
-        if (isSure) Note(column, best);
+        // a tick drawn with a font of signs is one character, and tells nothing of the words around it
+        if (isSure && text.AsSpan().Trim().Length > 1) Note(column, best);
         reading = best;
         return As(best, text);
     }

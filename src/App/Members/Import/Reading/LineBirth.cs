@@ -10,6 +10,9 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
     private bool isWrong;
     private int column;
 
+    /// <summary>Days in this column seem to have the month first.</summary>
+    public bool HasMonthFirst { get; init; }
+
     public DateOnly? Day { get; private set; }
 
     public int? Year { get; private set; }
@@ -29,6 +32,7 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
         else if (read.Fault is DateFault.Unreadable) Refuse(FindingCodes.BirthUnreadable, Shown(cell));
         else if (future) Refuse(FindingCodes.BirthFuture, read.Day is { } day ? VietFormat.Date(day) : $"năm {read.Year}");
         else (Day, Year) = (read.Day, read.Year);
+        if (HasMonthFirst && Day is { } meant && cell.Kind is StoredKind.Text && DateOrder.IsOpen(cell.Text)) cells.Say(FindingCodes.BirthOrder, column, Shown(cell), VietFormat.DateWords(meant));
         if (Year is { } year && Day is null) cells.Say(FindingCodes.BirthYearOnly, column, year);
         if (Year is { } born && AgeOn(today, born) is > OldestUsual and var age) cells.Say(FindingCodes.BirthLongAgo, column, born, age);
     }
@@ -61,12 +65,15 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
 
     public DateOnly? Issued()
     {
-        var (day, year, _) = OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable);
+        var (day, year, _) = cells.Cell(MemberField.IdIssuedOn) is null ? (BehindNumber(), null, null) : OtherDay(MemberField.IdIssuedOn, FindingCodes.IssuedUnreadable);
         if (day is null && year is not null) cells.Say(FindingCodes.IssuedUnreadable, map[MemberField.IdIssuedOn], Shown(cells.Cell(MemberField.IdIssuedOn)!.Value));
         if (day is not { } issued || issued <= today && !(issued < Day || issued.Year < Year)) return day;
         cells.Say(FindingCodes.IssuedImpossible, map[MemberField.IdIssuedOn], VietFormat.Date(issued));
         return null;
     }
+
+    /// <summary>A list may have the day behind the number, in the same cell: "079090001234, cấp ngày 12/08/2021".</summary>
+    private DateOnly? BehindNumber() => cells.Cell(MemberField.CitizenId) is { Text.Length: > 20 } number ? ListDates.Within(cells.Text(number), today.Year)?.Day : null;
 
     private void CheckAge(DateOnly? joined)
     {
@@ -119,7 +126,9 @@ internal sealed class LineBirth(LineCells cells, ListMap map, Func<double, DateO
     private (DateOnly? Day, int? YearAlone, int? Month) OtherDay(MemberField field, FindingKind unreadable)
     {
         if (cells.Cell(field) is not { } cell || cells.Aside(cell)) return default;
-        var read = ListDates.Read(cell, cells.Text(cell), dayOf, today.Year);
+        var text = cells.Text(cell);
+        var read = ListDates.Read(cell, text, dayOf, today.Year);
+        if (read.Fault is DateFault.Unreadable && ListDates.Within(text, today.Year) is { } within) read = within;
         int? year = read is { Day: null, Fault: DateFault.None, Year: >= 1900 and < 9999 } ? read.Year : null;
         if (read.Day is null && year is null) cells.Say(unreadable, cell.Column, Shown(cell));
         return (read.Day, year, read.Month);

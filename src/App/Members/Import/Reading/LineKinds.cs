@@ -4,7 +4,7 @@ using DoanKet.App.Platform.Tables;
 namespace DoanKet.App.Members.Import.Reading;
 
 /// <summary>What a row of a list is.</summary>
-internal enum LineKind { Person, Header, Total, Heading, Other }
+internal enum LineKind { Person, Header, Total, Heading, Sample, Other }
 
 /// <summary>Tells the persons of a list from its totals, headings, repeated headers, numbering rows and signatures.</summary>
 internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJudge fonts)
@@ -14,7 +14,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     private readonly int[] facts = [.. new[] { MemberField.CitizenId, MemberField.OldId, MemberField.BirthDate, MemberField.BirthDay, MemberField.BirthYear, MemberField.Phone, MemberField.CardNumber }
         .Select(f => head.Map[f]).Append(head.Map.BirthOfMen).Append(head.Map.BirthOfWomen).Where(c => c > 0)];
     private readonly int[] unsure = [head.Map[MemberField.Phone], head.Map[MemberField.CardNumber]];
-    private bool isBelow;
+    private bool isBelow, hasPeople;
 
     /// <summary>The words of the name in the row told last; in Unicode.</summary>
     public string Name { get; private set; } = "";
@@ -27,11 +27,21 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     public LineKind Tell(StoredRow row)
     {
         ReadName(row);
+        var kind = Judge(row);
+        hasPeople |= kind is LineKind.Person;
+        return kind;
+    }
+
+    private LineKind Judge(StoredRow row)
+    {
+        if (SectionRows.IsHint(row, map.Ordinal, wordsToo: !hasPeople, finder.Label)) return hasPeople ? SignOffOrHeading(row) : LineKind.Other;
         var hasId = Digits(row, map[MemberField.CitizenId]) >= 9;
         var hasFacts = hasId || facts.Any(c => Digits(row, c) >= 2);
         var ordinal = row.At(map.Ordinal)?.Text.Trim() ?? "";
+        if (SectionRows.IsSample(ordinal)) return LineKind.Sample;
         if (hasId && !(Name.Length == 0 && IsTotal(First(row)))) return LineKind.Person;
         if (!hasFacts && IsHeader(row)) return LineKind.Header;
+        if (ordinal.Length is > 0 and < 7 && Name.Length > 0 && SectionRows.IsNumberedPart(row, Name, map.Ordinal, nameColumns)) return LineKind.Heading;
         if (IsNumbering(row)) return LineKind.Other;
         if (IsTotal(Name) || IsCount(Name) || Name.Length == 0 && IsTotal(First(row))) return LineKind.Total;
         if (!hasId && Maker().IsMatch(VietText.Fold(Name))) return SignOffOrHeading(row);
@@ -45,7 +55,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     {
         if (SignOffOrHeading(row) is LineKind.Other) return LineKind.Other;
         if (isBelow) return LineKind.Other;
-        if (Roman().IsMatch(ordinal) || Group().IsMatch(VietText.Fold(Name))) return LineKind.Heading;
+        if (Roman().IsMatch(ordinal) || SectionRows.IsPart(Name)) return LineKind.Heading;
         var more = row.Cells.Count(c => c.Column != map.Ordinal && !nameColumns.Contains(c.Column));
         if (more > 0) return LineKind.Person;
         return map.Ordinal == 0 && Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= 6 && !finder.IsMerged(row.Number, row.Cells[0].Column) ? LineKind.Person : LineKind.Heading;
@@ -140,9 +150,6 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
 
     [GeneratedRegex(@"^([IVXLC]+|[A-ZĐ])[.)]?$")]
     private static partial Regex Roman();
-
-    [GeneratedRegex(@"^(([ivxlc]+|[a-z]|[0-9]+)[.)/\-]\s*)?(phong|to|ban|khoa|xuong|phan xuong|doi|bo phan|chi nhanh|van phong|khoi|truong|cong doan|cdcs|cd|nhom|chuyen|line|day chuyen|cong ty|xi nghiep|trung tam|nha may|kho|ca|tram|don vi|nghiep doan|danh sach|ben)\b|^([ivxlc]+|[a-z])[.)/]\s*\S")]
-    private static partial Regex Group();
 
     [GeneratedRegex(@"^nguoi (lap|tong hop|ky)|^lap (bieu|bang)|thu truong|^(pho )?chu tich\b|^t\.?m\b|^t/m|^tl\.|^kt\.|xac nhan|\(?ky(,| va)? (ten|ghi ro)|^noi nhan|ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam|^ke toan|ban chap hanh|^ghi chu\s*:")]
     private static partial Regex SignOff();

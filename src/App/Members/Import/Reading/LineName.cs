@@ -89,7 +89,9 @@ internal static partial class LineName
         return string.Join(' ', name.Split(' ').Select((word, i) => IsProper(word) || i > 0 && !isVietnamese && Particles.Contains(word) ? word : VietText.TitleName(word)));
     }
 
-    private static bool IsProper(string word) => word.Length == 0 || !char.IsLower(word[0]) && !(word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]));
+    /// <summary>Two capitals at the beginning are a slip in "NGuyễn", but of the language in "HBăm": no Vietnamese syllable.</summary>
+    private static bool IsProper(string word) => word.Length == 0 || !char.IsLower(word[0])
+        && !(word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && (!word.Any(char.IsLower) || VietText.IsSyllable(word.ToLowerInvariant())));
 
     /// <summary>TCVN3 has no codes for capitals with tones: the Á of "Ánh" stands in the file as á, in a font of capitals.</summary>
     private static string WithCapitals(string name)

@@ -3,8 +3,8 @@ using DoanKet.App.Platform.Tables;
 
 namespace DoanKet.App.Members.Import.Reading;
 
-/// <summary>Reads the numbers by which a person is known: citizen number, older papers, phone.</summary>
-internal sealed partial class LineNumbers(LineCells cells, ListMap map)
+/// <summary>Reads the numbers by which a person is known: citizen number and older papers.</summary>
+internal sealed partial class LineNumbers(LineCells cells, DateOnly today)
 {
     /// <summary>Figures of an old identity card; and figures of a number that a spreadsheet keeps, beyond which it writes zeros.</summary>
     private const int OldLength = 9, KeptByExcel = 15;
@@ -22,40 +22,27 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
 
     public void ReadIds(int? birthYear, Sex? sex)
     {
-        if (cells.Cell(MemberField.OldId) is { } old && !cells.Aside(old)) Other = Kept(old);
-        if (cells.Cell(MemberField.CitizenId) is not { } cell) return;
-        if (LineCells.IsFault(cell)) cells.Say(FindingCodes.CellError, cell.Column, cell.Text);
-        else ReadCitizen(cell, cells.Text(cell), birthYear, sex);
-    }
-
-    public string? ReadPhone()
-    {
-        if (cells.Cell(MemberField.Phone) is not { } cell || cells.Aside(cell)) return null;
-        var text = cells.Text(cell);
-        if (text is ['0', '3' or '5' or '7' or '8' or '9', ..] && text.Length == 10 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')) return text;
-        var typed = Between().Split(text).Where(p => p.Any(char.IsAsciiDigit)).ToList();
-        if (typed.Count == 1 && Run().Matches(text) is { Count: > 1 } runs) typed = [.. runs.Select(r => r.Value)];
-        var read = typed.Select(t => PhoneNumber.Parse(t.Trim().TrimStart('\'')) is { Ok: false } && Number().Matches(t) is [var only] ? PhoneNumber.Parse(only.Value) : PhoneNumber.Parse(t.Trim().TrimStart('\''))).ToList();
-        if (read.FirstOrDefault(p => p.Ok) is not { Ok: true, Value: var phone } first || read.Count == 0)
+        if (cells.Cell(MemberField.CitizenId) is { } cell)
         {
-            cells.Say(FindingCodes.PhoneInvalid, cell.Column, Masked(Cell.Shorten(text)));
-            return null;
+            if (LineCells.IsFault(cell)) cells.Say(FindingCodes.CellError, cell.Column, cell.Text);
+            else ReadCitizen(cell, cells.Text(cell), birthYear, sex);
         }
-        if (read.Count > 1) cells.Say(FindingCodes.TwoPhones, cell.Column, phone.Masked, string.Join(", ", typed.Where((_, i) => i != read.IndexOf(first)).Select(t => Masked(t.Trim()))));
-        if (first.Note.Length > 0) cells.Say(FindingCodes.PhoneZeroRestored, cell.Column, phone.Masked);
-        return phone.Number;
+        if (cells.Cell(MemberField.OldId) is not { } old || cells.Aside(old)) return;
+        var typed = Signs().Replace(cells.Text(old), "");
+        if (Citizen is null && IsCitizen(typed)) ReadCitizen(old, typed, birthYear, sex);
+        else Other = Kept(old, typed) ?? Other;
     }
 
-    /// <summary>The text with each number in it masked by itself.</summary>
-    private static string Masked(string text) => Number().Replace(text, m => PhoneNumber.Mask(string.Concat(m.Value.Where(char.IsAsciiDigit))));
+    /// <summary>A whole citizen number, of a province, in a column of older papers.</summary>
+    private static bool IsCitizen(string text) => text.Length == 12 && text[0] <= '3' && text.All(char.IsAsciiDigit) && (text[0] != '0' || Province.OfCode(text[..3]) is not null);
 
     private void ReadCitizen(StoredCell cell, string text, int? birthYear, Sex? sex)
     {
-        var column = map[MemberField.CitizenId];
+        var column = cell.Column;
         if (text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             AddDigits(text);
-            Check(text, column, birthYear, sex);
+            Check(cell, text, birthYear, sex);
             return;
         }
         if (LineCells.SaysNone(text)) return;
@@ -64,25 +51,34 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
             cells.Say(FindingCodes.IdRounded, column, Cell.Shorten(text));
             return;
         }
-        AddDigits(text);
         var number = Signs().Replace(text, "");
         if (Two().Match(text) is { Success: true } two) (number, Other) = (two.Groups["new"].Value, Other ?? two.Groups["old"].Value);
+        else if (!number.All(char.IsAsciiDigit) && Whole().Matches(text) is [var whole]) text = number = whole.Value;
+        AddDigits(text);
         if (number.Length == 0) return;
         if (!number.All(char.IsAsciiDigit)) NotDigits(number, text, column);
-        else if (number.Length == OldLength - 1) Other ??= OldRestored(number, column);
-        else if (number.Length == OldLength)
-        {
-            Other ??= number;
-            cells.Say(FindingCodes.IdOld, column);
-        }
-        else if (number.Length == 12) Check(number, column, birthYear, sex);
+        else if (number.Length is OldLength or OldLength - 1) OldNumber(number, column);
+        else if (number.Length == 12 || IsCut(cell, number, birthYear, sex)) Check(cell, number, birthYear, sex);
         else if (Restored(number, birthYear, sex) is { } restored)
         {
             cells.Say(FindingCodes.IdZeroRestored, column, CitizenId.Mask(restored));
-            Check(restored, column, birthYear, sex);
+            Check(cell, restored, birthYear, sex);
         }
         else cells.Say(FindingCodes.IdLength, column, CitizenId.Mask(Cell.Shorten(text)), number.Length);
     }
+
+    private void OldNumber(string number, int column)
+    {
+        Other ??= number.Length == OldLength ? number : OldRestored(number, column);
+        cells.Say(FindingCodes.IdOld, column);
+    }
+
+    /// <summary>
+    /// A number that was shown as 7,91910E+10 and kept so ends with nothing but zeros. A true one may, too: it is taken where it was kept as a text, in full,
+    /// and agrees with the birth and the sex.
+    /// </summary>
+    private static bool IsCut(StoredCell cell, string number, int? birthYear, Sex? sex) => number.Length is >= 10 and <= 12 && number.EndsWith("000000", StringComparison.Ordinal)
+        && (cell.Kind is StoredKind.Number || number.Length < 12 || CitizenId.Parse(number).Value.Problem(birthYear, sex) is not null);
 
     /// <summary>Old identity cards of many provinces begin with 0, which a spreadsheet drops.</summary>
     private string OldRestored(string digits, int column)
@@ -112,9 +108,20 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     private static string? Restored(string digits, int? birthYear, Sex? sex) =>
         digits.Length is 10 or 11 && CitizenId.Parse(digits.PadLeft(12, '0')).Value is { Province: not null } id && id.Problem(birthYear, sex) is null ? id.Number : null;
 
-    private void Check(string number, int column, int? birthYear, Sex? sex)
+    private void Check(StoredCell cell, string number, int? birthYear, Sex? sex)
     {
+        var column = cell.Column;
+        if (IsCut(cell, number, birthYear, sex))
+        {
+            cells.Say(FindingCodes.IdRounded, column, number);
+            return;
+        }
         var id = CitizenId.Parse(number).Value;
+        if (id.BirthYear > today.Year)
+        {
+            cells.Say(FindingCodes.IdFuture, column, id.BirthYear!);
+            return;
+        }
         Citizen = number;
         // 1xx to 3xx are countries of birth
         if (id.Province is null && number[0] is '0' or > '3') cells.Say(FindingCodes.IdProvince, column, number[..3]);
@@ -123,9 +130,8 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
         Sex = id.Sex;
     }
 
-    private string? Kept(StoredCell cell)
+    private string? Kept(StoredCell cell, string text)
     {
-        var text = Signs().Replace(cells.Text(cell), "");
         if (LineCells.SaysNone(cells.Text(cell))) return null;
         if (text.Length == OldLength - 1 && text.All(char.IsAsciiDigit)) return OldRestored(text, cell.Column);
         if (text.Length <= 20) return text.Length > 0 ? text : null;
@@ -147,14 +153,6 @@ internal sealed partial class LineNumbers(LineCells cells, ListMap map)
     [GeneratedRegex(@"^[A-Za-z]{1,2}[0-9]{6,8}$")]
     private static partial Regex Passport();
 
-    [GeneratedRegex(@"[,;/\\|&\r\n]|\s+-\s+|\s+(hoặc|và|hay)\s+")]
-    private static partial Regex Between();
-
-    /// <summary>A number as typed, with the signs between its groups.</summary>
-    [GeneratedRegex(@"\+?[0-9]([\s.\-–()]*[0-9])*")]
-    private static partial Regex Number();
-
-    /// <summary>Two whole numbers with no more than blanks or a dash between them.</summary>
-    [GeneratedRegex(@"(?<![0-9])(0|\+?84)([\s.\-–]?[0-9]){9,10}(?![0-9])")]
-    private static partial Regex Run();
+    [GeneratedRegex(@"(?<![0-9])[0-9]{12}(?![0-9])")]
+    private static partial Regex Whole();
 }

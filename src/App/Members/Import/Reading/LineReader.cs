@@ -7,9 +7,10 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
 {
     private const int LongestNote = 500;
 
-    /// <summary>Cells of the union that stand for several rows: only the first of them has the text.</summary>
-    private readonly CellRange[] units = [.. sheet.Merges.Where(m => m.Height > 1 && m.Left <= map[MemberField.Unit] && m.Right >= map[MemberField.Unit])];
-    private (CellRange Range, string Text) unit;
+    private readonly MergedDown merged = new(sheet.Merges, map);
+
+    /// <summary>Days of birth in this list seem to have the month first.</summary>
+    public bool HasMonthFirst { get; set; }
 
     /// <summary>The sum of the digits of the citizen number of the line read last.</summary>
     public int DigitSum { get; private set; }
@@ -20,13 +21,13 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
     /// <param name="name">The words of the name as they stand in the columns of the name, in Unicode.</param>
     public ListedMember Read(StoredRow row, string name, Reading typed, StoredCell? nameFault)
     {
-        var cells = new LineCells(row, map, fonts);
+        var cells = new LineCells(merged.Fill(row), map, fonts);
         var (fullName, aside) = LineName.Read(cells, name, typed, nameFault, map.NameColumn);
-        var birth = new LineBirth(cells, map, sheet.DayOf, today, minAge);
+        var birth = new LineBirth(cells, map, sheet.DayOf, today, minAge) { HasMonthFirst = HasMonthFirst };
         birth.Read();
         var read = LineSex.Read(cells, map);
         var sex = read.Sex ?? birth.Sex;
-        var numbers = new LineNumbers(cells, map);
+        var numbers = new LineNumbers(cells, today);
         numbers.ReadIds(birth.Year, sex);
         LineSex.Say(cells, read, sex ?? numbers.Sex, sex is null ? "số định danh" : "cột ngày sinh");
         (DigitSum, SexFromId) = (numbers.DigitSum, sex is null && numbers.Sex is not null && read.Column == 0);
@@ -38,7 +39,7 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
             Sex = sex ?? numbers.Sex,
             CitizenId = numbers.Citizen,
             OtherId = numbers.Other,
-            Phone = numbers.ReadPhone(),
+            Phone = LinePhone.Read(cells),
             Email = Email(cells),
             JoinedOn = birth.Joined(),
             IdIssuedOn = birth.Issued(),
@@ -51,7 +52,7 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
             Position = cells.Text(MemberField.Position, 100),
             JobTitle = cells.Text(MemberField.JobTitle, 200),
             CardNumber = Card(row, cells),
-            UnitText = UnitOf(row, cells),
+            UnitText = cells.Text(MemberField.Unit, 300),
             UnitColumn = map[MemberField.Unit] is > 0 and var union ? CellAddress.Letter(union) : "",
             Note = NoteOf(cells, aside),
             Findings = cells.Findings,
@@ -66,17 +67,6 @@ internal sealed class LineReader(StoredSheet sheet, ListMap map, FontJudge fonts
         if (card?.Any(char.IsAsciiDigit) is not true || notes.CardBefore(card, sheet.Name, row.Number) is not { } before) return card;
         cells.Say(FindingCodes.CardRepeated, map[MemberField.CardNumber], card, before);
         return null;
-    }
-
-    private string? UnitOf(StoredRow row, LineCells cells)
-    {
-        var column = map[MemberField.Unit];
-        if (cells.Text(MemberField.Unit, 300) is { } text)
-        {
-            if (Array.Find(units, m => m.Contains(row.Number, column)) is { Height: > 1 } range) unit = (range, text);
-            return text;
-        }
-        return unit.Text is not null && unit.Range.Contains(row.Number, column) ? unit.Text : null;
     }
 
     /// <summary>The note, and behind it what stood in brackets beside the name.</summary>

@@ -12,11 +12,12 @@ internal static class LineSex
 {
     public static ToldSex Read(LineCells cells, ListMap map)
     {
-        if (cells.Cell(MemberField.Sex) is { } cell) return Told(cells, cell);
+        if (cells.Cell(MemberField.Sex) is { } cell) return Told(cells, map, cell);
         var (men, women) = (cells.At(map.Men), cells.At(map.Women));
         if (men is not null || women is not null) return Crossed(cells, men, women);
+        if (map[MemberField.Sex] > 0 || map.Women > 0 == map.Men > 0) return default;
         // a column for women alone: no cross there means a man
-        return new(map.Women > 0 && map.Men == 0 && map[MemberField.Sex] == 0 ? Sex.Male : null);
+        return new(map.Women > 0 ? Sex.Male : Sex.Female);
     }
 
     /// <summary>Says what could not be read, and what is written instead.</summary>
@@ -29,8 +30,9 @@ internal static class LineSex
         else cells.Say(told.IsError ? FindingCodes.CellErrorAside : FindingCodes.SexUnreadable, told.Column, told.Quoted);
     }
 
-    private static ToldSex Told(LineCells cells, StoredCell cell) => LineCells.IsFault(cell) ? Fault(cell) : VietText.Fold(cells.Text(cell)).Trim('.', ' ') switch
+    private static ToldSex Told(LineCells cells, ListMap map, StoredCell cell) => LineCells.IsFault(cell) ? Fault(cell) : VietText.Fold(cells.Text(cell)).Trim('.', ' ') switch
     {
+        { Length: 1 } sign when map.SignsOfSex.TryGetValue(sign, out var sex) => new(sex),
         "nam" or "nam gioi" or "m" or "male" or "trai" or "ong" or "anh" => new(Sex.Male),
         "nu" or "nu gioi" or "f" or "female" or "gai" or "ba" or "chi" => new(Sex.Female),
         _ => new(null, cell.Column, Cell.Shorten(cells.Text(cell))),

@@ -34,6 +34,10 @@ internal static partial class ListDates
             : double.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && Serial(typed, dayOf) is { } day ? day : new(null, null, DateFault.Unreadable);
     }
 
+    /// <summary>The only whole day among words, as in "QĐ 12/QĐ-CĐCS ngày 03/02/2020"; none when there is no such day, or more than one.</summary>
+    public static ListDate? Within(string text, int latest) =>
+        AmongWords().Matches(text) is [var only] && OfText(only.Value.Replace(" ", "", StringComparison.Ordinal), latest) is { Day: not null } read ? read : null;
+
     /// <summary>Three cells, or two when the day is not known.</summary>
     public static ListDate OfParts(string day, string month, string year, int latest)
     {
@@ -79,13 +83,16 @@ internal static partial class ListDates
     /// <summary>"05-Mar-1990", as programs in English write it.</summary>
     private static string Numbered(string text) => EnglishMonth().Replace(text, m => (Months.IndexOf(m.Groups["m"].Value.ToLowerInvariant(), StringComparison.Ordinal) / 3 + 1).ToString(CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"^((?<d>[0-9]{1,2}|[?x…]{1,2})[/.\-–\\,]+)?(?<m>[0-9]{1,2}|[?x…]{1,2})[/.\-–\\,]+(?<y>[0-9]{2,5})$")]
+    [GeneratedRegex(@"^((?<d>[0-9]{1,2}|[?x…_\-–]{1,3})[/.\-–\\,]+)?(?<m>[0-9]{1,2}|[?x…_]{1,3})[/.\-–\\,]+(?<y>[0-9]{2,5})$")]
     private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"(?<![0-9/])[0-9]{1,2}\s?[/.\-]\s?[0-9]{1,2}\s?[/.\-]\s?[0-9]{4}(?![0-9])")]
+    private static partial Regex AmongWords();
 
     [GeneratedRegex(@"^(?<y>[0-9]{4})[/.\-–](?<m>[0-9]{1,2})([/.\-–](?<d>[0-9]{1,2}))?(T.*)?$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^[/.\-–…?]*(?<y>[0-9]{4})$")]
+    [GeneratedRegex(@"^[/.\-–…?_~]*(?<y>[0-9]{4})\??$")]
     private static partial Regex YearAlone();
 
     [GeneratedRegex(@"^(?<d>[0-9]{1,2})(?<m>[0-9]{2})(?<y>[0-9]{4})$")]
@@ -100,6 +107,6 @@ internal static partial class ListDates
     [GeneratedRegex(@"(?<=[0-9][/.\- ,]{1,2})(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?=[/.\- ,]{1,2}[0-9]{2})", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishMonth();
 
-    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh|ngay|thang|nam|thg)\s*|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(ngày|tháng|năm|sinh|khoảng|chừng|ngay|thang|nam|thg|khoang|chung)\s*|^t(?=[0-9])|(?<=[0-9])\s+(?=[0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Words();
 }

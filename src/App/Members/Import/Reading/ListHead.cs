@@ -17,7 +17,7 @@ internal sealed record ListHead(int First, int Last, ListMap Map, IReadOnlyList<
 /// <param name="merges">Of the whole sheet.</param>
 internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge fonts, IReadOnlyDictionary<string, MemberField?>? remembered)
 {
-    private const int MostLevels = 4, LongestLabel = 150;
+    private const int MostLevels = 4, LongestLabel = 150, LookedBelow = 60;
     private readonly HeadLabels labels = new(fonts);
     private readonly ILookup<int, CellRange> mergesByRow = merges.Where(m => m.Height <= MostLevels + 1)
         .SelectMany(m => Enumerable.Range(m.Top, m.Height).Select(row => (row, m))).ToLookup(x => x.row, x => x.m);
@@ -37,11 +37,11 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
         var before = labels.Font;
         labels.Font = labels.FontOf(rows, at);
         var (first, last) = (at, at);
-        while (last + 1 < rows.Count && last - at < MostLevels - 1 && IsDeeper(rows, at, last + 1)) last++;
+        while (last + 1 < rows.Count && last - at < MostLevels - 1 && !IsTranslated(rows, at, last + 1) && IsDeeper(rows, at, last + 1)) last++;
         while (first > 0 && at - first < 2 && IsOuter(rows, first - 1, at)) first--;
         var heads = Heads(rows, first, last);
-        var below = rows.Skip(last + 1).Take(60).ToList();
-        var map = new ListMap(heads, column => HasText(below, column, heads[0].Column), remembered);
+        if (last + 1 < rows.Count && IsTranslated(rows, at, last + 1)) heads = HeadTranslation.Together(heads, rows[++last], Label);
+        var map = new ListMap(heads, new([.. rows.Skip(last + 1).Take(LookedBelow)], heads[0].Column), remembered);
         if (map.HasName && map.Count + (map.Ordinal > 0 ? 1 : 0) >= 2)
             return new(first, last, map, [.. Enumerable.Range(first, last - first + 1).Select(i => rows[i].Cells.ToDictionary(c => c.Column, c => MemberHeaders.KeyOf(Label(c))))]);
         labels.Font = before;
@@ -58,6 +58,8 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
         var meanings = row.Cells.Where(c => c.Text.Length <= LongestLabel && c.Kind is StoredKind.Text or StoredKind.Bytes).Select(c => Alone(Label(c))).ToList();
         return meanings.Exists(MemberHeaders.IsName) && (meanings.Count(m => m is not null) >= 2 || row.Cells.Count >= 3);
     }
+
+    private bool IsTranslated(IReadOnlyList<StoredRow> rows, int top, int at) => HeadTranslation.Is([.. rows.Skip(top).Take(at - top)], rows[at], Label, Alone);
 
     private HeadMeaning? Alone(string label) =>
         remembered?.TryGetValue(MemberHeaders.KeyOf(label), out var field) is true && field is { } chosen ? new(chosen) : MemberHeaders.Meaning([label], []);
@@ -109,8 +111,9 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
             if (paths[i].Labels.Count > 0)
             {
                 var meaning = MemberHeaders.Meaning(paths[i].Labels, [.. keyed.Where(k => k.Above == keyed[i].Above).Select(k => k.Key)]);
-                heads.Add(new(i + 1, paths[i].Labels, IsOfCard(heads, keyed[i].Key) ? null : meaning, paths[i].Anchor));
+                heads.Add(new(i + 1, paths[i].Labels, IsOfCard(heads, keyed[i].Key) ? null : OfList(heads, paths[i].Anchor, i + 1) ?? (IsOfId(heads, keyed[i].Key) ? new(MemberField.IdIssuedOn) : meaning), paths[i].Anchor));
             }
+            else if (OfList(heads, null, i + 1) is { } listed && rows.Skip(last + 1).Take(LookedBelow).Any(r => r.At(i + 1) is not null)) heads.Add(heads[^1] with { Column = i + 1, Meaning = listed });
             // the unlabelled column beside the names may hold their last words
             else if (heads.Count > 0 && heads[^1] is { Meaning.Field: MemberField.FullName } name && name.Column == i) heads.Add(name with { Column = i + 1 });
         }
@@ -119,6 +122,17 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
 
     /// <summary>"Ngày cấp" beside the number of the member's card is the day of the card.</summary>
     private static bool IsOfCard(List<HeadColumn> heads, string key) => key is "ngay cap" or "cap ngay" && heads.Count > 0 && heads[^1].Meaning is { Field: MemberField.CardNumber };
+
+    /// <summary>"NC" beside the number of identity is the day of its issue.</summary>
+    private static bool IsOfId(List<HeadColumn> heads, string key) => key is "nc" && heads.Count > 0 && heads[^1].Meaning is { Field: MemberField.CitizenId };
+
+    /// <summary>Beside "Số CCCD, ngày cấp", under the same label or under none, stands what the label names next.</summary>
+    private static HeadMeaning? OfList(List<HeadColumn> heads, (int, int)? anchor, int column)
+    {
+        if (heads.Count == 0 || heads[^1].Column != column - 1 || (anchor ?? heads[^1].Anchor) != heads[^1].Anchor || ListedLabel.Parts(heads[^1].Path[^1]) is not { Count: > 1 } parts) return null;
+        var place = column - heads[^1].Anchor.Column;
+        return place < parts.Count ? MemberHeaders.Meaning([parts[place]], []) ?? new(null) : null;
+    }
 
     private (List<string> Labels, (int, int) Anchor) Path(IReadOnlyList<StoredRow> rows, int first, int last, int column)
     {
@@ -156,11 +170,5 @@ internal sealed class HeadFinder(IReadOnlyList<CellRange> merges, FontJudge font
         foreach (var merge in mergesByRow[row])
             if (merge.Contains(row, column)) return merge;
         return null;
-    }
-
-    private static bool HasText(List<StoredRow> rows, int column, int first)
-    {
-        var texts = rows.Count(r => r.At(column) is { Kind: StoredKind.Text or StoredKind.Bytes } cell && cell.Text.Any(char.IsLetter));
-        return texts > 0 && texts * 2 >= rows.Count(r => r.Cells.Count > 2 && r.Cells[0].Column <= first + 1);
     }
 }

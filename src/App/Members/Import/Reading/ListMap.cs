@@ -14,19 +14,21 @@ internal sealed class ListMap
     private readonly List<string> notTaken = [], refused = [];
 
     /// <param name="heads">All labelled columns from left to right.</param>
-    /// <param name="hasText">Whether the rows mostly have words in a column.</param>
+    /// <param name="look">At what stands in the columns.</param>
     /// <param name="remembered">What the unit chose before for a label; null for "do not take".</param>
-    public ListMap(IReadOnlyList<HeadColumn> heads, Func<int, bool> hasText, IReadOnlyDictionary<string, MemberField?>? remembered)
+    public ListMap(IReadOnlyList<HeadColumn> heads, ColumnLook look, IReadOnlyDictionary<string, MemberField?>? remembered)
     {
         var chosen = heads.Select(h => remembered?.TryGetValue(MemberHeaders.KeyOf(h.Header), out var field) is true ? h with { Meaning = field is null ? null : new(field, Rank: -1) } : h).ToList();
+        chosen = [.. chosen.Select(h => AsFilled(h, look))];
         var hasFamily = chosen.Exists(h => h.Meaning is { Role: HeadRole.Value, Field: MemberField.FamilyName });
         if (hasFamily && !chosen.Exists(h => h.Meaning is { Field: MemberField.GivenName })) chosen = [.. chosen.Select(BesideFamily)];
-        foreach (var group in chosen.Where(h => h.Meaning is { Role: HeadRole.Value, Field: not null }).GroupBy(h => h.Meaning!.Field!.Value)) Choose(group.Key, [.. group], hasFamily, hasText);
+        foreach (var group in chosen.Where(h => h.Meaning is { Role: HeadRole.Value, Field: not null }).GroupBy(h => h.Meaning!.Field!.Value)) Choose(group.Key, [.. group], hasFamily, look);
         foreach (var head in chosen) Place(head);
         SecondNumber(chosen);
         OfficialBeside(chosen);
         GivenNameAlone();
         notTaken.AddRange(chosen.Where(h => h.Path.Count > 0 && h.Meaning?.Role is not (HeadRole.Ordinal or HeadRole.Refused or HeadRole.Marks) && !taken.Exists(t => t.Column == h.Column || t.Anchor == h.Anchor)).Select(h => h.Header));
+        SignsOfSex = SexSigns.Of(taken.Find(t => t.Meaning is { Role: HeadRole.Value, Field: MemberField.Sex })?.Header ?? "");
         HasName = this[MemberField.FullName] + this[MemberField.GivenName] + this[MemberField.FamilyName] > 0;
     }
 
@@ -43,6 +45,9 @@ internal sealed class ListMap
     public int Men { get; private set; }
 
     public int Women { get; private set; }
+
+    /// <summary>What the label of the sex says of signs such as 1 and 0.</summary>
+    public IReadOnlyDictionary<string, Sex> SignsOfSex { get; }
 
     /// <summary>A cross in the column of joining the Party means on probation.</summary>
     public bool IsProbation { get; private set; }
@@ -76,17 +81,26 @@ internal sealed class ListMap
     /// <summary>The same columns in the same places, as below a header that is repeated on each page.</summary>
     public bool IsSame(ListMap other) => columns.SequenceEqual(other.columns) && Ordinal == other.Ordinal && (MiddleName, BirthOfMen, BirthOfWomen, Men, Women) == (other.MiddleName, other.BirthOfMen, other.BirthOfWomen, other.Men, other.Women);
 
+    /// <summary>"DT" over words is the ethnic group, over numbers the phone; "ID" over short numbers is that of the company; and no position is a number, as the allowance for one is.</summary>
+    private static HeadColumn AsFilled(HeadColumn head, ColumnLook look) => head.Meaning switch
+    {
+        { Role: HeadRole.Value, Field: MemberField.Phone, Rank: >= 0 } when MemberHeaders.KeyOf(head.Path[^1]) is "dt" && look.HasText(head.Column) => head with { Meaning = new(MemberField.Ethnicity, Rank: 1) },
+        { Role: HeadRole.Value, Field: MemberField.CitizenId, Rank: 2 } when look.HasShortOnly(head.Column) => head with { Meaning = null },
+        { Role: HeadRole.Value, Field: MemberField.Position, Rank: >= 0 } when look.HasNumbersOnly(head.Column) => head with { Meaning = null },
+        _ => head,
+    };
+
     /// <summary>Beside a column of family names, "Tên đoàn viên" is the given name.</summary>
     private static HeadColumn BesideFamily(HeadColumn head) =>
         head is { Meaning: { Role: HeadRole.Value, Field: MemberField.FullName }, Path: [.., var label] } && MemberHeaders.KeyOf(label) is var key && (key == "ten" || key.StartsWith("ten ", StringComparison.Ordinal))
             ? head with { Meaning = new(MemberField.GivenName) } : head;
 
-    private void Choose(MemberField field, List<HeadColumn> heads, bool hasFamily, Func<int, bool> hasText)
+    private void Choose(MemberField field, List<HeadColumn> heads, bool hasFamily, ColumnLook look)
     {
         var best = heads.MinBy(h => (h.Meaning!.Rank, h.Column))!;
         var merged = heads.Where(h => h.Anchor == best.Anchor).ToList();
         // one label over two columns: the words of the name are cut in two
-        if ((field is MemberField.FullName || field is MemberField.GivenName && !hasFamily) && merged.Count > 1 && hasText(merged[1].Column))
+        if ((field is MemberField.FullName || field is MemberField.GivenName && !hasFamily) && merged.Count > 1 && look.HasText(merged[1].Column))
         {
             Take(MemberField.FamilyName, merged[0]);
             Take(MemberField.GivenName, merged[1]);

@@ -23,13 +23,16 @@ public static partial class MemberHeaders
     internal static HeadMeaning? Meaning(IReadOnlyList<string> path, IReadOnlyCollection<string> beside)
     {
         if (path.Count == 0 || path.Any(p => p.Length > LongestLabel)) return null;
+        path = [.. path.Select(ListedLabel.First)];
         var leaf = KeyOf(path[^1]);
         var above = string.Join(' ', path.Take(path.Count - 1).Select(KeyOf));
         if (HeadWords.IsOfParty(above)) return HeadWords.OfParty(above, leaf);
         if (HeadWords.IsOfOthers(above)) return null;
         if (leaf is "nam" or "nu" or "ngay" or "thang") return Part(leaf, above, path[^1], beside);
         if (leaf.EndsWith("sinh nam", StringComparison.Ordinal)) return BornIn(leaf, path[^1], beside);
-        if (above.Length > 0 && leaf is "so" or "so hieu" or "ma so") return HeadWords.Meaning(above);
+        if (leaf.StartsWith("nam ", StringComparison.Ordinal) && path[^1].Contains('ă', StringComparison.OrdinalIgnoreCase) && HeadWords.Meaning(leaf) is { Field: MemberField.Sex }) return null;
+        // "Số" below a label of a day is the number of a decision
+        if (above.Length > 0 && leaf is "so" or "so hieu" or "ma so") return HeadWords.Meaning(above) is { Field: not (MemberField.JoinedOn or MemberField.IdIssuedOn) } number ? number : null;
         if (above.Length > 0 && leaf is "chuc vu" or "chuc danh") return HeadWords.Meaning($"{leaf} {above}");
         if (above.Length > 0 && leaf is "ngay vao" or "ngay ket nap") return HeadWords.Meaning($"{above} {leaf}");
         if (leaf is "ngay cap" && CardOf().IsMatch(above)) return null;

@@ -7,6 +7,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
 {
     private const int LookedAt = 400, BelowHead = 64;
     private readonly FontJudge fonts = new();
+    private readonly DateOrder order = new();
     private readonly ListTotals totals = new(sheet.Name);
     private readonly HashSet<int> hidden = [];
     private HeadFinder finder = null!;
@@ -28,6 +29,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
         Use(found);
         rows.Skip(found.Last + 1);
         Learn(first.Skip(found.Last + 1));
+        reader.HasMonthFirst = order.IsMonthFirst;
         return true;
     }
 
@@ -43,6 +45,9 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
                     break;
                 case LineKind.Heading:
                     totals.Open();
+                    break;
+                case LineKind.Sample:
+                    notes.Warn($"Trang “{sheet.Name}”: dòng {row.Number} là dòng ví dụ, không được đọc.");
                     break;
                 case LineKind.Total:
                     totals.Read(row, head.Map, finder.Label);
@@ -67,7 +72,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
     {
         head = found;
         kinds = new(found, finder, fonts);
-        reader = new(sheet, found.Map, fonts, notes, today, minAge);
+        reader = new(sheet, found.Map, fonts, notes, today, minAge) { HasMonthFirst = order.IsMonthFirst };
     }
 
     /// <summary>A header further down: the same again on a new page, or that of another table.</summary>
@@ -99,6 +104,7 @@ internal sealed class SheetReading(StoredSheet sheet, RowQueue rows, ListNotes n
         foreach (var row in below)
         {
             kinds.ReadName(row);
+            if (row.At(head.Map[MemberField.BirthDate]) is { Kind: StoredKind.Text } birth) order.Look(birth.Text);
             foreach (var cell in row.Cells)
                 if (cell.Kind is StoredKind.Text or StoredKind.Bytes && head.Map.IsText(cell.Column)) fonts.Read(cell.Column, cell.Text, cell.Kind is StoredKind.Bytes, out _);
         }

@@ -1,0 +1,26 @@
+using DoanKet.App.Platform.Tables;
+
+namespace DoanKet.App.Members.Import.Reading;
+
+/// <summary>A second line of labels that says in another language what the first says: a column that the first names is never lost to the second.</summary>
+internal static class HeadTranslation
+{
+    /// <param name="levels">The rows of the header so far, the one with the names first.</param>
+    /// <param name="meaning">Of a label alone.</param>
+    public static bool Is(IReadOnlyList<StoredRow> levels, StoredRow below, Func<StoredCell, string> label, Func<string, HeadMeaning?> meaning)
+    {
+        if (below.Number - levels[^1].Number > 1 || below.Cells.Count < 2 || below.Cells.Any(c => c.Kind is not (StoredKind.Text or StoredKind.Bytes))) return false;
+        var labelled = levels.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
+        if (below.Cells.Any(c => !labelled.Contains(c.Column)) || below.Cells.Count * 3 < labelled.Count * 2) return false;
+        foreach (var name in levels[0].Cells)
+        {
+            if (!MemberHeaders.IsName(meaning(label(name))) || below.At(name.Column) is not { } other) continue;
+            return MemberHeaders.IsName(meaning(label(other))) && MemberHeaders.KeyOf(label(other)) != MemberHeaders.KeyOf(label(name));
+        }
+        return false;
+    }
+
+    /// <summary>The columns of the first line; what it leaves open the second tells.</summary>
+    public static List<HeadColumn> Together(List<HeadColumn> heads, StoredRow below, Func<StoredCell, string> label) =>
+        [.. heads.Select(h => h.Meaning is null && below.At(h.Column) is { } cell ? h with { Meaning = MemberHeaders.Meaning([label(cell)], []) } : h)];
+}
