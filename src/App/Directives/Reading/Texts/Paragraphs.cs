@@ -62,6 +62,7 @@ internal static partial class Paragraphs
         var last = text.Clean[before.End - 1];
         if (last is '.' or ';' or '!' or '?' or ':') return false;
         var dangles = Dangling().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
+        dangles |= char.IsAsciiDigit(text.Clean[line.Start]) && AwaitsNumber().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
         var lower = char.IsLower(text.Clean[line.Start]);
         var lastLine = before.End - Math.Max(before.Start, text.Clean.LastIndexOf('\n', before.End - 1) + 1);
         if (blank) return (lower || dangles) && lastLine >= Math.Clamp(wide * 3 / 4, 30, LongLine);
@@ -75,4 +76,8 @@ internal static partial class Paragraphs
     /// <summary>No sentence ends with such a word.</summary>
     [GeneratedRegex(@"(?:[,\-/(]|\b(?:cua|va|ve|so|ngay|tai|theo|den|voi|cho|cac|trong|tu|la|bang|do|de|nhung|tren|hoac|cung|co|duoc|nam|thang))$")]
     private static partial Regex Dangling();
+
+    /// <summary>Before a number that a narrow column puts into the next line.</summary>
+    [GeneratedRegex(@"\b(?:nhat|thieu|hon|duoi|dat|them|khoang|gan|qua|moi)$")]
+    private static partial Regex AwaitsNumber();
 }
