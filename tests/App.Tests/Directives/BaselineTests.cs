@@ -35,6 +35,14 @@ public class BaselineTests
     }
 
     [Fact]
+    public void A_result_further_on_in_the_sentence_takes_no_time_from_the_target()
+    {
+        var reading = DirectivePapers.ReadBody("I. CHỈ TIÊU\n1. Tỷ lệ CĐCS có nội quy đạt 92%; năm 2023 đạt 86%.");
+        Assert.Equal("= 92 %" + Year, Assert.Single(reading.Targets).Say());
+        Assert.Equal(86m, Assert.Single(reading.Facts).Value);
+    }
+
+    [Fact]
     public void Brackets_with_a_time_to_come_stay_a_target_of_that_time()
     {
         var reading = DirectivePapers.ReadBody("I. CHỈ TIÊU\n1. Giai đoạn 2024 - 2028\n- Kết nạp 9.000 đoàn viên (riêng năm 2025 kết nạp 2.000 đoàn viên).");

@@ -75,6 +75,9 @@ internal sealed partial class FigureFinder(SourceText text, IReadOnlyList<Item> 
         (clause.IsAside || Aside.BeginsWithYear(text, clause.Own)) && Timeframes.In(text, clause.Own)?.To is { } to
         && ((clause.IsAside ? Around(index, sentence, part)?.From : null) ?? signed) is { } begun && to.Last < begun.First;
 
+    /// <summary>Before the paper was signed: the time of a result that the same sentence tells, never of a target.</summary>
+    private bool IsOver(Timeframe time) => signed is { } day && time.To is { } to && to.Last < day.First;
+
     private Timeframe? TimeOf(int index, Span sentence, Span part, Clause clause)
     {
         if (Timeframes.In(text, clause.Own) is { } own) return own;
@@ -85,7 +88,7 @@ internal sealed partial class FigureFinder(SourceText text, IReadOnlyList<Item> 
     /// <summary>The time of the sentence, of what stands above it, of an earlier paragraph of the same section, of the subject of the directive.</summary>
     private Timeframe? Around(int index, Span sentence, Span part)
     {
-        if ((Told(sentence, part) ?? Said(sentence)) is { } own) return own;
+        if ((Told(sentence, part) ?? Said(sentence)) is { } own && !IsOver(own)) return own;
         foreach (var heading in items[index].Above.Reverse())
         {
             if (label?.At.Start > heading.At.Start) return TimeOf(label);
