@@ -31,13 +31,14 @@ public static class DirectiveReader
         var (last, second) = SecondPaper.Find(text);
         var head = Head.Read(text, last);
         var ending = Ending.Find(text, head.BodyLine, last);
+        (last, var web) = WebPage.Find(text, ending.AfterLine, last);
         var (reading, headDoubts) = HeadReader.Read(text, head, ending);
         var body = Paragraphs.Of(text, head.BodyLine, ending.Line);
         var home = Home.Of(reading.Issuer, reading.Superior, reading.Place, text);
         var (citations, citationDoubts) = CitationFinder.Find(text, [.. SubjectOf(head), .. body.Concat(Paragraphs.Of(text, ending.AfterLine, last)).SelectMany(p => Cells(text, p))], head.Own, home);
         if (!IsDirective(head, ending, citations.Count)) throw new DirectiveRefused($"Không nhận ra văn bản chỉ đạo nào trong “{file.FileName}”: không có số ký hiệu, tên loại, nơi nhận, chữ ký hay văn bản viện dẫn. Hãy kiểm tra lại tệp.");
         var items = Outline.Of(text, [.. body.Where(p => !IsTableRow(text, p))]);
-        var (targets, facts, figureDoubts) = FigureFinder.Find(text, items, SubjectTime(text, head));
+        var (targets, facts, figureDoubts) = FigureFinder.Find(text, items, SubjectTime(text, head), reading.Date);
         var (duties, dutyDoubts) = DutyFinder.Find(text, items, reading.Date);
         return new(file.FileName, reading)
         {
@@ -46,7 +47,7 @@ public static class DirectiveReader
             Targets = targets,
             Tasks = [.. duties.Concat(TableDuties.Find(text, body.Concat(Paragraphs.Of(text, ending.AfterLine, last)).Where(p => IsTableRow(text, p)), items, reading.Date)).OrderBy(d => d.At.Start)],
             Tables = FoundTables.Of(file.Tables),
-            Uncertain = [.. file.Warnings.Select(w => new Doubt("file", file.FileName, w, null)), .. Misread(text), .. second, .. headDoubts, .. citationDoubts, .. figureDoubts, .. dutyDoubts],
+            Uncertain = [.. file.Warnings.Select(w => new Doubt("file", file.FileName, w, null)), .. Misread(text), .. second, .. web, .. headDoubts, .. citationDoubts, .. figureDoubts, .. dutyDoubts],
             Text = text.Text,
         };
     }

@@ -56,8 +56,8 @@ public static class DirectiveWords
 
     private static string Sign(string comparator) => comparator switch { "=" or ".." => "", ">=" => "ít nhất ", ">" => "trên ", "<=" => "không quá ", "<" => "dưới ", _ => comparator + " " };
 
-    /// <summary>"từ 25 lao động" of ">= 25 lao động".</summary>
-    private static string Words(string threshold) => threshold.Split(' ', 2) is [var sign, var size] && (sign == ">=" ? "từ " : Sign(sign)) is { Length: > 0 } said && said != sign + " " ? said + size : threshold;
+    /// <summary>"từ 25 lao động" of ">= 25 lao động", "từ 20 đến dưới 50 lao động" of ">= 20 &lt; 50 lao động".</summary>
+    private static string Words(string threshold) => threshold.Split(' ', 2) is [var sign, var size] && (sign == ">=" ? "từ " : Sign(sign)) is { Length: > 0 } said && said != sign + " " ? said + size.Replace(" <= ", " đến ", StringComparison.Ordinal).Replace(" < ", " đến dưới ", StringComparison.Ordinal) : threshold;
 
     private static string Say(Duty duty)
     {

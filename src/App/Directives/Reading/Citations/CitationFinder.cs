@@ -21,19 +21,21 @@ internal static partial class CitationFinder
         }
         var numbered = new MentionIndex(whole);
         var found = new List<Mention>();
+        string? announced = null;
         foreach (var paragraph in paragraphs)
         {
+            announced = Cues.Announced(text, paragraph) ?? (text.Folded[paragraph.Start] is '-' or '+' or '*' ? announced : null);
             var named = NamedPapers.Find(text, paragraph, home).Where(n => !numbered.Meets(n.At)).ToList();
             var others = new MentionIndex(named);
             var loose = LoosePapers.Find(text, paragraph, numbered, home).Where(n => !others.Meets(n.At));
             var all = numbered.In(paragraph).Concat(named).Concat(loose).OrderBy(m => m.At.Start).ToList();
-            found.AddRange(Finish(text, paragraph, all));
+            found.AddRange(Finish(text, paragraph, all, announced ?? Cues.Mentioned));
         }
         return CitationList.Of(text, SameLaws.Join(found));
     }
 
     /// <summary>Adds what the neighbours tell: a date or issuer said once for two, what each is about, how it is named.</summary>
-    private static List<Mention> Finish(SourceText text, Span paragraph, List<Mention> all)
+    private static List<Mention> Finish(SourceText text, Span paragraph, List<Mention> all, string announced)
     {
         for (var i = all.Count - 2; i >= 0; i--)
             if (Listed().IsMatch(text.Folded.AsSpan(all[i].At.End, Math.Max(0, all[i + 1].At.Start - all[i].At.End)))) all[i] = Share(all[i], all[i + 1]);
@@ -42,7 +44,7 @@ internal static partial class CitationFinder
         for (var i = all.Count - 1; i >= 0; i--)
         {
             subject[i] = SubjectOf(text, paragraph, all, i, amended[i] > i && all[amended[i]].At is var last && last.End - all[i].At.End < LongestChain ? last : subject[i + 1]);
-            all[i] = all[i] with { Subject = all[i].Subject ?? (subject[i] is { } at ? text.Show(at).Trim(' ', '“', '”', '"') : null), As = all[i].IsAmended ? Cues.Mentioned : Cues.Before(text, paragraph.Start, all[i].At.Start) };
+            all[i] = all[i] with { Subject = all[i].Subject ?? (subject[i] is { } at ? text.Show(at).Trim(' ', '“', '”', '"') : null), As = all[i].IsAmended ? Cues.Mentioned : Cues.Before(text, paragraph.Start, all[i].At.Start, announced) };
         }
         for (var i = 1; i < all.Count; i++)
             if (Amendments.IsAmendedBy(text, all[i - 1], all[i])) all[i] = all[i] with { As = all[i - 1].As };

@@ -50,7 +50,7 @@ internal static partial class NumberedPapers
         {
             Symbol = proper,
             Date = tail.Date,
-            Issuer = IssuerOf(proper, tail.Issuer ?? Acting(text, word?.Start ?? at.Start), home),
+            Issuer = IssuerOf(proper, tail.Issuer ?? IssuersBefore.Of(text, word?.Start ?? at.Start), home),
             Implied = Implied(proper, home),
             Subject = word?.Name is { } law && law.Length > "Luật".Length + 2 ? law : null,
         };
@@ -92,19 +92,6 @@ internal static partial class NumberedPapers
         "hdnd" => $"Hội đồng nhân dân {Heads.Home.WithLevel(home)}",
         _ => null,
     };
-
-    /// <summary>The body said before: "Ban Thường vụ Tỉnh ủy ban hành Nghị quyết số …".</summary>
-    private static string? Acting(SourceText text, int paper)
-    {
-        var from = Math.Max(0, paper - 90);
-        foreach (Match start in Issuer().Matches(text.Folded[from..paper]))
-            if (Issuers.Read(text, from + start.Index) is { Length: > 4 } body && body.End < paper && text.Folded.AsSpan(body.End, paper - body.End).Trim() is "ban hanh" or "da ban hanh")
-                return text.Show(body);
-        return null;
-    }
-
-    [GeneratedRegex(@"\b(?:ban thuong vu|ban chap hanh|doan chu tich|tinh uy|huyen uy|thanh uy|tong lien doan|lien doan lao dong|ldld|uy ban nhan dan|ubnd|chinh phu|bo chinh tri|ban bi thu|quoc hoi)\b")]
-    private static partial Regex Issuer();
 
     /// <summary>A number left blank: "số …/KH-LĐLĐ".</summary>
     [GeneratedRegex(@"\bso\s?:?(?<at>[\s.…_]{0,20}[-/]\s?[a-z]{1,6}[-/])")]

@@ -10,7 +10,7 @@ internal static class PaperTypes
     [
         .. new[]
         {
-            "Nghị quyết liên tịch", "Thông tư liên tịch", "Hướng dẫn liên tịch", "Kế hoạch liên tịch", "Chương trình hành động", "Chương trình phối hợp", "Chương trình công tác", "Kế hoạch phối hợp",
+            "Nghị quyết liên tịch", "Thông tư liên tịch", "Hướng dẫn liên tịch", "Hướng dẫn liên ngành", "Kế hoạch liên tịch", "Kế hoạch liên ngành", "Quy chế liên ngành", "Thông báo liên ngành", "Chương trình hành động", "Chương trình phối hợp", "Chương trình công tác", "Kế hoạch phối hợp",
             "Quy chế phối hợp", "Thông báo kết luận", "Nghị quyết", "Nghị định", "Chỉ thị", "Chương trình", "Kế hoạch", "Kết luận", "Quyết định", "Quy định", "Quy chế",
             "Thông tri", "Thông tư", "Thông báo", "Hướng dẫn", "Công văn", "Công điện", "Đề án", "Báo cáo", "Tờ trình", "Bộ luật", "Luật", "Pháp lệnh", "Điều lệ", "Chiến lược", "Phương án", "Lời kêu gọi",
         }.OrderByDescending(n => n.Length).Select(n => (Texts.Folding.Fold(n), n)),
@@ -27,7 +27,7 @@ internal static class PaperTypes
     {
         ["nq"] = "Nghị quyết", ["ct"] = "Chỉ thị", ["ctr"] = "Chương trình", ["ctrhd"] = "Chương trình hành động", ["cthd"] = "Chương trình hành động", ["ctph"] = "Chương trình phối hợp", ["ctrph"] = "Chương trình phối hợp",
         ["kh"] = "Kế hoạch", ["khph"] = "Kế hoạch phối hợp", ["khlt"] = "Kế hoạch liên tịch", ["kl"] = "Kết luận", ["qd"] = "Quyết định", ["qdi"] = "Quy định", ["qyd"] = "Quy định", ["qc"] = "Quy chế", ["qcph"] = "Quy chế phối hợp", ["tt"] = "Thông tư", ["ttr"] = "Tờ trình",
-        ["ttlt"] = "Thông tư liên tịch", ["nqlt"] = "Nghị quyết liên tịch", ["tb"] = "Thông báo", ["tbkl"] = "Thông báo kết luận", ["hd"] = "Hướng dẫn", ["hdlt"] = "Hướng dẫn liên tịch", ["cv"] = "Công văn", ["cd"] = "Công điện",
+        ["ttlt"] = "Thông tư liên tịch", ["nqlt"] = "Nghị quyết liên tịch", ["tb"] = "Thông báo", ["tbkl"] = "Thông báo kết luận", ["hd"] = "Hướng dẫn", ["hdlt"] = "Hướng dẫn liên tịch", ["hdln"] = "Hướng dẫn liên ngành", ["khln"] = "Kế hoạch liên ngành", ["qcln"] = "Quy chế liên ngành", ["tbln"] = "Thông báo liên ngành", ["cv"] = "Công văn", ["cd"] = "Công điện",
         ["da"] = "Đề án", ["bc"] = "Báo cáo", ["nd"] = "Nghị định", ["l"] = "Luật", ["pl"] = "Pháp lệnh", ["dl"] = "Điều lệ", ["cl"] = "Chiến lược", ["pa"] = "Phương án",
     }.ToFrozenDictionary();
 

@@ -17,6 +17,12 @@ internal sealed record Clause(Span At, Quantity? Quantity, string Comparator, st
     /// <summary>Where from: "60 %" in "tăng từ 60 % lên 75 %".</summary>
     public bool IsBaseline { get; init; }
 
+    /// <summary>In brackets behind another figure: "(năm 2023 đạt 91 %)".</summary>
+    public bool IsAside { get; init; }
+
+    /// <summary>It only compares the figure before it with an earlier time: "tăng 8 % so với năm 2025".</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>Without what it goes on from: the time that it names is its own.</summary>
     public Span Own { get; init; }
 

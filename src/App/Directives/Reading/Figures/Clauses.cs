@@ -24,10 +24,11 @@ internal static partial class Clauses
     public static IReadOnlyList<Clause> Of(SourceText text, Span part)
     {
         var figures = new List<Figure>();
-        var sizes = new List<(int At, string Shown, int End)>();
+        var sizes = new List<Size>();
         foreach (var quantity in Numbers.In(text, part).Take(MostFigures))
         {
-            if (Thresholds.Of(text, quantity, part.Start) is { } size) sizes.Add((quantity.At.Start, size.Shown, size.End));
+            if (Thresholds.Of(text, quantity, part.Start) is { } size) sizes.Add(size);
+            else if (sizes is [.., var before] && Thresholds.Widened(text, before, quantity) is { } wide) sizes[^1] = wide;
             else figures.Add(new(quantity.At, quantity, null));
         }
         foreach (Match word in Vague().Matches(text.Folded[part.Start..part.End]))
@@ -84,21 +85,28 @@ internal static partial class Clauses
         public string? Unit { get; init; }
     }
 
-    private static Clause Of(SourceText text, Span part, List<Figure> figures, int index, List<(int At, string Shown, int End)> sizes)
+    private static Clause Of(SourceText text, Span part, List<Figure> figures, int index, List<Size> sizes)
     {
         var figure = figures[index];
         var start = index == 0 ? part.Start : Cut(text, figures[index - 1].At.End, figure.At.Start);
         var end = index + 1 < figures.Count ? Cut(text, figure.At.End, figures[index + 1].At.Start) : part.End;
         var at = Bare(text, new(start, end));
         var size = sizes.Find(s => s.At >= start && s.At < end);
+        var quantity = figure.Quantity;
         return new(at, figure.Quantity, figure.Word?.ToLowerInvariant() ?? Compared(text, part, figure.Quantity!, end, sizes), figure.Unit, size.Shown)
         {
             Own = at,
-            Doubts = figure.Quantity is { } quantity ? [.. DoubtsOf(text, part, quantity)] : [],
+            Doubts = quantity is null ? [] : [.. DoubtsOf(text, part, quantity)],
             Per = PerOf(text, part, at, figure.At.Start),
-            Every = Often(text.Fold(at)) ?? (index == 0 ? Often(text.Folded[part.Start..Math.Max(part.Start, figure.At.Start)]) : null),
+            Every = Often(Periodic(text, at, quantity)) ?? (index == 0 ? Often(text.Folded[part.Start..Math.Max(part.Start, figure.At.Start)]) : null),
+            IsAside = Aside.Holds(text, part, figure.At.Start),
+            IsCompared = quantity is not null && Aside.Compares(text, part, quantity, index == 0 ? null : figures[index - 1].Quantity),
         };
     }
+
+    /// <summary>Where a turn may be told: behind a share "hằng năm" says when the thing itself is done ("80 % doanh nghiệp tổ chức hội nghị hằng năm").</summary>
+    private static string Periodic(SourceText text, Span clause, Quantity? quantity) =>
+        quantity is not { IsShare: true } || !clause.Holds(quantity.NumberEnd - 1) ? text.Fold(clause) : text.Folded[clause.Start..Math.Min(clause.End, quantity.NumberEnd + "/quy ".Length)];
 
     private static string? Often(string folded) => Recurring().Match(folded) is not { Success: true } often ? null : often.Groups["ky"].Value switch { "quy" => "quý", "thang" => "tháng", _ => "năm" };
 
@@ -110,17 +118,17 @@ internal static partial class Clauses
         return null;
     }
 
-    /// <summary>What follows the number, without the sizes: their "trở lên" is not that of the figure.</summary>
-    private static string Blanked(SourceText text, int from, int to, List<(int At, string Shown, int End)> sizes)
+    /// <summary>What follows the number, without sizes and times at work: their "trở lên" is not that of the figure.</summary>
+    private static string Blanked(SourceText text, int from, int to, List<Size> sizes)
     {
         if (to <= from) return "";
         var after = text.Folded[from..to].ToCharArray();
-        foreach (var (at, _, end) in sizes)
-            for (var i = Math.Max(at, from); i < Math.Min(end, to); i++) after[i - from] = ' ';
-        return new(after);
+        foreach (var size in sizes)
+            for (var i = Math.Max(size.At, from); i < Math.Min(size.End, to); i++) after[i - from] = ' ';
+        return Thresholds.TenureWords.Replace(new(after), " ");
     }
 
-    private static string Compared(SourceText text, Span part, Quantity quantity, int end, List<(int At, string Shown, int End)> sizes) =>
+    private static string Compared(SourceText text, Span part, Quantity quantity, int end, List<Size> sizes) =>
         Comparators.Of(Before(text, part, quantity), Shown(text, part, quantity), Blanked(text, quantity.NumberEnd, end, sizes), quantity.UpTo is not null);
 
     private static string Shown(SourceText text, Span part, Quantity quantity) => text.Clean[Math.Max(part.Start, quantity.NumberStart - 40)..quantity.NumberStart].Replace('\n', ' ');

@@ -8,9 +8,11 @@ namespace DoanKet.App.Directives.Reading.Figures;
 internal enum Tense { None, Past, Future }
 
 /// <summary>Tells the tense of the clauses of one sentence from its section and its words.</summary>
-internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
+internal sealed partial class Tenses(SourceText text, Item item, Span sentence, PaperDate? signed)
 {
-    private readonly bool given = Given().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)) || GivenFirst().IsMatch(text.Fold(item.At)), results = Results().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length));
+    private const int NearBefore = 40, BeforeShare = 60;
+    private readonly bool given = Given().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)) || GivenFirst().IsMatch(text.Fold(item.At)), results = Results().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)) || IsOver(text, sentence, signed);
+    private readonly bool isNorm = IfOfSize().IsMatch(text.Folded.AsSpan(sentence.Start, sentence.Length)) || item.Above.Any(a => Norms().IsMatch(text.Folded.AsSpan(a.At.Start, a.At.Length)));
     private readonly int been = FirstOf(HasBeen(), text.Clean.AsSpan(sentence.Start, sentence.Length)) is >= 0 and var at ? sentence.Start + at : int.MaxValue;
     private readonly int striving = FirstOf(Carried(), text.Folded.AsSpan(sentence.Start, sentence.Length)) is >= 0 and var first ? sentence.Start + first : int.MaxValue;
     private int firstFigure = int.MaxValue;
@@ -27,9 +29,9 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
         if (item.Purpose is Purpose.Opening or Purpose.Situation or Purpose.None)
             return aiming && !past ? Tense.Future : clause.Quantity is not null && (past || item.Purpose is Purpose.Situation || results || IsGained(clause.Quantity)) ? Tense.Past : Tense.None;
         if (strong) return Tense.Future;
-        if (clause.Quantity is null) return Tense.None;
+        if (clause.Quantity is null || isNorm) return Tense.None;
         if (past && !clause.IsLeast) return Tense.Past;
-        return clause.IsLeast || least || IsGained(clause.Quantity) ? Tense.Future : Tense.None;
+        return clause.IsLeast || least || IsGained(clause.Quantity) || IsWork(clause.Quantity, part) ? Tense.Future : Tense.None;
     }
 
     /// <summary>"82 % doanh nghiệp đã có công đoàn ký thỏa ước": what follows the figure only says whom it concerns.</summary>
@@ -38,7 +40,22 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
     /// <summary>"kết nạp 500 đoàn viên": what a union founds and gains is told in numbers that are to be reached.</summary>
     private bool IsGained(Quantity quantity) => IsBehind(quantity, Gaining()) || (quantity.IsShare && IsBehind(quantity, GainingIn())) || (quantity.Value > 1 && IsBehind(quantity, Building()));
 
-    private bool IsBehind(Quantity quantity, Regex words) => words.IsMatch(text.Folded.AsSpan(Math.Max(sentence.Start, quantity.NumberStart - 40), quantity.NumberStart - Math.Max(sentence.Start, quantity.NumberStart - 40)));
+    /// <summary>"tập huấn cho 100 % cán bộ", "trao 150 suất quà": work that is told with its amount; one of a thing and sums of money are how, not how much.</summary>
+    private bool IsWork(Quantity quantity, Span part)
+    {
+        if (quantity.IsShare) return quantity.NumberStart == sentence.Start || IsBehind(quantity, DoingIn(), BeforeShare);
+        if (quantity.Value <= 1 || quantity.Unit.StartsWith("đồng", StringComparison.Ordinal)) return false;
+        return IsBehind(quantity, Doing()) || (IsBehind(quantity, ForWhom()) && Says(Done(), part with { End = Math.Max(part.Start, quantity.NumberStart) }));
+    }
+
+    private bool IsBehind(Quantity quantity, Regex words, int near = NearBefore)
+    {
+        var from = Math.Max(sentence.Start, quantity.NumberStart - near);
+        return words.IsMatch(text.Folded.AsSpan(from, quantity.NumberStart - from));
+    }
+
+    /// <summary>The time that the sentence names was over when the paper was signed.</summary>
+    private static bool IsOver(SourceText text, Span sentence, PaperDate? signed) => signed is { } day && Timeframes.In(text, sentence)?.To is { } to && to.Last < day.First;
 
     private bool Says(Regex words, Span part) => words.IsMatch(text.Folded.AsSpan(part.Start, part.Length));
 
@@ -65,6 +82,25 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
     [GeneratedRegex(@"\bxay dung\s(?:moi\s)?$")]
     private static partial Regex Building();
 
+    [GeneratedRegex(@"\b(?:tap huan|boi duong|dao tao|cap nhat|hoan thanh|giam|tang|nang|to chuc|trien khai|kham|tuyen truyen|kiem tra|ra soat|ky ket|ket nap)\s(?:[a-z]{2,8}\s){0,4}(?<!\b(?:bang|muc|voi|la|tu|khong)\s)$")]
+    private static partial Regex DoingIn();
+
+    [GeneratedRegex(@"(?:\b(?:trao|tang|ho tro|tham|tham hoi|mo|to chuc|tap huan|boi duong|dao tao|ban giao|khoi cong|xay|sua chua|tuyen duong|bieu duong|khen thuong|ton vinh|cham lo|phat hanh|kham|kiem tra|giam sat|khao sat)\s(?:tang\s|moi\s|them\s|duoc\s|cho\s){0,2}|^(?:ve\s)?so luong\s?:\s)$")]
+    private static partial Regex Doing();
+
+    [GeneratedRegex(@"\b(?:cho|tai)\s$")]
+    private static partial Regex ForWhom();
+
+    [GeneratedRegex(@"\b(?:trao|tang|ho tro|tham hoi|mo|to chuc|tap huan|boi duong|dao tao|cham lo|kham|tuyen truyen|kiem tra|giam sat|khao sat)\s")]
+    private static partial Regex Done();
+
+    /// <summary>"ít nhất 03 người, nếu sử dụng dưới 50 người lao động": what holds by size is a rule, not what is to be reached.</summary>
+    [GeneratedRegex(@"\bneu\s[^.;:]{0,80}\b(?:su dung|co)\s(?:tu\s|duoi\s|tren\s|it nhat\s){0,2}\d")]
+    private static partial Regex IfOfSize();
+
+    [GeneratedRegex(@"^(?:ve )?(?:so luong|thanh phan|dieu kien|tieu chuan|co cau|dinh muc|muc (?:chi|dong|huong|ho tro|thu))\b")]
+    private static partial Regex Norms();
+
     /// <summary>"giao chỉ tiêu … cho 10 công đoàn xã": how many receive one.</summary>
     [GeneratedRegex(@"\bcho\s$")]
     private static partial Regex Receiving();
@@ -82,6 +118,6 @@ internal sealed partial class Tenses(SourceText text, Item item, Span sentence)
     [GeneratedRegex(@"(?<!\p{L})(?:đã|Đã|hiện có|hiện nay|tính đến)(?!\p{L})|được \d")]
     private static partial Regex HasBeen();
 
-    [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|moi co|chi co|van con|con)\b")]
+    [GeneratedRegex(@"\b(?:da|ket qua|dat duoc|phat trien duoc|thanh lap duoc|ket nap duoc|hien co|hien nay|tinh den|toan (?:tinh|huyen|nganh|quoc|xa) co|trong nhung nam qua|nam qua|trong do co|co tren|moi dat|moi co|chi co|van con|con|theo (?:so lieu|thong ke|bao cao)|qua (?:khao sat|thong ke|kiem tra|ra soat)|chiem|xay ra|so tien|no (?:kinh phi|doan phi|bao hiem|dong|doc|luong|tien)|thoi gian qua|nhiem ky qua|gan day|(?:giam|tang) (?:con |xuong |them |hon |tren )?\d[\d.,]*)(?!\w)")]
     private static partial Regex Results();
 }

@@ -15,9 +15,24 @@ internal static partial class Timeframes
     /// <summary>The period that a stretch of text names; the most exact one where it names several. Anniversaries and dates of documents are none.</summary>
     public static Timeframe? In(SourceText text, Span within)
     {
-        var folded = Compared().Replace(Anniversary().Replace(Paper().Replace(text.Fold(within), Spaces), Spaces), Spaces);
+        var folded = Plain(text, within);
         return Days(folded) ?? Years(folded) ?? Until(folded) ?? Months(folded) ?? Quarter(folded) ?? Month(folded) ?? Year(folded);
     }
+
+    /// <summary>"quý II", "6 tháng đầu năm", "đến hết tháng 7" without a year, in the one year that is spoken of; none where that is not one year.</summary>
+    public static Timeframe? PartOf(SourceText text, Span within, Timeframe? spoken)
+    {
+        if (spoken is not { From: { } first, To: { } last } || first.Year != last.Year || PartOfYear().Match(Plain(text, within)) is not { Success: true } part) return null;
+        var months = Whole(part, "m") ?? Whole(part, "n") ?? 0;
+        var (from, to) = part.Groups["q"] is { Success: true } quarter ? ((Quarters[quarter.Value] * 3) - 2, Quarters[quarter.Value] * 3)
+            : part.Groups["m"].Success ? (months, months) : part.Groups["cuoi"].Success ? (13 - months, 12) : (1, months);
+        if (from is < 1 or > 12 || to is < 1 or > 12) return null;
+        return new(part.Groups["den"].Success ? null : new PaperDate(last.Year, from, 1), PaperDate.Of(new PaperDate(last.Year, to).Last));
+    }
+
+    /// <summary>Without the times that belong to something else: anniversaries, documents, what a figure is set against.</summary>
+    private static string Plain(SourceText text, Span within) =>
+        Compared().Replace(Anniversary().Replace(Paper().Replace(Aside.Blank(text.Fold(within)), Spaces), Spaces), Spaces);
 
     private static string Spaces(Match match) => new(' ', match.Length);
 
@@ -44,6 +59,7 @@ internal static partial class Timeframes
             var at = match.Index + match.Length;
             if (Dates.At(folded, at) is { Date: { IsDay: true } day }) return new(null, day);
             if ((Month(folded, at) ?? Quarter(folded, at) ?? Year(folded, at)) is { To: { } to }) return new(null, to);
+            if (BareYear().Match(folded, at) is { Success: true } bare && Whole(bare, "y") is { } year) return new(null, new PaperDate(year, 12, 31));
         }
         return null;
     }
@@ -88,8 +104,16 @@ internal static partial class Timeframes
     [GeneratedRegex(@"(?<![\d/.])(?<a>(?:19|20)\d{2})\s?(?:-|den(?: het)?(?: nam)?)\s?(?<b>(?:19|20)\d{2})(?![\d/])")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"\b(?:den|den het|den cuoi|truoc|cham nhat|toi)\s(?:het\s|cuoi\s)?(?=(?:ngay|thang|quy|nam)\s|\d{1,2}/)")]
+    [GeneratedRegex(@"\b(?:den|den het|den cuoi|truoc|cham nhat|toi)\s(?:het\s|cuoi\s)?(?=(?:ngay|thang|quy|nam)\s|\d{1,2}/|(?:19|20)\d{2}\s?[,;:.])")]
     private static partial Regex To();
+
+    /// <summary>"Đến 2028, …".</summary>
+    [GeneratedRegex(@"\G(?<y>(?:19|20)\d{2})(?=\s?(?:[,;:]|\.(?!\d)))")]
+    private static partial Regex BareYear();
+
+    /// <summary>A month only where a word before it makes it a time: "hằng tháng 2 lần" names none.</summary>
+    [GeneratedRegex(@"(?<den>\b(?:den|den het|den cuoi|truoc|het)\s)?(?:\bquy\s(?<q>iv|i{1,3}|[1-4])(?!\w|\s?[/-]|,?\s?nam\s?\d)|(?<!\d)(?<n>\d{1,2})\sthang\s(?:dau|(?<cuoi>cuoi))\snam(?!\s?\d)|(?:(?<=\b(?:trong|vao|den|het|cuoi|dau)\s)|^\W*)thang\s(?<m>\d{1,2})(?!\d|\s?[/.-]\s?\d|,?\s?nam\s?\d|\s(?:lan|hang)))")]
+    private static partial Regex PartOfYear();
 
     [GeneratedRegex(@"(?<!\d)(?<n>\d{1,2})\sthang\s(?:dau\s(?:cua\s)?|(?<cuoi>cuoi\s(?:cua\s)?))?nam\s(?<y>(?:19|20)\d{2})")]
     private static partial Regex FirstMonths();
@@ -106,8 +130,8 @@ internal static partial class Timeframes
     [GeneratedRegex(@"(?:ky niem|chao mung)\s[^.;\n]{0,160}?\((?:[^)]{0,60})\)|ky niem\s(?:lan thu\s)?\d{1,3}(?:\snam)?[^.;,\n]{0,80}|\(\d{1,2}/\d{1,2}/1[89]\d{2}\s?-\s?\d{1,2}/\d{1,2}/\d{4}\)")]
     private static partial Regex Anniversary();
 
-    /// <summary>"so với năm 2023": the time of another figure.</summary>
-    [GeneratedRegex(@"\bso voi\s(?:cung ky\s|cuoi\s|dau\s|thoi diem\s|ket qua\s|thuc hien\s|giai doan\s|nhiem ky\s|thang \d{1,2}(?:/|\s)){0,3}(?:nam\s)?(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?")]
+    /// <summary>"so với năm 2023", "phát huy kết quả năm 2023": the time of something else.</summary>
+    [GeneratedRegex(@"\bso voi\s(?:cung ky\s|cuoi\s|dau\s|thoi diem\s|ket qua\s|thuc hien\s|giai doan\s|nhiem ky\s|thang \d{1,2}(?:/|\s)){0,3}(?:nam\s)?(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?|\b(?:phat huy|tiep noi|ke thua|tren co so)\s[^,;.()\d]{0,60}\bnam\s(?:19|20)\d{2}")]
     private static partial Regex Compared();
 
     /// <summary>The date of a cited document is no time of a figure.</summary>

@@ -6,7 +6,7 @@ namespace DoanKet.App.Directives.Reading.Heads;
 /// <summary>What stands under the body: to whom copies go, and who signed; side by side or one under the other, in any order.</summary>
 internal sealed partial class Ending
 {
-    private const int MostLines = 70, Far = 12, NextSigner = 8, NearAbove = 2;
+    private const int MostLines = 70, Far = 12, NextSigner = 8, NearAbove = 2, LongestCapacity = 60;
     private readonly List<Fragment> recipients = [];
     private readonly List<Fragment> capacities = [];
     private readonly List<Fragment> titles = [];
@@ -36,14 +36,14 @@ internal sealed partial class Ending
     public static Ending Find(SourceText text, int from, int to)
     {
         for (var line = from; line < to; line++)
-            if (!text.Lines[line].IsEmpty && Fragment.Of(text, line).Any(f => Starts().IsMatch(f.Folded) && (f.IsCapitals || IsCopies(f)) || IsOffice(f) && line > from + 3 && HasNameBelow(text, line, to)))
+            if (!text.Lines[line].IsEmpty && Fragment.Of(text, line).Any(f => Starts().IsMatch(f.Folded) && (IsCapacity(f) || IsCopies(f)) || f.IsCapitals && Offices.Begins(f.Folded) && line > from && HasNameBelow(text, line, to)))
                 return Read(text, line, to);
         return new Ending { Line = to, AfterLine = to };
     }
 
     private static Ending Read(SourceText text, int found, int to)
     {
-        var bodies = Fragment.Of(text, found).Count(IsOffice) > 1 ? BodiesAbove(text, found) : found;
+        var bodies = Fragment.Of(text, found).Count(f => f.IsCapitals && Offices.Begins(f.Folded)) > 1 ? BodiesAbove(text, found) : found;
         var ending = new Ending { Line = bodies, AfterLine = bodies };
         for (var line = bodies; line < found; line++)
             if (!text.Lines[line].IsEmpty) ending.capacities.AddRange(Fragment.Of(text, line));
@@ -78,8 +78,9 @@ internal sealed partial class Ending
     private bool Take(Fragment f)
     {
         if (IsCopies(f)) return TakeCopies(f);
-        if (Capacity().IsMatch(f.Folded) && f.IsCapitals) return Add(capacities, f);
+        if (IsCapacity(f)) return Add(capacities, f);
         if (JoinsOffices(f)) return true;
+        if (f.IsCapitals && names.Count < titles.Count && GoesOnWith(titles, f, Offices.IsWhole)) return true;
         if (IsOffice(f) && names.Count == 0 | capacities.Count > names.Count | IsNextSigner(f)) return Add(titles, f);
         if (f.IsCapitals && titles.Count == 0 && capacities.Count > 0 && OrgNames.GoesOn(f.Folded)) return Add(capacities, f);
         if (f.IsCapitals && (titles.Count == 0 ? GoesOnWith(capacities, f) : OrgNames.IsOrg(f.Folded) && GoesOnWith(titles, f))) return true;
@@ -97,7 +98,7 @@ internal sealed partial class Ending
         if (above < 0 && names.Count < titles.Count) above = titles.Count - 1;
         if (above < 0) return false;
         var title = titles[above];
-        if (!Also().IsMatch(f.Folded) && !(Folding.Fold(title.Shown).EndsWith(" kiem", StringComparison.Ordinal) && Office().IsMatch(f.Folded))) return false;
+        if (!Also().IsMatch(f.Folded) && !(Folding.Fold(title.Shown).EndsWith(" kiem", StringComparison.Ordinal) && Offices.Begins(f.Folded))) return false;
         titles[above] = title with { Shown = $"{title.Shown} {f.Shown}", LastLine = f.Line, At = title.At with { End = f.At.End } };
         return true;
     }
@@ -105,11 +106,11 @@ internal sealed partial class Ending
     /// <summary>The office of a further signer under the name of the one before.</summary>
     private bool IsNextSigner(Fragment f) => names.Count > 0 && names.Count == titles.Count && f.Line - names[^1].Line < NextSigner;
 
-    /// <summary>The rest of a line that a narrow column breaks: "TM. BAN THƯỜNG" and "VỤ", "GIÁM ĐỐC" and "SỞ NỘI VỤ".</summary>
-    private static bool GoesOnWith(List<Fragment> pieces, Fragment f)
+    /// <summary>The rest of a line that a narrow column breaks: "TM. BAN THƯỜNG" and "VỤ", "GIÁM ĐỐC" and "SỞ NỘI VỤ", "PHÓ BÍ THƯ THƯỜNG" and "TRỰC".</summary>
+    private static bool GoesOnWith(List<Fragment> pieces, Fragment f, Func<string, bool>? fits = null)
     {
         var above = pieces.FindLastIndex(p => p.Column == f.Column && p.At.End < f.At.Start);
-        if (above < 0 || f.Line - pieces[above].LastLine != 1) return false;
+        if (above < 0 || f.Line - pieces[above].LastLine != 1 || fits?.Invoke($"{Folding.Fold(pieces[above].Shown)} {f.Folded}") is false) return false;
         pieces[above] = pieces[above] with { Shown = $"{pieces[above].Shown} {f.Shown}", LastLine = f.Line, At = pieces[above].At with { End = f.At.End } };
         return true;
     }
@@ -138,7 +139,11 @@ internal sealed partial class Ending
 
     private static bool IsCopies(Fragment f) => f.Folded.StartsWith("noi nhan", StringComparison.Ordinal);
 
-    private static bool IsOffice(Fragment f) => f.IsCapitals && Office().IsMatch(f.Folded);
+    /// <summary>In capitals; under a capacity also in ordinary letters, where the line holds nothing else.</summary>
+    private bool IsOffice(Fragment f) => f.IsCapitals ? Offices.Begins(f.Folded) : capacities.Count > titles.Count && char.IsUpper(f.Shown[0]) && Offices.IsWhole(f.Folded);
+
+    /// <summary>In capitals, or with its letters in capitals before an ordinary name: "TM. Ban Thường vụ".</summary>
+    private static bool IsCapacity(Fragment f) => Capacity().IsMatch(f.Folded) && (f.IsCapitals || (f.Shown.Length < LongestCapacity && Letters().IsMatch(f.Shown) && f.Shown[^1] is not ('.' or ';' or ',' or ':')));
 
     private static bool HasNameBelow(SourceText text, int line, int to)
     {
@@ -152,8 +157,8 @@ internal sealed partial class Ending
     [GeneratedRegex(@"^(?:t/m\b|tm\s?\.?\s|kt\s?\.?\s|k/t\b|tl\s?\.?\s|t/l\b|tuq\s?\.?\s|q\s?\.\s|thay mat )")]
     private static partial Regex Capacity();
 
-    [GeneratedRegex(@"^(?:quyen )?(?:pho )?(?:tong )?(?:chu tich|bi thu|truong ban|truong doan|chanh van phong|giam doc|bo truong|thu truong|thu tuong|chu nhiem|uy vien|thuong truc|truong phong|cuc truong|vien truong|hieu truong|chanh thanh tra|tong bi thu|chanh an|vu truong|chu tri|nhom truong|to truong)(?:\b|$)")]
-    private static partial Regex Office();
+    [GeneratedRegex(@"^(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)\s?[.\s]\s?\p{Lu}\p{Ll}")]
+    private static partial Regex Letters();
 
     /// <summary>"kiêm", alone or before the second office; "kiểm tra" is none.</summary>
     [GeneratedRegex(@"^kiem(?:$|\s(?=(?:pho )?(?:tong )?(?:chu tich|bi thu|truong|chanh|giam doc|uy vien|chu nhiem|vu truong|cuc truong)\b))")]

@@ -40,7 +40,20 @@ internal sealed partial record Fragment(int Line, Span At, string Folded, string
         return span.IsEmpty ? null : new(line, span, Blanks().Replace(text.Fold(span), " "), text.Show(span));
     }
 
-    [GeneratedRegex(@"\t\s*|\s{4,}|(?<!NƯỚC)\s{1,3}(?=CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI)|\s{2,3}(?=ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s)")]
+    /// <summary>
+    /// What parts two columns. Where a copy left but one blank between them, it is told by what begins behind it: the name of the state or the Party, the motto,
+    /// place and date behind a number, the capacity or office of the signer behind a recipient.
+    /// </summary>
+    [GeneratedRegex("""
+        \t\s*|\s{4,}
+        |(?<!NƯỚC)\s{1,3}(?=CỘNG[ ]HÒA[ ]XÃ[ ]HỘI|CỘNG[ ]HOÀ[ ]XÃ[ ]HỘI)
+        |\s{2,3}(?=ĐẢNG[ ]CỘNG[ ]SẢN[ ]VIỆT[ ]NAM|Độc[ ]lập\s)
+        |\s{1,3}(?=Độc[ ]lập\s?[-–]\s?Tự[ ]do\s?[-–]\s?Hạnh[ ]phúc)
+        |\s{1,3}(?:[-–][ ])?(?=ĐẢNG[ ]CỘNG[ ]SẢN[ ]VIỆT[ ]NAM\s*$)(?<=^\s*(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG|LIÊN[ ]ĐOÀN|BAN[ ](?!CHẤP[ ]HÀNH[ ]TRUNG))[\p{Lu} -]{2,60})
+        |\s{1,3}(?=(?:TP[.]?[ ])?\p{Lu}\p{Ll}[\p{L} ]{0,30},[ ]?ngày[\d.…_ ]{0,8}tháng)(?<=^\s*S[ốổ][^,\n]{3,30}[-/][ ]?\p{Lu}[\p{L}\d]{0,10}\s{1,3})
+        |\s{1,3}(?=(?:T/?M|K/?T|T/?L|TUQ)[./ ][. ]?\s?\p{Lu}{2,}[\p{Lu} ]*$)(?<=^\s*(?:-|Nơi[ ]nhận)[^\n]{0,90}[:;,.]\s{1,3})
+        |\s{1,3}(?=(?:QUYỀN[ ])?(?:PHÓ[ ])?(?:TỔNG[ ])?(?:CHỦ[ ]TỊCH|BÍ[ ]THƯ|TRƯỞNG[ ](?:BAN|PHÒNG)|GIÁM[ ]ĐỐC|CHÁNH[ ]VĂN[ ]PHÒNG|BỘ[ ]TRƯỞNG|THỨ[ ]TRƯỞNG|CỤC[ ]TRƯỞNG)[\p{Lu} ]*$)(?<=^\s*-[^\n]{0,90}[;,.]\s{1,3})(?<!\b(?:KT|TM|TL|TUQ|Q)[.]\s{1,3})
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Gap();
 
     /// <summary>A number or a day left blank is no gap between columns.</summary>

@@ -72,7 +72,7 @@ internal sealed partial class Head(SourceText text)
         if (mode is Reading.About && last is not null && f.Line == last.Line + 1 && Years().IsMatch(f.Shown)) return Add(subject, f);
         if (HeadLines.IsNation(f) || !f.Shown.Any(char.IsLetter)) return true;
         if (number is null && mode is not Reading.Addressees && HeadLines.IsNumber(f)) return TakeNumber(f);
-        if (dated is null && HeadLines.PlaceAndDate(f) is { Success: true } found) return TakeDate(f, found);
+        if (dated is null && DateLines.Whole(text, f) is var whole && HeadLines.PlaceAndDate(whole) is { Success: true } found) return TakeDate(whole, found);
         if (HeadLines.IsAddress(f)) return TakeAddress(f, HeadLines.IsDispatch(f) ? f.Shown.Length : Address().Match(f.Shown) is { Success: true } word ? word.Length : 0);
         if (mode is not Reading.Offices && f.Folded.StartsWith("noi nhan", StringComparison.Ordinal)) return false;
         if (mode is Reading.Addressees) return !LetterBody.BeginsWith(f, last, addressees, Offices is [.., var own] ? own.Name : null) && Add(addressees, f);

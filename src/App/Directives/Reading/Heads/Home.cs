@@ -24,6 +24,13 @@ internal static partial class Home
     /// <summary>A province by its name however it is written.</summary>
     public static string? Exact(string? place) => place is null ? null : Provinces.FirstOrDefault(p => p.Folded == Folding.Fold(place.Trim())).Name;
 
+    /// <summary>Where a text in small letters names provinces, accents and all.</summary>
+    public static IEnumerable<(int At, string Name)> In(string text)
+    {
+        foreach (var (_, name) in Provinces)
+            if (text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && (at + name.Length == text.Length || !char.IsLetter(text[at + name.Length])) && (at == 0 || !char.IsLetter(text[at - 1]))) yield return (at, name);
+    }
+
     private static string? Named(string folded)
     {
         foreach (Match match in Before().Matches(folded))

@@ -6,13 +6,13 @@ namespace DoanKet.App.Directives.Reading.Pdf;
 internal static class PdfText
 {
     private const double SameLine = 0.45, Blank = 0.16, Column = 2.2, ParagraphGap = 1.75;
-    private const int FarRight = 24, RightColumn = 40, PageCost = 100;
+    private const int FarRight = 24, RightColumn = 40, PageCost = 100, LongestEnd = 4_096;
 
     public static string Read(byte[] bytes, string fileName)
     {
         try
         {
-            return Read(new PdfFile(bytes, new(fileName)), fileName);
+            return Read(new PdfFile(bytes, new(fileName)), fileName, IsCutOff(bytes));
         }
         catch (Exception cause) when (cause is IndexOutOfRangeException or ArgumentException or ArithmeticException or InvalidCastException or KeyNotFoundException or IOException or InvalidDataException)
         {
@@ -20,7 +20,7 @@ internal static class PdfText
         }
     }
 
-    private static string Read(PdfFile file, string fileName)
+    private static string Read(PdfFile file, string fileName, bool isCutOff)
     {
         if (file.IsLocked) throw new DirectiveRefused($"Tệp “{fileName}” là PDF được khóa bằng mật khẩu. Hãy bỏ khóa hoặc gửi tệp Word gốc.");
         var pages = file.Pages();
@@ -31,8 +31,16 @@ internal static class PdfText
             Write(new PdfPage(file).Read(page, resources), text, isFirst: text.Length == 0);
         }
         var read = text.ToString();
+        if (read.Count(char.IsLetter) < 40 && isCutOff) throw new DirectiveRefused($"Tệp “{fileName}” là PDF bị thiếu phần cuối nên không đọc được. Hãy tải lại hoặc xuất lại tệp PDF, hoặc gửi tệp Word gốc (.docx).");
         if (read.Count(char.IsLetter) < 40) throw new DirectiveRefused($"Tệp “{fileName}” là PDF quét ảnh, không có chữ để đọc. Hãy dùng tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi gửi lại.");
         return read;
+    }
+
+    /// <summary>Every PDF tells at its end where its objects are.</summary>
+    private static bool IsCutOff(byte[] bytes)
+    {
+        var end = bytes.AsSpan(Math.Max(0, bytes.Length - LongestEnd));
+        return end.IndexOf("%%EOF"u8) < 0 && end.IndexOf("startxref"u8) < 0 && end.IndexOf("trailer"u8) < 0;
     }
 
     private static void Write(IReadOnlyList<PdfRun> runs, StringBuilder text, bool isFirst)

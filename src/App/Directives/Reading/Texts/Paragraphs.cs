@@ -62,6 +62,7 @@ internal static partial class Paragraphs
         var last = text.Clean[before.End - 1];
         if (last is '.' or ';' or '!' or '?' or ':') return false;
         var dangles = Dangles(text, before) || HalfName().IsMatch($"{text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length))}|{text.Folded.AsSpan(line.Start, Math.Min(12, line.Length))}");
+        dangles |= char.IsAsciiDigit(text.Clean[line.Start]) && AwaitsNumber().IsMatch(text.Folded.AsSpan(Math.Max(before.Start, before.End - 12), Math.Min(12, before.Length)));
         var lower = char.IsLower(text.Clean[line.Start]);
         var lastLine = before.End - Math.Max(before.Start, text.Clean.LastIndexOf('\n', before.End - 1) + 1);
         if (blank) return (lower || dangles) && lastLine >= Math.Clamp(wide * 3 / 4, 30, LongLine);
@@ -86,4 +87,8 @@ internal static partial class Paragraphs
     /// <summary>The name of a body, or a quarter with its number, that the end of the line has cut in two; "|" stands for that end.</summary>
     [GeneratedRegex(@"(?:to quoc\|viet nam|uy ban\|(?:nhan dan|mat tran|kiem tra)|lien doan\|lao dong|ho chi\|minh|ban quan ly\|(?:cac )?khu|lien hiep\|(?:phu nu|thanh nien|hop tac)|hoi cuu\|chien binh|thuong binh\|va xa|thuong vu\|(?:tinh|thanh|huyen|dang) uy|kho bac\|nha nuoc)\b|\bquy\|(?:iv|i{1,3})(?:\s?[/,;]|-20|\s(?:nam|va)\s)")]
     private static partial Regex HalfName();
+
+    /// <summary>Before a number that a narrow column puts into the next line.</summary>
+    [GeneratedRegex(@"\b(?:nhat|thieu|hon|duoi|dat|them|khoang|gan|qua|moi)$")]
+    private static partial Regex AwaitsNumber();
 }
