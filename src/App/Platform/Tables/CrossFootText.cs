@@ -55,7 +55,8 @@ public static class CrossFootText
 
     private static string Describe(TableRepair repair)
     {
-        var cells = repair.Cells.Select(c => $"{c.At}: {(c.From is { } from ? TableNumber.Show(from) : "trống")} → {TableNumber.Show(c.To)}");
+        List<string> cells = [.. repair.Cells.Select(c => $"{c.At}: {(c.From is { } from ? TableNumber.Show(from) : "trống")} → {TableNumber.Show(c.To)}")];
+        if (repair.Missing is { } row) cells.Add($"thêm một dòng: {string.Join(", ", row.Figures.Select(f => $"{f.Column} {TableNumber.Show(f.Number)}"))}");
         return $"{string.Join("; ", cells)} (khớp {repair.Mends} trên {repair.Of}). {repair.Why}";
     }
 

@@ -20,6 +20,9 @@ internal static partial class HeaderWords
     /// <summary>"Trong đó", "Bao gồm", "Chia ra": a label over the parts of the column before it.</summary>
     public static bool IsOfWhich(string label) => label.Length > 0 && MayBeOfWhich.Contains(label[0]) && OfWhich().IsMatch(VietText.Fold(label));
 
+    /// <summary>"Tăng (+), giảm (-)", "Chênh lệch", "Còn lại": the label of what is left of one column when another is taken away.</summary>
+    public static bool IsDifference(string label) => Difference().IsMatch(VietText.Fold(label));
+
     /// <summary>"Bình quân", "Tỷ lệ %", "So với năm 2023": a row of shares beside the figures, which no sum holds.</summary>
     public static bool IsShareRow(string name) => name.Length > 0 && (MayBeShare.Contains(name[0]) || name.Contains('%', StringComparison.Ordinal)) && ShareRow().IsMatch(VietText.Fold(name));
 
@@ -60,6 +63,9 @@ internal static partial class HeaderWords
 
     [GeneratedRegex(@"^-? ?(trong do|bao gom|gom|chia ra|chia theo|trong do,|tr\.? ?do)\b")]
     private static partial Regex OfWhich();
+
+    [GeneratedRegex(@"\btang\b.*\bgiam\b|\bchenh lech\b|\bcon (lai|thieu|phai)\b|\bthuc tang\b")]
+    private static partial Regex Difference();
 
     [GeneratedRegex(@"cong hoa xa hoi|doc lap ?- ?tu do|^tong lien doan|^lien doan lao dong (tinh|thanh pho)\b.*viet nam|^so: ?.*/")]
     private static partial Regex Letterhead();

@@ -94,8 +94,17 @@ internal sealed partial class RowKinds(IReadOnlyList<TableColumn> columns)
         if (depths.Exists(d => d < Numbered) || !depths.Contains(Numbered)) return;
         var heads = Enumerable.Range(0, rows.Count).Where(i => rows[i].Kind is RowKind.Data && rows[i].Ordinal.Length == 0 && i + 1 < rows.Count && depths[i + 1] == Numbered).ToList();
         var sums = heads.FindAll(i => SumsUpBelow(rows, depths, i));
+        var isTotal = MakeUpTotal(rows, heads);
         // one that a fault keeps from adding up is a head like its equals
-        if (sums.Count * 2 >= heads.Count) foreach (var i in heads.Where(i => sums.Contains(i) || sums.Count > 1)) depths[i] = Numbered - 1;
+        if (isTotal || sums.Count * 2 >= heads.Count) foreach (var i in heads.Where(i => isTotal || sums.Contains(i) || sums.Count > 1)) depths[i] = Numbered - 1;
+    }
+
+    /// <summary>Heads that make up the total without the lines between them are the sums of these lines, however many of those are wrong.</summary>
+    private bool MakeUpTotal(List<TableRow> rows, List<int> heads)
+    {
+        if (heads.Count < 2 || rows.Find(r => r.Kind is RowKind.Total) is not { } total) return false;
+        var printed = numbers.Where(c => total.NumberAt(c) != 0).ToList();
+        return printed.Count > 0 && printed.TrueForAll(c => heads.Sum(i => rows[i].NumberAt(c)) == total.NumberAt(c));
     }
 
     private bool SumsUpBelow(List<TableRow> rows, List<int> depths, int head)

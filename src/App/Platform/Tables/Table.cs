@@ -59,5 +59,19 @@ public sealed record Table(
 
     public TableRow? Total => Rows.FirstOrDefault(r => r.Kind is RowKind.Total);
 
+    /// <summary>
+    /// Where a list goes on to the right of itself under the same labels and only one half prints the total, the columns that this total adds up;
+    /// everywhere else the column alone.
+    /// </summary>
+    public IReadOnlyList<int> Halves(int column)
+    {
+        List<int> starts = [.. Columns.Where(c => c.Type is ColumnType.Ordinal).Select(c => c.Column)];
+        if (starts.Count < 2 || column < starts[0]) return [column];
+        var offset = column - starts.Last(s => s <= column);
+        List<TableColumn?> halves = [.. starts.Select(s => Columns.FirstOrDefault(c => c.Column == s + offset))];
+        var isOne = halves.TrueForAll(h => h is not null && h.Label == halves[0]?.Label) && halves.Count(h => Total?.At(h!.Column)?.Number is not null) == 1;
+        return isOne && Total?.At(column)?.Number is not null ? [.. halves.Select(h => h!.Column)] : [column];
+    }
+
     public IEnumerable<TableRow> Data => Rows.Where(r => r.Kind is RowKind.Data);
 }

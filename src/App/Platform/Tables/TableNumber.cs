@@ -26,7 +26,7 @@ public static partial class TableNumber
         return decimal.TryParse(typed.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Signs that stand in a column of numbers for nothing: "-", "—", "…", "x".</summary>
+    /// <summary>Signs and words that stand in a column of numbers for nothing: "-", "—", "…", "x", "Không giao".</summary>
     public static bool IsNothing(string text) => Nothing().IsMatch(text);
 
     /// <summary>The number as a Vietnamese reader writes it: 1.234,5.</summary>
@@ -34,7 +34,7 @@ public static partial class TableNumber
 
     private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
-    [GeneratedRegex(@"^([-–—−_.…/*\s]*|[xX])$")]
+    [GeneratedRegex(@"^([-–—−_.…/*\s]*|[xX]|[kK]hông( giao)?)$")]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^0\d{2,}$")]

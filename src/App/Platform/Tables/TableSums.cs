@@ -22,7 +22,7 @@ internal sealed class TableSums(Table table, IReadOnlyList<PartRelation> relatio
         if (table.Total is not { } total) yield break;
         var data = table.Data.ToList();
         foreach (var column in added.Order())
-            if (total.At(column)?.Number is not null) yield return Sum(CheckKind.Column, total, column, data);
+            if (total.At(column)?.Number is not null) yield return Sum(CheckKind.Column, total, column, data, table.Halves(column));
         if (table.Ordinal is { } ordinal && total.At(ordinal.Column)?.Number is { } counted)
             yield return new(Compare(total.Row, ordinal.Column, CheckKind.Count, data.Count, counted), new(total.Row, ordinal.Column), []);
     }
@@ -30,11 +30,11 @@ internal sealed class TableSums(Table table, IReadOnlyList<PartRelation> relatio
     private IEnumerable<TableSum> Subtotals(TableRow subtotal)
     {
         var leaves = subtotal.Leaves.Select(i => table.Rows[i]).ToList();
-        return added.Order().Where(c => subtotal.At(c)?.Number is not null).Select(c => Sum(CheckKind.Subtotal, subtotal, c, leaves));
+        return added.Order().Where(c => subtotal.At(c)?.Number is not null).Select(c => Sum(CheckKind.Subtotal, subtotal, c, leaves, [c]));
     }
 
-    private static TableSum Sum(CheckKind kind, TableRow printed, int column, List<TableRow> terms) =>
-        new(Compare(printed.Row, column, kind, terms.Sum(r => r.NumberAt(column)), printed.NumberAt(column)), new(printed.Row, column), [.. terms.Select(r => new CellPlace(r.Row, column))]);
+    private static TableSum Sum(CheckKind kind, TableRow printed, int column, List<TableRow> terms, IReadOnlyList<int> columns) =>
+        new(Compare(printed.Row, column, kind, terms.Sum(r => columns.Sum(r.NumberAt)), printed.NumberAt(column)), new(printed.Row, column), [.. terms.SelectMany(r => columns.Select(c => new CellPlace(r.Row, c)))]);
 
     private IEnumerable<TableSum> Rows()
     {

@@ -59,6 +59,10 @@ public sealed class Sheet
             .GroupBy(x => x.row, x => x.m).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
+    /// <summary>The same grid with cells read otherwise.</summary>
+    internal Sheet With(Func<Cell, Cell> read) =>
+        new(Name, Before, rows.ToDictionary(r => r.Key, r => Array.ConvertAll(r.Value, c => read(c))), Merges) { Fonts = Fonts };
+
     public string Name { get; }
 
     /// <summary>Texts that stood above the grid, for tables inside a document.</summary>

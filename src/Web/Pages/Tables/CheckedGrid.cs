@@ -51,7 +51,8 @@ internal sealed class CheckedGrid
             proposed.GetValueOrDefault(at));
     }
 
-    /// <summary>"G15: 13 → 0; H15: 8 → 13".</summary>
-    public static string Change(TableRepair repair) =>
-        string.Join("; ", repair.Cells.Select(c => $"{c.At}: {(c.From is { } from ? TableNumber.Show(from) : "trống")} → {TableNumber.Show(c.To)}"));
+    /// <summary>"G15: 13 → 0; H15: 8 → 13", or "thêm một dòng: C 400, D 6".</summary>
+    public static string Change(TableRepair repair) => repair.Missing is { } row
+        ? $"thêm một dòng: {string.Join(", ", row.Figures.Select(f => $"{f.Column} {TableNumber.Show(f.Number)}"))}"
+        : string.Join("; ", repair.Cells.Select(c => $"{c.At}: {(c.From is { } from ? TableNumber.Show(from) : "trống")} → {TableNumber.Show(c.To)}"));
 }

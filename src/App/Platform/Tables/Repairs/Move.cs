@@ -6,6 +6,12 @@ namespace DoanKet.App.Platform.Tables.Repairs;
 /// <param name="Why">The sentence that tells it: as what it is, when nothing else fits as well, else as what it may be.</param>
 internal sealed record Move(IReadOnlyList<CellStep> Steps, IReadOnlyList<int> Mended, RepairReason Reason, int Rank, Func<bool, string> Why)
 {
+    /// <summary>The row that is missing, when nothing is changed but a row is added.</summary>
+    public MissingRow? Missing { get; init; }
+
+    /// <summary>A row that is missing is one fault, as one wrong cell is.</summary>
+    public int Cost => Math.Max(1, Steps.Count);
+
     public bool Touches(int cell) => Steps.Any(s => s.Cell == cell);
 
     /// <summary>The same cells with the same numbers, whatever the reason.</summary>

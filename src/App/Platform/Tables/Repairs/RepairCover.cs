@@ -52,5 +52,8 @@ internal static class RepairCover
 
     private static Move Join(List<Move> parts) => new(
         [.. parts.SelectMany(p => p.Steps)], [.. parts.SelectMany(p => p.Mended).Order()], RepairReason.Several,
-        1 + parts.Sum(p => p.Rank), sure => string.Join(" ", parts.Select(p => p.Why(sure))));
+        1 + parts.Sum(p => p.Rank), sure => string.Join(" ", parts.Select(p => p.Why(sure))))
+    {
+        Missing = parts.Select(p => p.Missing).FirstOrDefault(m => m is not null),
+    };
 }

@@ -1,5 +1,15 @@
 namespace DoanKet.App.Platform.Tables.Repairs;
 
+/// <summary>What was found for a table.</summary>
+/// <param name="Repairs">Ranked.</param>
+/// <param name="Open">What the sums leave open.</param>
+/// <param name="IsOneFault">One fault explains every broken sum.</param>
+internal sealed record FoundRepairs(IReadOnlyList<TableRepair> Repairs, IReadOnlyList<string> Open, bool IsOneFault)
+{
+    /// <summary>Nothing larger need be sought: the fault is known, or it is a row that is missing.</summary>
+    public bool IsSettled => IsOneFault && Repairs.Any(r => r.Certain || r.Missing is not null) || IsOneFault && Repairs.Count == 0;
+}
+
 /// <summary>
 /// Proposes the smallest sets of cells whose change makes the sums of a table agree. Broken sums that no repair touches together are mended
 /// apart, so that many independent faults are found as fast as one.
@@ -11,25 +21,29 @@ internal sealed class RepairSearch
     private readonly List<Move> moves;
     private readonly List<TableRepair> repairs = [];
     private readonly List<string> open = [];
+    private readonly RepairTrust trust;
 
-    private RepairSearch(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns)
+    private RepairSearch(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns, IReadOnlyList<PartRelation> relations, IReadOnlyList<OrdinalGap> gaps)
     {
         system = new(table, sums);
         words = new RepairWords(table, system);
-        IEnumerable<Move> all = [.. new SlippedRows(system, columns).Find(), .. new ExchangeMoves(table, system, words).Find(), .. new CellMoves(system, words).Find()];
+        trust = new(system, gaps.Count > 0);
+        var missing = new MissingRows(system, relations, gaps).Find();
+        IEnumerable<Move> all = [.. missing is null ? [] : new[] { missing }, .. new SlippedRows(system, columns).Find(), .. new ExchangeMoves(table, system, words).Find(), .. new CellMoves(system, words).Find()];
         moves = [.. all.OrderBy(m => m.Rank).DistinctBy(m => m.Key)];
     }
 
-    /// <summary>The repairs, ranked, and what the sums leave open.</summary>
     /// <param name="columns">The columns that are added up, from left to right.</param>
-    public static (IReadOnlyList<TableRepair> Repairs, IReadOnlyList<string> Open) Find(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns)
+    /// <param name="gaps">Holes in the numbering of the rows.</param>
+    public static FoundRepairs Find(Table table, IReadOnlyList<TableSum> sums, IReadOnlyList<int> columns, IReadOnlyList<PartRelation> relations, IReadOnlyList<OrdinalGap> gaps)
     {
-        if (sums.All(s => s.Check.Ok)) return ([], []);
-        var search = new RepairSearch(table, sums, columns);
+        if (sums.All(s => s.Check.Ok)) return new([], [], true);
+        var search = new RepairSearch(table, sums, columns, relations, gaps);
         var plans = new JointPlans(search.system, search.words).Improve([.. search.Groups().Select(search.Apart)]);
+        search.trust.Weigh(plans);
         foreach (var (plan, at) in plans.Select((p, i) => (p, i + 1))) search.Tell(plan, at);
-        search.open.AddRange(RowNotes.Find(table, search.system));
-        return (search.repairs, search.open);
+        search.open.AddRange(RowNotes.Find(table, search.system, search.repairs.Exists(r => r.Missing is not null)));
+        return new(search.repairs, search.open, plans is [{ IsSolved: true, Size: 1 }]);
     }
 
     /// <summary>Broken sums that repairs hold together, the largest group first.</summary>
@@ -47,8 +61,8 @@ internal sealed class RepairSearch
     {
         var within = moves.Where(m => group.Contains(m.Mended[0])).ToList();
         var whole = within.Where(m => m.Mended.Count == group.Count).ToList();
-        var size = whole.Count > 0 ? whole.Min(m => m.Steps.Count) : int.MaxValue;
-        var choices = whole.Where(m => m.Steps.Count == size || m.Rank == 0 && size > 1).ToList();
+        var size = whole.Count > 0 ? whole.Min(m => m.Cost) : int.MaxValue;
+        var choices = whole.Where(m => m.Cost == size || m.Rank == 0 && !whole.Exists(w => w.Steps.Count == 1)).ToList();
         var crowded = false;
         if (size > 1) choices.AddRange(RepairCover.Find(within, group, size, out crowded).Where(c => choices.TrueForAll(k => k.Key != c.Key)));
         return new(group, [.. choices.OrderBy(c => c.Rank)], crowded);
@@ -62,15 +76,18 @@ internal sealed class RepairSearch
             return;
         }
         var shown = RepairChoice.Shown(plan.Choices);
-        var alone = plan.Choices.Count == 1 && !plan.Crowded;
-        repairs.AddRange(shown.Select(c => Write(c, number, alone)));
-        if (!alone) open.Add(Undecided(plan, shown));
+        var sure = trust.IsSure(plan);
+        repairs.AddRange(shown.Select(c => Write(c, number, sure)));
+        if (plan.Crowded || plan.Choices.Count > 1) open.Add(Undecided(plan, shown));
     }
 
-    private TableRepair Write(Move move, int group, bool alone) => new(
+    private TableRepair Write(Move move, int group, bool sure) => new(
         [.. move.Steps.Select(s => new RepairedCell(system.PlaceOf(s.Cell).ToString(), system.ValueOf(s.Cell), system.NumberOf(s.Cell) + s.By))],
-        move.Mended.Count, system.Broken.Count, move.Reason, move.Why(alone), group, alone,
-        [.. move.Mended.Select(s => system.Sums[s].Check.At).Distinct()]);
+        move.Mended.Count, system.Broken.Count, move.Reason, move.Why(sure), group, sure,
+        [.. move.Mended.Select(s => system.Sums[s].Check.At).Distinct()])
+    {
+        Missing = move.Missing,
+    };
 
     /// <summary>Few single cells are named in one sentence; of more, and of sets of cells, it is told how many there are.</summary>
     private string Undecided(RepairPlan plan, List<Move> shown)

@@ -28,6 +28,7 @@ internal sealed class RepairWords(Table table, SumSystem system)
         var (place, to) = (system.PlaceOf(step.Cell), system.NumberOf(step.Cell) + step.By);
         var (at, shown) = (place.ToString(), TableNumber.Show(to));
         if (IsMisreadText(place, to)) return (RepairReason.MisreadDigit, 1, Blank(place, shown));
+        if (system.Rows[place.Row].At(place.Column) is { Number: null } said && TableNumber.IsNothing(said.Text)) return (RepairReason.Other, Unlikely + 1, Blank(place, shown));
         if (system.ValueOf(step.Cell) is not { } from) return (RepairReason.Blank, IsLoneBlank(place) ? 2 : IsSum(step.Cell) ? 4 : 5, Blank(place, shown));
         string Said(bool sure) => $"Ô {at} ghi {TableNumber.Show(from)}, {Is(sure)} {shown}";
         if (DigitReasons.Tell(from, to) is var (reason, rank)) return (reason, rank, sure => $"{Said(sure)}: {Say(reason)}.");
@@ -40,7 +41,7 @@ internal sealed class RepairWords(Table table, SumSystem system)
     private bool IsLoneBlank(CellPlace place) => table.Rows.Count > 3 && table.Rows.All(r => r.Row == place.Row || r.At(place.Column) is { Number: not null });
 
     private Func<bool, string> Blank(CellPlace place, string shown) => system.Rows[place.Row].At(place.Column) is { } text
-        ? sure => $"Ô {place} ghi “{text.Quoted}”, không đọc được thành số; {Is(sure)} {shown}."
+        ? sure => $"Ô {place} ghi “{text.Quoted}”{(TableNumber.IsNothing(text.Text) ? "" : ", không đọc được thành số")}; {Is(sure)} {shown}."
         : sure => $"Ô {place} để trống, {Is(sure)} {shown}: số bị bỏ sót.";
 
     /// <summary>Letters that scans put for digits: "1O2" for 102.</summary>

@@ -17,6 +17,10 @@ public enum RepairReason
     [Description("Thiếu cột")]
     MissingColumn,
 
+    /// <summary>A whole row is missing.</summary>
+    [Description("Thiếu dòng")]
+    MissingRow,
+
     /// <summary>Two neighbouring cells of a row changed places.</summary>
     [Description("Đổi chỗ hai ô")]
     SwappedCells,
@@ -65,6 +69,14 @@ public enum RepairReason
 /// <summary>A cell with the number it has and the number it would get; <paramref name="From"/> is null for a blank cell or a text.</summary>
 public sealed record RepairedCell(string At, decimal? From, decimal To);
 
+/// <summary>A row that is missing, with its figures.</summary>
+/// <param name="After">The row of the sheet after which it belongs; null when the table does not tell.</param>
+/// <param name="Ordinal">Its number, told by the hole in the numbering; null when there is none.</param>
+public sealed record MissingRow(int? After, string? Ordinal, IReadOnlyList<MissingFigure> Figures);
+
+/// <summary>One figure of a missing row; <paramref name="Column"/> is the letter of its column.</summary>
+public sealed record MissingFigure(string Column, decimal Number);
+
 /// <summary>A smallest set of cells whose change makes sums agree: every sum it touches agrees after it.</summary>
 /// <param name="Mends">How many of the broken checks it puts right.</param>
 /// <param name="Of">How many checks of the table are broken.</param>
@@ -72,4 +84,8 @@ public sealed record RepairedCell(string At, decimal? From, decimal To);
 /// <param name="Group">Repairs of one group are alternatives to each other; of each group one is to be chosen.</param>
 /// <param name="Certain">No other change of as few cells puts the same checks right.</param>
 /// <param name="Checks">The addresses of the checks that it puts right.</param>
-public sealed record TableRepair(IReadOnlyList<RepairedCell> Cells, int Mends, int Of, RepairReason Reason, string Why, int Group, bool Certain, IReadOnlyList<string> Checks);
+public sealed record TableRepair(IReadOnlyList<RepairedCell> Cells, int Mends, int Of, RepairReason Reason, string Why, int Group, bool Certain, IReadOnlyList<string> Checks)
+{
+    /// <summary>The row to be added; then no cell is changed.</summary>
+    public MissingRow? Missing { get; init; }
+}
