@@ -50,7 +50,7 @@ public sealed class DirectiveReadCommandTests : CommandHost
     [Theory]
     [InlineData("truyen.txt", "Ngày xửa ngày xưa có một cô bé.", "Không nhận ra văn bản chỉ đạo nào trong “truyen.txt”")]
     [InlineData("rong.txt", "", "Tệp “rong.txt” rỗng.")]
-    [InlineData("quet.pdf", "%PDF-1.7\n", "Tệp “quet.pdf” là PDF quét ảnh")]
+    [InlineData("quet.pdf", "%PDF-1.7\n", "Tệp “quet.pdf” là PDF bị thiếu phần cuối")]
     public async Task What_is_no_directive_is_refused_in_one_line(string name, string text, string error)
     {
         var (exit, answer, said) = await RunAsync("directive", "read", Write(name, text));

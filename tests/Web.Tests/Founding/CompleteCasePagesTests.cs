@@ -46,7 +46,7 @@ public class CompleteCasePagesTests
         Assert.Contains("Ghi những gì cần bổ sung", main.TextContent);
         Assert.Equal("Số phiếu lệch", main.QuerySelector("input[name='Remarks[Ballots]']")!.GetAttribute("value"));
         var returned = await http.SubmitAsync($"/thanh-lap/{id}/buoc/tra-lai", ("Day", "15/07/2024"), ("Note", "Thiếu chữ ký"), ("Remarks[Ballots]", "Số phiếu lệch"), ("Flaws[VoteMinutes]", "Thiếu chữ ký trưởng ban"), ("Until", "22/07/2024"), ("Name", "Hoàng Thị Vân"));
-        foreach (var words in new[] { "Bổ sung trước hết ngày 22/07/2024", "Số phiếu lệch", "Chưa đạt", "Thiếu chữ ký trưởng ban", "4/5", "Dừng từ 15/07/2024" }) Assert.Contains(words, returned.QuerySelector("main")!.TextContent);
+        foreach (var words in new[] { "Hạn bổ sung: hết ngày 22/07/2024.", "Số phiếu lệch", "Chưa đạt", "Thiếu chữ ký trưởng ban", "4/5", "Dừng từ 15/07/2024" }) Assert.Contains(words, returned.QuerySelector("main")!.TextContent);
         Assert.Contains("01/TB-LĐLĐ", (await http.GetPageAsync($"/thanh-lap/{id}/mau")).QuerySelector("main")!.TextContent);
         await http.SubmitAsync($"/thanh-lap/{id}/giay-to/VoteMinutes", ("About", "2 trang, đủ chữ ký"), ("Flaw", ""));
         await http.SubmitAsync($"/thanh-lap/{id}/buoc/nop-ho-so", ("Day", "17/07/2024"));
