@@ -6,6 +6,9 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>Tells the rows of a list that name a part of the union from those of people, and the rows that say how to fill the list in.</summary>
 internal static partial class SectionRows
 {
+    /// <summary>Beside the name: the ordinal, and how many people there are, in all and of women.</summary>
+    private const int MostBeside = 3;
+
     private const int LongestHint = 24;
 
     /// <summary>Words that a template has below its labels, folded.</summary>
@@ -24,6 +27,8 @@ internal static partial class SectionRows
     /// <summary>Whether a numbered row names a part for sure: so it begins, accents and all, and nothing else stands in it but how many people there are.</summary>
     public static bool IsNumberedPart(StoredRow row, string name, int ordinal, int[] nameColumns)
     {
+        // a person has more cells than a name and a count: most rows end here
+        if (row.Cells.Count > nameColumns.Length + MostBeside) return false;
         foreach (var cell in row.Cells)
             if (cell.Column != ordinal && !nameColumns.Contains(cell.Column) && !IsCount(cell.Text)) return false;
         return Part().IsMatch(VietText.Nfc(name).ToLowerInvariant());
