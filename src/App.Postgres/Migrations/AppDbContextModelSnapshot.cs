@@ -3187,7 +3187,8 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.HasKey("BatchId", "Seq");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"PersonId\" is not null");
 
                     b.ToTable("member_batch_row", (string)null);
 
@@ -5852,15 +5853,6 @@ namespace DoanKet.App.Postgres.Migrations
                     b.HasOne("DoanKet.App.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Import.MemberBatchRow", b =>
-                {
-                    b.HasOne("DoanKet.App.Members.Import.MemberBatch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

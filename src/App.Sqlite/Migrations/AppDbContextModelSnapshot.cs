@@ -3040,7 +3040,8 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.HasKey("BatchId", "Seq");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"PersonId\" is not null");
 
                     b.ToTable("member_batch_row", (string)null);
                 });
@@ -5586,15 +5587,6 @@ namespace DoanKet.App.Sqlite.Migrations
                     b.HasOne("DoanKet.App.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DoanKet.App.Members.Import.MemberBatchRow", b =>
-                {
-                    b.HasOne("DoanKet.App.Members.Import.MemberBatch", null)
-                        .WithMany()
-                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

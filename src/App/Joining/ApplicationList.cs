@@ -31,14 +31,6 @@ public sealed class ApplicationList(AppDbContext db, ApplicationChecks checks, R
     public async Task<CheckedApplication?> FindAsync(long id, CancellationToken cancel = default) =>
         await db.Set<JoinApplication>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is { } found ? (await checks.OfAsync([found], cancel)).Single() : null;
 
-    /// <summary>As the other, for the eyes of whoever works now: that he has opened it is noted for the log of viewings.</summary>
-    public async Task<CheckedApplication?> OpenAsync(long id, CancellationToken cancel = default)
-    {
-        if (await FindAsync(id, cancel) is not { } found) return null;
-        await log.NoteOpenedAsync<JoinApplication>(JoiningOperations.Open, id, cancel);
-        return found;
-    }
-
     /// <summary>Those of the ids that lie in the scope, in the order in which they came.</summary>
     public async Task<List<CheckedApplication>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default) =>
         await checks.OfAsync(await db.Set<JoinApplication>().AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancel), cancel);

@@ -39,14 +39,6 @@ public sealed class MemberFile(AppDbContext db, ReadLog log, TimeProvider time)
             await db.Set<FormerMovement>().AsNoTracking().Where(f => f.PersonId == id).OrderByDescending(f => f.Id).ToListAsync(cancel));
     }
 
-    /// <summary>As <see cref="FindAsync"/>, for the eyes of whoever works now: that he has opened it is noted for the log of viewings.</summary>
-    public async Task<MemberSheet?> OpenAsync(long id, CancellationToken cancel = default)
-    {
-        if (await FindAsync(id, cancel) is not { } sheet) return null;
-        await log.NoteOpenedAsync<Person>(MemberOperations.Open, id, cancel);
-        return sheet;
-    }
-
     /// <summary>Notes that the whole numbers of the person are about to be shown to whoever works now, and for what; false when there is no such person in the scope.</summary>
     public Task<bool> RevealAsync(long id, string reason, CancellationToken cancel = default) => NoteAsync(id, MemberOperations.Reveal, reason, cancel);
 

@@ -10,8 +10,6 @@ internal sealed record MembersAnswer(
     IReadOnlyList<MembersAnswer.Twins> DuplicatesInFile, IReadOnlyList<MembersAnswer.Known> DuplicatesInRegister, MembersAnswer.Sums ControlTotals,
     IReadOnlyList<PrintedTotal> PrintedTotals, IReadOnlyDictionary<string, MembersAnswer.Head> Columns, IReadOnlyList<string> NotTaken, IReadOnlyList<string> Refused, IReadOnlyList<string> Notes, string Encoding)
 {
-    private const int ReadAtOnce = 5_000;
-
     internal sealed record UnitAnswer(string Code, string Name);
 
     internal sealed record Place(string Sheet, int Row, string? Column, string Code, string Message);
@@ -31,9 +29,8 @@ internal sealed record MembersAnswer(
 
     public static async Task<MembersAnswer> OfAsync(IServiceProvider services, MemberBatch batch, OrgUnit unit, BatchCounts counts, bool dryRun, int imported)
     {
-        var (file, rows) = (MemberBatches.Summary(batch).File, await ToSeeAsync(services.GetRequiredService<MemberBatches>(), batch.Id));
-        var places = rows.SelectMany(r => r.Findings.Select(f => (f.IsError, Place: new Place(r.Row.Sheet, r.Row.Row, f.Column.Length > 0 ? f.Column : null, f.Code, f.Message)))).ToLookup(p => p.IsError, p => p.Place);
-        return new(dryRun ? null : batch.Number, batch.FileName, new(unit.Code, unit.Name), dryRun, imported, counts.Rows, counts.Enter, [.. places[true]], [.. places[false]], TwinsOf(rows), KnownOf(rows),
+        var (file, found) = (MemberBatches.Summary(batch).File, await FoundLines.ReadAsync(services.GetRequiredService<MemberBatches>(), batch.Id));
+        return new(dryRun ? null : batch.Number, batch.FileName, new(unit.Code, unit.Name), dryRun, imported, counts.Rows, counts.Enter, found.Errors, found.Warnings, found.Twins, found.Known,
             new(file.Rows, file.Male, file.Female, file.IdDigitSum), file.Printed,
             file.Columns.GroupBy(c => c.Field).ToDictionary(g => NameOf(g.Key), g => new Head(g.First().Header, g.First().Letter)), file.NotTaken, file.Refused, file.Warnings, NameOf(file.Encoding));
     }
@@ -56,33 +53,6 @@ internal sealed record MembersAnswer(
         "utf-16" => "Bảng mã UTF-16",
         _ => "Bảng mã Unicode",
     };
-
-    private static async Task<List<ShownRow>> ToSeeAsync(MemberBatches batches, long batchId)
-    {
-        var all = new List<ShownRow>();
-        for (var after = 0; ;)
-        {
-            var rows = await batches.RowsAsync(batchId, RowsAsked.ToSee, after: after, take: ReadAtOnce);
-            all.AddRange(rows);
-            if (rows.Count < ReadAtOnce) return all;
-            after = rows[^1].Row.Seq;
-        }
-    }
-
-    private static List<Twins> TwinsOf(List<ShownRow> rows)
-    {
-        var twins = rows.Where(r => r.Row.TwinSeq is not null).ToList();
-        return [.. twins.GroupBy(r => r.Row.Match switch
-        {
-            LineMatch.MayBeTwin => $"name-birth|{r.Row.NameKey}|{r.Row.BirthDate}",
-            LineMatch.Repeated => $"repeated|{r.Row.CitizenId}",
-            _ => $"citizen-id|{r.Row.CitizenId}",
-        }).Select(g => Twins.Of(g.Select(r => new LineAt(r.Row.Seq, r.Row.Sheet, r.Row.Row)).Concat(g.Select(r => r.Twin!)).Distinct().OrderBy(l => l.Seq).ToList(), g.Key.Split('|')[0]))];
-    }
-
-    private static List<Known> KnownOf(List<ShownRow> rows) => [.. rows
-        .Where(r => r.Row.Match is LineMatch.IdOfAnother or LineMatch.MemberHere or LineMatch.MemberElsewhere or LineMatch.Former or LineMatch.Died or LineMatch.MayBeKnown)
-        .Select(r => new Known(r.Row.Sheet, r.Row.Row, r.KnownUnionName, r.Row.Match.Code()))];
 
     private static string NameOf(Enum value) => value switch
     {

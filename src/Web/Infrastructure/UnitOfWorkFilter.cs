@@ -34,7 +34,9 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || ShowsAnError(http))
         {
-            Tell(await next(), http);
+            var opened = await next();
+            if (opened.Exception is null) await ShownPage.NoteAsync(opened, http);
+            ShownPage.Tell(opened, http);
             return;
         }
         if (context.HandlerMethod is null)
@@ -90,17 +92,6 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         if (done.HandlerInstance is PageModel page) page.TempData.Clear();
         if (faults.Any) Refuse(done, faults, unread.Keys.Any(), http);
         await AnswerAsync(done, http);
-    }
-
-    /// <summary>A page that a rule keeps from being drawn says which, in the words of the rule.</summary>
-    private static void Tell(PageHandlerExecutedContext opened, HttpContext http)
-    {
-        if (opened.ExceptionHandled || opened.Exception is not { } failure) return;
-        // Being shown something is noted; where one at a time may write, a long write by another keeps that note out.
-        var isBusy = failure is not RuleBroken && http.RequestServices.GetRequiredService<IDatabaseProvider>().IsCollision(failure);
-        if (failure is not RuleBroken && !isBusy) return;
-        http.Items[nameof(RuleBroken)] = isBusy ? "Máy chủ đang ghi một lượng lớn dữ liệu; mở lại trang sau ít phút" : failure.Message;
-        (opened.ExceptionHandled, opened.Result) = (true, new StatusCodeResult(StatusCodes.Status409Conflict));
     }
 
     /// <summary>The page shows all faults together. What failed after the first of them (a value that is missing, a row that is not there) is their consequence.</summary>
@@ -179,9 +170,9 @@ internal sealed class UnitOfWorkFilter : IAsyncPageFilter
         if (done.Result is not PageResult) return;
         // Shown without any error, the page is an answer of its own: a preview, or the page that explains what another one could not do.
         if (!done.ModelState.IsValid) http.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        if (done.HandlerInstance is not IShownAgain again) return;
-        try { await again.LoadAsync(http.RequestAborted); }
+        try { if (done.HandlerInstance is IShownAgain again) await again.LoadAsync(http.RequestAborted); }
         catch (OutOfScopeException) { done.Result = new NotFoundResult(); }
+        await ShownPage.NoteAsync(done, http);
     }
 
     private static void Show(PageHandlerExecutedContext done, string key, string message)

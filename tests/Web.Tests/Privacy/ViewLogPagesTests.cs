@@ -1,5 +1,9 @@
+using System.Net;
+using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Privacy;
+using DoanKet.App.Transfers;
 using DoanKet.Testing;
 using DoanKet.Web.Tests.Members;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +29,7 @@ public class ViewLogPagesTests
         Assert.Equal(3, await OpenedAsync(world));
         await office.GetAsync($"/doan-vien/{world.Huong + 1000}");
         using var refused = await union.GetAsync($"/doan-vien/{world.Su}");
-        Assert.Equal((System.Net.HttpStatusCode.NotFound, 3), (refused.StatusCode, await OpenedAsync(world)));
+        Assert.Equal((HttpStatusCode.NotFound, 3), (refused.StatusCode, await OpenedAsync(world)));
     }
 
     /// <summary>A form that comes back with a fault shows the record as the page does.</summary>
@@ -40,6 +44,26 @@ public class ViewLogPagesTests
             using var shown = await http.PostFormAsync($"/doan-vien/{world.Huong}/{path}", form);
             Assert.Contains("Lò Thị Hương", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             Assert.Equal(1, await OpenedAsync(world));
+        }
+    }
+
+    /// <summary>As above, of pages that show somebody by way of what is asked about him.</summary>
+    [Theory, EachDatabase]
+    public async Task A_proposal_and_a_request_that_come_back_have_shown_the_person(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        await world.App.AddAccountAsync("muongkim", (world.MuongKim.Id, Roles.Grassroots));
+        using var from = await world.SignedInAsync("banbo");
+        await from.SubmitAsync($"/doan-vien/{world.Huong}/chuyen", ("Union", "mường kim"), ("Day", "01/07/2024"), ("Reason", "Theo chồng lên Than Uyên"));
+        await from.SubmitAsync("/du-lieu-ca-nhan/yeu-cau/moi", ("Number", MembersWorld.CitizenNumber), ("Kind", "Copy"), ("ReceivedOn", "22/07/2024"));
+        var (proposal, request) = (await world.DataAsync(db => db.Set<TransferProposal>().Select(p => p.Id).SingleAsync()), await world.DataAsync(db => db.Set<PrivacyRequest>().Select(r => r.Id).SingleAsync()));
+        foreach (var (account, address) in new[] { ("muongkim", $"/doan-vien/chuyen-sinh-hoat/{proposal}?handler=Refuse"), ("tamduong", $"/du-lieu-ca-nhan/yeu-cau/{request}?handler=Refuse") })
+        {
+            using var http = await world.SignedInAsync(account);
+            using var shown = await http.PostFormAsync(address, await http.FillAsync("/doan-vien/ket-nap"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, shown.StatusCode);
+            Assert.Contains("Lò Thị Hương", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(1, await world.DataAsync(db => db.Set<Operation>().CountAsync(o => o.Kind == MemberOperations.Open.Code && o.AccountName == account)));
         }
     }
 

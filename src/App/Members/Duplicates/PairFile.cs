@@ -1,6 +1,5 @@
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
-using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Members.Duplicates;
 
@@ -20,7 +19,7 @@ public sealed record PairSheet(PairRow Row, MemberSheet? First, MemberSheet? Sec
 }
 
 /// <summary>Reads one pair side by side.</summary>
-public sealed class PairFile(AppDbContext db, PairList list, MemberFile file, SpellSettlement settlement, ReadLog log)
+public sealed class PairFile(AppDbContext db, PairList list, MemberFile file, SpellSettlement settlement)
 {
     /// <summary>None when no record of such a pair lies in the scope.</summary>
     public async Task<PairSheet?> FindAsync(long id, CancellationToken cancel = default)
@@ -29,14 +28,6 @@ public sealed class PairFile(AppDbContext db, PairList list, MemberFile file, Sp
         var (first, second) = (await file.FindAsync(row.First.Id, cancel), row.Second is { } other ? await file.FindAsync(other.Id, cancel) : null);
         var both = first is not null && second is not null;
         return new(row, first, second, both ? await OverlapsAsync(row, cancel) : [], !both && row.Second is not null ? await AboveAsync(row, cancel) : null);
-    }
-
-    /// <summary>As <see cref="FindAsync"/>, for the eyes of whoever works now: that he has opened the files of both is noted for the log of viewings.</summary>
-    public async Task<PairSheet?> OpenAsync(long id, CancellationToken cancel = default)
-    {
-        if (await FindAsync(id, cancel) is not { } sheet) return null;
-        foreach (var side in new[] { sheet.First, sheet.Second }.OfType<MemberSheet>()) await log.NoteOpenedAsync<Person>(MemberOperations.Open, side.Person.Id, cancel);
-        return sheet;
     }
 
     private async Task<List<Overlap>> OverlapsAsync(PairRow row, CancellationToken cancel)

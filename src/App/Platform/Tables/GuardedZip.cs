@@ -16,7 +16,8 @@ internal static class GuardedZip
     private const int MaxDepth = 256;
 
     /// <summary>The names of the parts; refuses a damaged file and one that grows beyond the limits.</summary>
-    public static IReadOnlySet<string> Inspect(Stream file, string fileName, TableLimits limits, Seen? seen = null)
+    /// <param name="isWatched">Parts whose depth is watched by whoever reads them (<see cref="ReadShallow"/>): walking through a long list for it alone takes as long as reading it.</param>
+    public static IReadOnlySet<string> Inspect(Stream file, string fileName, TableLimits limits, Seen? seen = null, Predicate<string>? isWatched = null)
     {
         try
         {
@@ -25,7 +26,7 @@ internal static class GuardedZip
             var buffer = new byte[81_920];
             var total = 0L;
             foreach (var entry in zip.Entries) total += Measure(entry, buffer, limits.MaxUnpackedBytes - total, fileName, limits, seen);
-            foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName))) CheckDepth(entry, fileName);
+            foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName) && isWatched?.Invoke(e.FullName) is not true)) CheckDepth(entry, fileName);
             return zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
         catch (InvalidDataException cause)
@@ -37,6 +38,9 @@ internal static class GuardedZip
             file.Position = 0;
         }
     }
+
+    /// <summary>The next node, as <see cref="XmlReader.Read"/> does; what lies deeper than any real document is a fault of the file.</summary>
+    public static bool ReadShallow(this XmlReader xml) => xml.Read() && (xml.Depth <= MaxDepth ? true : throw new XmlException($"deeper than {MaxDepth}"));
 
     private static long Measure(ZipArchiveEntry entry, byte[] buffer, long allowed, string fileName, TableLimits limits, Seen? seen)
     {

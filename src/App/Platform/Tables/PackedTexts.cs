@@ -18,7 +18,7 @@ internal sealed class PackedTexts : IReadOnlyList<string>
         var texts = new PackedTexts();
         if (part is null) return texts;
         using var xml = XmlReader.Create(part.GetStream(), XlsxReader.Safe);
-        while (xml.Read())
+        while (xml.ReadShallow())
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" }) texts.Add(SharedTexts.ReadRuns(xml));
         return texts;
     }

@@ -73,7 +73,7 @@ public sealed class RowFile : IDisposable
     private IEnumerable<StoredSheet>? Package(Stream file, TableLimits limits)
     {
         var merges = new MergeScan();
-        var parts = GuardedZip.Inspect(file, fileName, limits, merges.See);
+        var parts = GuardedZip.Inspect(file, fileName, limits, merges.See, XlsxRows.IsWatched);
         merges.End();
         if (!parts.Contains("xl/workbook.xml")) return null;
         try

@@ -23,14 +23,22 @@ internal static class SharedTexts
         if (xml.IsEmptyElement) return "";
         var (first, more) = ("", (StringBuilder?)null);
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadShallow() && xml.Depth > depth)
         {
-            while (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) xml.Skip();
+            while (xml is { NodeType: XmlNodeType.Element, LocalName: "rPh" }) PassOver(xml);
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "t", IsEmptyElement: false }) continue;
-            while (xml.Read() && xml.NodeType is not XmlNodeType.EndElement)
+            while (xml.ReadShallow() && xml.NodeType is not XmlNodeType.EndElement)
                 if (first.Length == 0) first = xml.Value;
                 else (more ??= new(first)).Append(xml.Value);
         }
         return more?.ToString() ?? first;
+    }
+
+    /// <summary>To the node behind the element.</summary>
+    private static void PassOver(XmlReader xml)
+    {
+        if (!xml.IsEmptyElement)
+            for (var depth = xml.Depth; xml.ReadShallow() && xml.Depth > depth;) { }
+        xml.ReadShallow();
     }
 }

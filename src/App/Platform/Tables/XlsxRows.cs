@@ -12,8 +12,14 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges, s
     private IReadOnlyList<string> texts = [];
     private XlsxStyles? styles;
 
+    /// <summary>Whether this class reads the part, node by node, and so watches its depth itself.</summary>
+    public static bool IsWatched(string part) => part == "xl/sharedStrings.xml" || part.StartsWith("xl/worksheets/", StringComparison.Ordinal) && part.EndsWith(".xml", StringComparison.Ordinal);
+
     public IEnumerable<StoredSheet> Sheets(List<string> warnings)
     {
+        // a tree is built of these two: named like a part that is read node by node, it would not have been looked into
+        if (new OpenXmlPart?[] { book, book.WorkbookStylesPart }.OfType<OpenXmlPart>().Any(p => IsWatched(p.Uri.OriginalString.TrimStart('/'))))
+            throw new InvalidDataException("a part in the place of another");
         (texts, styles) = (PackedTexts.Read(book.SharedStringTablePart), new(book));
         foreach (var listed in book.Workbook.Sheets?.Elements<S.Sheet>() ?? [])
         {
@@ -30,7 +36,7 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges, s
         using var stream = part.GetStream();
         using var xml = XmlReader.Create(stream, XlsxReader.Safe);
         var number = 0;
-        while (xml.Read())
+        while (xml.ReadShallow())
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" }) continue;
             number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : number + 1;
@@ -43,7 +49,7 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges, s
     {
         var cells = new List<StoredCell>(16);
         var (depth, column) = (xml.Depth, 0);
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadShallow() && xml.Depth > depth)
         {
             if (xml is not { NodeType: XmlNodeType.Element, LocalName: "c" }) continue;
             column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
@@ -95,12 +101,12 @@ internal sealed class XlsxRows(SpreadsheetDocument document, MergeScan merges, s
     private static (string? Value, bool Formula) Content(XmlReader xml)
     {
         var (value, formula, depth) = ((string?)null, false, xml.Depth);
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.ReadShallow() && xml.Depth > depth)
         {
             if (xml.NodeType is not XmlNodeType.Element) continue;
             if (xml.LocalName == "f") formula = true;
             else if (xml.LocalName == "is") value = SharedTexts.ReadRuns(xml);
-            else if (xml is { LocalName: "v", IsEmptyElement: false } && xml.Read() && xml.HasValue) value = xml.Value;
+            else if (xml is { LocalName: "v", IsEmptyElement: false } && xml.ReadShallow() && xml.HasValue) value = xml.Value;
         }
         return (value, formula);
     }

@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Joining;
 
 /// <summary>Whoever decides on an application compares it with the papers, and says so each time.</summary>
 [Needs(Permission.JoiningDecide)]
-internal sealed class RevealModel(ApplicationList applications, ReadLog log) : PageModel, IShownAgain
+internal sealed class RevealModel(ApplicationList applications, ReadLog log) : PageModel, IShownAgain, IShowsPeople
 {
     [FromRoute]
     public long Id { get; set; }
@@ -37,5 +37,7 @@ internal sealed class RevealModel(ApplicationList applications, ReadLog log) : P
         return RedirectToPage("Show", new { Id });
     }
 
-    public async Task LoadAsync(CancellationToken cancel) => Name = (await applications.OpenAsync(Id, cancel))?.Application.FullName ?? "";
+    public async Task LoadAsync(CancellationToken cancel) => Name = (await applications.FindAsync(Id, cancel))?.Application.FullName ?? "";
+
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) => log.NoteOpenedAsync<JoinApplication>(JoiningOperations.Open, Id, cancel);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Joining;
 
 [Needs(Permission.JoiningView)]
-internal sealed class ShowModel(ApplicationList applications, AppDbContext db, Trail trail, Visitor visitor) : PageModel
+internal sealed class ShowModel(ApplicationList applications, AppDbContext db, Trail trail, Visitor visitor) : PageModel, IShowsPeople
 {
     public const string RevealedKey = "don-hien-so";
 
@@ -32,11 +33,13 @@ internal sealed class ShowModel(ApplicationList applications, AppDbContext db, T
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await applications.OpenAsync(Id, cancel) is not { } row) return NotFound();
+        if (await applications.FindAsync(Id, cancel) is not { } row) return NotFound();
         Row = row;
         Revealed = TempData[RevealedKey] as string == Id.ToString(CultureInfo.InvariantCulture);
         Consent = await db.Set<ConsentText>().AsNoTracking().SingleAsync(t => t.Number == row.Application.ConsentNumber, cancel);
         History = await trail.OfAsync<JoinApplication>(Request, Id, cancel);
         return Page();
     }
+
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) => log.NoteOpenedAsync<JoinApplication>(JoiningOperations.Open, Id, cancel);
 }

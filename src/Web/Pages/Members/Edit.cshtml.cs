@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
@@ -10,7 +11,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>Corrects who somebody is. The numbers stay masked: only a new one is typed in full.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class EditModel(MemberFile file, PersonCorrection correction, PermittedReading permitted, TimeProvider time) : PersonFormModel(time)
+internal sealed class EditModel(MemberFile file, PersonCorrection correction, PermittedReading permitted, TimeProvider time) : PersonFormModel(time), IShowsPeople
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -31,7 +32,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel, isShown: true)) return NotFound();
+        if (!await FindAsync(cancel)) return NotFound();
         (FullName, Born, Sex, JobTitle, Version) = (Known.FullName, Known.Born?.ToString(), Known.Sex, Known.JobTitle, Known.Version);
         (CitizenId, Phone) = (Masked(Known.CitizenId, Kernel.CitizenId.Mask), Masked(Known.Phone, PhoneNumber.Mask));
         Papers = PaperFields.Of(Known);
@@ -50,7 +51,7 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     public override async Task LoadAsync(CancellationToken cancel)
     {
         // After a clash the officer has been told to look again: the next save is against what is there now.
-        if (!await FindAsync(cancel, isShown: true)) throw new OutOfScopeException(Id);
+        if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
         var now = PaperFields.Of(Known);
         Version = ModelState.TellStored(Version, Known.Version,
             ("Họ và tên", FullName, Known.FullName), ("Ngày sinh", Born, Known.Born), ("Giới tính", Sex, Known.Sex), ("Vị trí công việc", JobTitle, Known.JobTitle),
@@ -61,10 +62,11 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
 
     private static string? Masked(string? number, Func<string, string> mask) => number is null ? null : mask(number);
 
-    /// <param name="isShown">Being shown the page is noted, also when it comes back with a fault.</param>
-    private async Task<bool> FindAsync(CancellationToken cancel, bool isShown = false)
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) => log.NoteOpenedAsync<Person>(MemberOperations.Open, Known.Id, cancel);
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        Known = (await (isShown ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)))?.Person!;
+        Known = (await file.FindAsync(Id, cancel))?.Person!;
         if (Known is null) return false;
         MaySensitive = await permitted.HoldsAtAsync(Permission.MembersSensitive, Known.OrgUnitId, cancel);
         return true;

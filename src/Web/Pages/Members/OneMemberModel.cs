@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
 using DoanKet.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A page about one person, whose id stands in the address.</summary>
-internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
+internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain, IShowsPeople
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -16,24 +17,16 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
 
     protected new MemberFile File => file;
 
-    private bool _isShown;
-
     public string Name => Sheet.Person.FullName;
 
     protected RedirectToPageResult Back => RedirectToPage("Show", new { Id });
 
-    /// <summary>False when there is no such person in the scope of the page. Being shown the page is noted, also when it comes back with a fault; sending its form is an act of its own.</summary>
+    /// <summary>False when there is no such person in the scope of the page.</summary>
     protected async Task<bool> IsKnownAsync(CancellationToken cancel)
     {
-        if (await (_isShown || HttpMethods.IsGet(Request.Method) ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
+        if (await file.FindAsync(Id, cancel) is not { } sheet) return false;
         Sheet = sheet;
         return true;
-    }
-
-    Task IShownAgain.LoadAsync(CancellationToken cancel)
-    {
-        _isShown = true;
-        return LoadAsync(cancel);
     }
 
     /// <exception cref="OutOfScopeException">The record has been merged or taken back while the form was sent.</exception>
@@ -41,4 +34,6 @@ internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain
     {
         if (!await IsKnownAsync(cancel)) throw new OutOfScopeException(Id);
     }
+
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) => log.NoteOpenedAsync<Person>(MemberOperations.Open, Sheet.Person.Id, cancel);
 }

@@ -17,8 +17,9 @@ internal sealed class CodeModel(OwnDataCodes codes, MemberFile file) : OneMember
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        await LoadAsync(cancel);
-        return Sheet is null ? NotFound() : Page();
+        if (!await IsKnownAsync(cancel)) return NotFound();
+        Current = await codes.CurrentAsync(Id, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancel)
@@ -38,6 +39,7 @@ internal sealed class CodeModel(OwnDataCodes codes, MemberFile file) : OneMember
 
     public override async Task LoadAsync(CancellationToken cancel)
     {
-        if (await IsKnownAsync(cancel)) Current = await codes.CurrentAsync(Id, cancel);
+        await base.LoadAsync(cancel);
+        Current = await codes.CurrentAsync(Id, cancel);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
 using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
 using DoanKet.Web.Infrastructure;
@@ -13,7 +14,7 @@ namespace DoanKet.Web.Pages.Privacy;
 
 /// <summary>One request with its clocks, and the ways to answer it.</summary>
 [Needs(Permission.PrivacyRequests)]
-internal sealed class ShowRequestModel(RequestList requests, RequestDesk desk, RequestEffects effects, PrivacyLimits limits, ReadLog log, Trail trail, PermittedReading permitted, TimeProvider time) : PageModel, IShownAgain
+internal sealed class ShowRequestModel(RequestList requests, RequestDesk desk, RequestEffects effects, PrivacyLimits limits, Trail trail, PermittedReading permitted, TimeProvider time) : PageModel, IShownAgain, IShowsPeople
 {
     [FromRoute]
     public long Id { get; set; }
@@ -47,12 +48,7 @@ internal sealed class ShowRequestModel(RequestList requests, RequestDesk desk, R
 
     public DateTime Now => time.UtcNow;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await IsKnownAsync(cancel)) return NotFound();
-        await log.NoteOpenedAsync<Person>(MemberOperations.Open, View.Request.PersonId, cancel);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAcknowledgeAsync(CancellationToken cancel) =>
         await IsKnownAsync(cancel) && await desk.AcknowledgeAsync(Id, cancel) ? Said("Đã phản hồi; người gửi thấy bằng mã theo dõi.") : NotFound();
@@ -87,7 +83,12 @@ internal sealed class ShowRequestModel(RequestList requests, RequestDesk desk, R
         return await desk.RefuseAsync(Id, Why ?? "", Source ?? "", cancel) ? Said("Đã trả lời không thực hiện; người yêu cầu đọc được lý do.") : NotFound();
     }
 
-    public Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) throw new OutOfScopeException(Id);
+    }
+
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) => log.NoteOpenedAsync<Person>(MemberOperations.Open, View.Request.PersonId, cancel);
 
     private RedirectToPageResult Said(string words)
     {

@@ -3,6 +3,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Platform.Operations;
+using DoanKet.App.Platform.Scope;
 using DoanKet.App.Regulations;
 using DoanKet.App.Transfers;
 using DoanKet.Web.Infrastructure;
@@ -14,7 +15,7 @@ namespace DoanKet.Web.Pages.Transfers;
 
 /// <summary>One proposal: what the other unit is asked to confirm, and its answer.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ShowModel(TransferList transfers, TransferDesk desk, ReadLog log, Trail trail, RegulationBook regulations) : PageModel, IShownAgain
+internal sealed class ShowModel(TransferList transfers, TransferDesk desk, Trail trail, RegulationBook regulations) : PageModel, IShownAgain, IShowsPeople
 {
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
@@ -29,13 +30,7 @@ internal sealed class ShowModel(TransferList transfers, TransferDesk desk, ReadL
     /// <summary>The limit in force when the proposal was made.</summary>
     public LegalParameter? Limit { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (!await IsKnownAsync(cancel)) return NotFound();
-        // The unit that is asked to take the member in sees who he is before he is its own.
-        if (View.Proposal.PersonId is { } person) await log.NoteOpenedAsync<Person>(MemberOperations.Open, person, cancel);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await IsKnownAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel)
     {
@@ -60,7 +55,14 @@ internal sealed class ShowModel(TransferList transfers, TransferDesk desk, ReadL
         return RedirectToPage(new { Id });
     }
 
-    public Task LoadAsync(CancellationToken cancel) => IsKnownAsync(cancel);
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        if (!await IsKnownAsync(cancel)) throw new OutOfScopeException(Id);
+    }
+
+    /// <summary>The unit that is asked to take the member in sees who he is before he is its own.</summary>
+    public Task NoteShownAsync(ReadLog log, CancellationToken cancel) =>
+        View.Proposal.PersonId is { } person ? log.NoteOpenedAsync<Person>(MemberOperations.Open, person, cancel) : Task.CompletedTask;
 
     private async Task<bool> IsKnownAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using DoanKet.App.Members;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Data;
+using DoanKet.App.Platform.Operations;
 using DoanKet.App.Privacy;
 using DoanKet.App.Regulations;
 using DoanKet.App.Reports;
@@ -44,7 +45,7 @@ public class MemberUndoTests
         var batch = await world.TryAsync(await world.UnionAsync("LC.1", "CĐCS A"), "Lò Thị Thắm;1995;Nữ;;;;");
         await world.ImportAsync(batch);
         var id = (await world.RowsAsync(batch)).Single().PersonId!.Value;
-        Assert.NotNull(await world.App.RunAsync(s => s.GetRequiredService<MemberFile>().OpenAsync(id)));
+        await world.App.RunAsync(s => s.GetRequiredService<ReadLog>().NoteOpenedAsync<Person>(MemberOperations.Open, id));
         Assert.Equal((1, 0, 0), await world.UndoAsync(batch) is var done ? (done.Reversed, done.Kept, done.StuckInAll) : default);
     }
 

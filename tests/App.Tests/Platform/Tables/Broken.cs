@@ -17,6 +17,14 @@ internal static class Broken
         ("xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Rel}"><sheets><sheet name="Trang 1" sheetId="1" r:id="rId1"/>{moreSheets}</sheets></workbook>"""),
         ("xl/worksheets/sheet1.xml", $"""{prolog}<worksheet xmlns="{Main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>TT</t></is></c><c r="B1" t="inlineStr"><is><t>Số</t></is></c></row>{rows}</sheetData></worksheet>"""));
 
+    /// <summary>A workbook whose styles, which are built as a tree, bear the name of a sheet.</summary>
+    public static byte[] StylesInPlaceOfASheet(string styles) => Zip(
+        ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""),
+        ("_rels/.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>"""),
+        ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{Rel}/styles" Target="worksheets/sheet1.xml"/></Relationships>"""),
+        ("xl/workbook.xml", $"""<workbook xmlns="{Main}"><sheets/></workbook>"""),
+        ("xl/worksheets/sheet1.xml", $"""<styleSheet xmlns="{Main}">{styles}</styleSheet>"""));
+
     public static byte[] Zip(params (string Name, string Content)[] parts)
     {
         using var file = new MemoryStream();

@@ -4,6 +4,7 @@ using DoanKet.App.Identity;
 using DoanKet.App.Identity.Notices;
 using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
+using DoanKet.App.Platform.Operations;
 using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace DoanKet.Web.Pages.Members.Duplicates;
 
 /// <summary>Two records side by side: make one of them, or say that they are two people.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting parting, PairDecisions decisions, NoticeBoard board, Trail trail) : PageModel, IShownAgain
+internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting parting, PairDecisions decisions, NoticeBoard board, Trail trail) : PageModel, IShownAgain, IShowsPeople
 {
     /// <summary>One field of both records.</summary>
     /// <param name="First">Masked where it is a number.</param>
@@ -58,7 +59,7 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel, isShown: true)) return NotFound();
+        if (!await IsKnownAsync(cancel)) return NotFound();
         if (Sheet.MayMerge) (FirstVersion, SecondVersion) = (Sheet.First!.Person.Version, Sheet.Second!.Person.Version);
         return Page();
     }
@@ -100,14 +101,18 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
     public async Task LoadAsync(CancellationToken cancel)
     {
         // After a clash the officer has been told to look again: the next attempt is about what is there now.
-        if (await IsKnownAsync(cancel, isShown: true) && Sheet.MayMerge && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(FirstVersion)) | ModelState.Remove(nameof(SecondVersion)))
+        if (await IsKnownAsync(cancel) && Sheet.MayMerge && ModelState.TryGetValue("", out var clash) && clash.Errors.Count > 0 && ModelState.Remove(nameof(FirstVersion)) | ModelState.Remove(nameof(SecondVersion)))
             (FirstVersion, SecondVersion) = (Sheet.First!.Person.Version, Sheet.Second!.Person.Version);
     }
 
-    /// <param name="isShown">Being shown the page is noted, also when it comes back with a fault.</param>
-    private async Task<bool> IsKnownAsync(CancellationToken cancel, bool isShown = false)
+    public async Task NoteShownAsync(ReadLog log, CancellationToken cancel)
     {
-        if (await (isShown ? file.OpenAsync(Id, cancel) : file.FindAsync(Id, cancel)) is not { } sheet) return false;
+        foreach (var side in new[] { Sheet.First, Sheet.Second }.OfType<MemberSheet>()) await log.NoteOpenedAsync<Person>(MemberOperations.Open, side.Person.Id, cancel);
+    }
+
+    private async Task<bool> IsKnownAsync(CancellationToken cancel)
+    {
+        if (await file.FindAsync(Id, cancel) is not { } sheet) return false;
         Sheet = sheet;
         if (sheet.MayMerge) Lines = [.. MergeFields.All.Select(f => LineOf(f, sheet.First!.Person, sheet.Second!.Person)).Where(l => (l.First ?? l.Second) is not null)];
         if (Pair.State is PairState.Merged) Merged = await parting.FindAsync(Id, cancel);

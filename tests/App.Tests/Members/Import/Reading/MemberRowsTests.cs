@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DoanKet.App.Members.Import.Reading;
 using DoanKet.App.Platform.Tables;
@@ -158,6 +159,17 @@ public sealed class MemberRowsTests
         Assert.Contains("PDF", Assert.Throws<TableRefused>(() => ListFile.Read("%PDF-1.7 abc"u8.ToArray(), "a.pdf")).Message, StringComparison.Ordinal);
         Assert.Contains("rỗng", Assert.Throws<TableRefused>(() => ListFile.Read([], "a.csv")).Message, StringComparison.Ordinal);
         Assert.Contains("hỏng", Assert.Throws<TableRefused>(() => ListFile.Read(ListFile.Xlsx([["Họ và tên", "Năm sinh"], ["A B", 1990]])[..400])).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sheets and their texts are read node by node; whatever a tree is built of must not pass for one of them.</summary>
+    [Fact]
+    public void What_is_nested_without_end_is_refused()
+    {
+        string deep(string element) => string.Concat(Enumerable.Repeat($"<{element}>", 60_000)) + string.Concat(Enumerable.Repeat($"</{element}>", 60_000));
+        var text = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Họ và tên</t>{0}</is></c></row>";
+        foreach (var rows in new[] { $"<row r=\"2\">{deep("c")}</row>", deep("row"), string.Format(CultureInfo.InvariantCulture, text, deep("rPh")), string.Format(CultureInfo.InvariantCulture, text, deep("r")) })
+            Assert.Contains("không đúng cấu trúc", Assert.Throws<TableRefused>(() => ListFile.Read(Broken.Workbook(rows))).Message, StringComparison.Ordinal);
+        Assert.Contains("không đúng cấu trúc", Assert.Throws<TableRefused>(() => ListFile.Read(Broken.StylesInPlaceOfASheet(deep("font")))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -495,6 +495,54 @@ namespace DoanKet.App.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch_row",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    CitizenId = table.Column<string>(type: "TEXT", nullable: true),
+                    OtherId = table.Column<string>(type: "TEXT", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    IsPartyMember = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsOnProbation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Position = table.Column<string>(type: "TEXT", nullable: true),
+                    JobTitle = table.Column<string>(type: "TEXT", nullable: true),
+                    CardNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Gravity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Match = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    TwinSeq = table.Column<int>(type: "INTEGER", nullable: true),
+                    KnownUnitId = table.Column<long>(type: "INTEGER", nullable: true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_column",
                 columns: table => new
                 {
@@ -1426,60 +1474,6 @@ namespace DoanKet.App.Sqlite.Migrations
                         name: "FK_informal_estimate_informal_group_GroupId",
                         column: x => x.GroupId,
                         principalTable: "informal_group",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "member_batch_row",
-                columns: table => new
-                {
-                    BatchId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrgUnitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Sheet = table.Column<string>(type: "TEXT", nullable: false),
-                    Row = table.Column<int>(type: "INTEGER", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", nullable: false),
-                    NameKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    CitizenId = table.Column<string>(type: "TEXT", nullable: true),
-                    OtherId = table.Column<string>(type: "TEXT", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", nullable: true),
-                    JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IdIssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
-                    IsPartyMember = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsOnProbation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PartyJoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PartyOfficialOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Position = table.Column<string>(type: "TEXT", nullable: true),
-                    JobTitle = table.Column<string>(type: "TEXT", nullable: true),
-                    CardNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Findings = table.Column<string>(type: "TEXT", nullable: false),
-                    Gravity = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Match = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    TwinSeq = table.Column<int>(type: "INTEGER", nullable: true),
-                    KnownUnitId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsNewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
-                    table.ForeignKey(
-                        name: "FK_member_batch_row_member_batch_BatchId",
-                        column: x => x.BatchId,
-                        principalTable: "member_batch",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3300,7 +3294,8 @@ namespace DoanKet.App.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_member_batch_row_PersonId",
                 table: "member_batch_row",
-                column: "PersonId");
+                column: "PersonId",
+                filter: "\"PersonId\" is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_card_MembershipId",
@@ -3879,6 +3874,9 @@ namespace DoanKet.App.Sqlite.Migrations
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
+                name: "member_batch");
+
+            migrationBuilder.DropTable(
                 name: "member_batch_row");
 
             migrationBuilder.DropTable(
@@ -3994,9 +3992,6 @@ namespace DoanKet.App.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "informal_group");
-
-            migrationBuilder.DropTable(
-                name: "member_batch");
 
             migrationBuilder.DropTable(
                 name: "refresh_list");

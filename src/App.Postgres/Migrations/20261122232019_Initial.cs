@@ -499,6 +499,56 @@ namespace DoanKet.App.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_batch_row",
+                columns: table => new
+                {
+                    BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Sheet = table.Column<string>(type: "text", nullable: false),
+                    Row = table.Column<int>(type: "integer", nullable: false),
+                    FullName = table.Column<string>(type: "text", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<long>(type: "bigint", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    CitizenId = table.Column<string>(type: "text", nullable: true),
+                    OtherId = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    Ethnicity = table.Column<string>(type: "text", nullable: true),
+                    IsPartyMember = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOnProbation = table.Column<bool>(type: "boolean", nullable: false),
+                    PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Position = table.Column<string>(type: "text", nullable: true),
+                    JobTitle = table.Column<string>(type: "text", nullable: true),
+                    CardNumber = table.Column<string>(type: "text", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Gravity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Match = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    TwinSeq = table.Column<int>(type: "integer", nullable: true),
+                    KnownUnitId = table.Column<long>(type: "bigint", nullable: true),
+                    PersonId = table.Column<long>(type: "bigint", nullable: true),
+                    IsNewPerson = table.Column<bool>(type: "boolean", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
+
+            migrationBuilder.CreateTable(
                 name: "member_column",
                 columns: table => new
                 {
@@ -1435,62 +1485,6 @@ namespace DoanKet.App.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateTable(
-                name: "member_batch_row",
-                columns: table => new
-                {
-                    BatchId = table.Column<long>(type: "bigint", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    OrgUnitId = table.Column<long>(type: "bigint", nullable: false),
-                    Group = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Sheet = table.Column<string>(type: "text", nullable: false),
-                    Row = table.Column<int>(type: "integer", nullable: false),
-                    FullName = table.Column<string>(type: "text", nullable: false),
-                    SearchText = table.Column<string>(type: "text", nullable: false),
-                    SortKey = table.Column<string>(type: "text", nullable: false),
-                    NameKey = table.Column<long>(type: "bigint", nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    CitizenId = table.Column<string>(type: "text", nullable: true),
-                    OtherId = table.Column<string>(type: "text", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Email = table.Column<string>(type: "text", nullable: true),
-                    JoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IdIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Address = table.Column<string>(type: "text", nullable: true),
-                    Ethnicity = table.Column<string>(type: "text", nullable: true),
-                    IsPartyMember = table.Column<bool>(type: "boolean", nullable: false),
-                    IsOnProbation = table.Column<bool>(type: "boolean", nullable: false),
-                    PartyJoinedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PartyOfficialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Position = table.Column<string>(type: "text", nullable: true),
-                    JobTitle = table.Column<string>(type: "text", nullable: true),
-                    CardNumber = table.Column<string>(type: "text", nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Findings = table.Column<string>(type: "text", nullable: false),
-                    Gravity = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Match = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    TwinSeq = table.Column<int>(type: "integer", nullable: true),
-                    KnownUnitId = table.Column<long>(type: "bigint", nullable: true),
-                    PersonId = table.Column<long>(type: "bigint", nullable: true),
-                    IsNewPerson = table.Column<bool>(type: "boolean", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_member_batch_row", x => new { x.BatchId, x.Seq });
-                    table.ForeignKey(
-                        name: "FK_member_batch_row_member_batch_BatchId",
-                        column: x => x.BatchId,
-                        principalTable: "member_batch",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                })
-                .Annotation("Npgsql:StorageParameter:autovacuum_analyze_scale_factor", 0.0050000000000000001)
-                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.0050000000000000001);
 
             migrationBuilder.CreateTable(
                 name: "org_change",
@@ -3361,7 +3355,8 @@ namespace DoanKet.App.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_member_batch_row_PersonId",
                 table: "member_batch_row",
-                column: "PersonId");
+                column: "PersonId",
+                filter: "\"PersonId\" is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_card_MembershipId",
@@ -3975,6 +3970,9 @@ namespace DoanKet.App.Postgres.Migrations
                 name: "legal_parameter");
 
             migrationBuilder.DropTable(
+                name: "member_batch");
+
+            migrationBuilder.DropTable(
                 name: "member_batch_row");
 
             migrationBuilder.DropTable(
@@ -4090,9 +4088,6 @@ namespace DoanKet.App.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "informal_group");
-
-            migrationBuilder.DropTable(
-                name: "member_batch");
 
             migrationBuilder.DropTable(
                 name: "refresh_list");
