@@ -7,11 +7,21 @@ namespace DoanKet.App.PartyReferral;
 /// <summary>Somebody who may be recommended: a member of the union now, not of the Party, and not recommended yet.</summary>
 public sealed record Candidate(long PersonId, string FullName, TypedDate? Born, string? JobTitle, string UnitName);
 
-public sealed class Candidates(AppDbContext db, MemberSearch search)
+/// <summary>Finds them; a number is not to be guessed here either.</summary>
+public sealed class Candidates(AppDbContext db, MemberSearch search, NumberGuesses guesses)
 {
     /// <summary>The first so many in the order of names.</summary>
-    public async Task<List<Candidate>> FindAsync(string? text, long? unitId, int take, CancellationToken cancel = default) => (await (
-        from person in search.People(new MemberQuestion(text, unitId, MemberStatus.Active) { Party = PartyStanding.None })
+    public async Task<List<Candidate>> FindAsync(string? text, long? unitId, int take, CancellationToken cancel = default)
+    {
+        var question = new MemberQuestion(text, unitId, MemberStatus.Active) { Party = PartyStanding.None };
+        guesses.Check(question);
+        var found = await FindAsync(question, take, cancel);
+        if (found.Count == 0) await guesses.MissedAsync(question, cancel);
+        return found;
+    }
+
+    private async Task<List<Candidate>> FindAsync(MemberQuestion question, int take, CancellationToken cancel) => (await (
+        from person in search.People(question)
         where !db.Set<Recommendation>().Any(r => r.PersonId == person.Id)
         join unit in db.Set<OrgUnit>() on person.OrgUnitId equals unit.Id
         orderby person.SortKey, person.Id

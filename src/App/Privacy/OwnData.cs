@@ -2,7 +2,6 @@ using System.Globalization;
 using DoanKet.App.Identity;
 using DoanKet.App.Joining;
 using DoanKet.App.Members;
-using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -22,7 +21,7 @@ public sealed record OwnSheet(MemberSheet Member, IReadOnlyList<MemberCard> Card
     IReadOnlyList<ProcessingPurpose> Purposes, IReadOnlyList<OwnViewing> Viewings, IReadOnlyList<PrivacyRequest> Requests);
 
 /// <summary>Gathers what is kept of a person. The caller has made sure that it is for himself: by his code, or by a request that is being carried out.</summary>
-public sealed class OwnData(AppDbContext db, CurrentWork work, MemberFile file, ConsentList consents, PurposeBook purposes, RequestList requests, MergedPeople merged, TimeProvider time)
+public sealed class OwnData(AppDbContext db, CurrentWork work, MemberFile file, ConsentList consents, PurposeBook purposes, RequestList requests, RecordsOfPerson records, TimeProvider time)
 {
     private const int MostViewings = 100;
 
@@ -45,17 +44,12 @@ public sealed class OwnData(AppDbContext db, CurrentWork work, MemberFile file, 
         finally { work.Scope = scope; }
     }
 
-    private static List<string> KeysOf(IEnumerable<long> ids) => [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))];
-
     private async Task<List<OwnViewing>> ViewingsAsync(long personId, CancellationToken cancel)
     {
-        // Also as he stood in the applications by which he came, and in records that have become his by a merge.
-        var ids = (await merged.IntoAsync(personId, cancel)).Append(personId).ToList();
-        var (people, applied) = (KeysOf(ids), KeysOf(await db.Set<JoinApplication>().Where(a => a.MemberId != null && ids.Contains(a.MemberId.Value)).Select(a => a.Id).ToListAsync(cancel)));
+        var his = await records.ChangesAsync(personId, cancel);
         var found = await (
-            from change in db.Set<ChangeRecord>()
+            from change in db.Set<ChangeRecord>().Where(his)
             where change.Action == ChangeAction.Read
-                && (change.RootEntity == nameof(Person) && people.Contains(change.RootId) || change.RootEntity == nameof(JoinApplication) && applied.Contains(change.RootId))
             join operation in db.Set<Operation>() on change.OperationId equals operation.Id
             where Seen.Contains(operation.Kind)
             orderby operation.Id descending

@@ -10,6 +10,7 @@ public static class PrivacyModule
         .AddScoped<PrivacyLimits>()
         .AddScoped<OwnDataCodes>()
         .AddScoped<OwnData>()
+        .AddScoped<RecordsOfPerson>()
         .AddScoped<PrivacyNotices>()
         .AddScoped<RequestEffects>()
         .AddScoped<RequestDesk>()

@@ -23,7 +23,7 @@ public sealed record ViewQuestion(string? Account = null, long? PersonId = null,
 public sealed record Viewing(long Id, DateTime At, string Who, string What, string? Whom, long? PersonId, string? Why);
 
 /// <summary>Who has viewed whom: the operations that show one person, or personal data whole, or take it away, by accounts of units of the scope. They are read as they were sealed.</summary>
-public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
+public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged, RecordsOfPerson records)
 {
     public const int PageSize = 50, MostInFile = 20_000;
 
@@ -56,7 +56,7 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         db.Set<Person>().Where(p => p.Id == question.PersonId).Select(p => p.FullName).SingleOrDefaultAsync(cancel);
 
     /// <summary>What the question leaves out, in words: a part of the log must not pass for the whole.</summary>
-    public async Task<string> WordsAsync(ViewQuestion question, CancellationToken cancel = default) => string.Join("; ", new[]
+    private async Task<string> WordsAsync(ViewQuestion question, CancellationToken cancel = default) => string.Join("; ", new[]
     {
         question.PersonId is null ? null : $"chỉ lần xem {await WhoseAsync(question, cancel) ?? "một người không có trong phạm vi"}",
         question.Kind switch { null => null, BeyondOpening => "trừ mở trang", var code => $"chỉ việc “{OperationKind.LabelOf(code)}”" },
@@ -65,13 +65,13 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         question.To is { } to ? $"đến hết ngày {VietFormat.Date(to)}" : null,
     }.OfType<string>());
 
-    /// <summary>Everything that answers, up to <see cref="MostInFile"/>, for a file; that it was taken is noted.</summary>
-    public async Task<List<Viewing>> AllAsync(ViewQuestion question, CancellationToken cancel = default)
+    /// <summary>Everything that answers, up to <see cref="MostInFile"/>, for a file, and which part of the log it is in words; that it was taken is noted.</summary>
+    public async Task<(List<Viewing> Rows, string Part)> AllAsync(ViewQuestion question, CancellationToken cancel = default)
     {
         var (rows, _) = await PageAsync(question, null, MostInFile, cancel);
         var part = await WordsAsync(question, cancel);
         await log.NoteAsync(PrivacyOperations.ExportViews, $"{VietFormat.Number(rows.Count)} dòng nhật ký{(part.Length > 0 ? $" ({part})" : "")}", cancel);
-        return rows;
+        return (rows, part);
     }
 
     private async Task<IQueryable<Operation>> AskedAsync(ViewQuestion question, CancellationToken cancel)
@@ -82,11 +82,8 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         if (question.To is { } to) asked = asked.Where(o => o.At < PrivacyLimits.StartOf(to.AddDays(1)));
         if (question.PersonId is { } person)
         {
-            // Also as he stood in the applications by which he came, and in records that have become his by a merge.
-            var ids = (await merged.IntoAsync(person, cancel)).Append(person).ToList();
-            var applications = await db.Set<JoinApplication>().Where(a => a.MemberId != null && ids.Contains(a.MemberId.Value)).Select(a => a.Id).ToListAsync(cancel);
-            var (people, applied) = (KeysOf(ids), KeysOf(applications));
-            asked = asked.Where(o => o.Changes.Any(c => c.RootEntity == nameof(Person) && people.Contains(c.RootId) || c.RootEntity == nameof(JoinApplication) && applied.Contains(c.RootId)));
+            var his = await records.ChangesAsync(person, cancel);
+            asked = asked.Where(o => o.Changes.AsQueryable().Any(his));
         }
         return asked;
     }
@@ -152,8 +149,6 @@ public sealed class ViewLog(AppDbContext db, ReadLog log, MergedPeople merged)
         };
         return new(operation.Id, operation.At, operation.AccountName, OperationKind.LabelOf(operation.Kind), whom, person, operation.Reason);
     }
-
-    private static List<string> KeysOf(IEnumerable<long> ids) => [.. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))];
 
     private static List<long> IdsOf(IEnumerable<ChangeRecord> seen, string entity) =>
         [.. seen.Where(c => c.RootEntity == entity).Select(c => long.Parse(c.RootId, CultureInfo.InvariantCulture))];

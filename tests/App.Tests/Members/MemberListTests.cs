@@ -1,5 +1,6 @@
 using DoanKet.App.Members;
 using DoanKet.App.Organisation.Units;
+using DoanKet.App.PartyReferral;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -149,6 +150,11 @@ public class MemberListTests
         });
         for (var n = 0; n < NumberGuesses.Most; n++) await AskAsync($"012069{n:000}348");
         Assert.Contains("Nhập từ tệp", (await Assert.ThrowsAsync<RuleBroken>(() => AskAsync("012069999348"))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<RuleBroken>(() => app.RunAsync(s =>
+        {
+            s.GetRequiredService<CurrentWork>().AccountId = 7;
+            return s.GetRequiredService<Candidates>().FindAsync("012069998348", null, 10);
+        }));
         await AskAsync("Hương");
         await AskAsync("không ai tên này");
         Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Operation>().CountAsync(o => o.Kind == MemberOperations.GuessNumbers.Code)));

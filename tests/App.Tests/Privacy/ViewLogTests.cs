@@ -86,7 +86,7 @@ public class ViewLogTests
         });
         Assert.Equal(("hồ sơ đã gỡ khỏi sổ", (long?)null), Assert.Single(await LogAsync(world, new())) is var told ? (told.Whom, told.PersonId) : default);
         Assert.Equal("trừ mở trang; người xem có tên “lo van”; từ ngày 01/07/2024",
-            await world.AtAsync(world.Province, s => s.GetRequiredService<ViewLog>().WordsAsync(new("lo van", Kind: ViewLog.BeyondOpening, From: new(2024, 7, 1)))));
+            (await world.AtAsync(world.Province, s => s.GetRequiredService<ViewLog>().AllAsync(new("lo van", Kind: ViewLog.BeyondOpening, From: new(2024, 7, 1))))).Part);
     }
 
     [Theory, EachDatabase]

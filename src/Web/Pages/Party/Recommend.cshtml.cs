@@ -34,8 +34,8 @@ internal sealed class RecommendModel(RecommendationBook book, Candidates candida
 
     public IReadOnlyList<string> Unions { get; private set; } = [];
 
-    /// <summary>Why no union was found under what was typed.</summary>
-    public string? UnionProblem { get; private set; }
+    /// <summary>Why nobody was looked for.</summary>
+    public string? Problem { get; private set; }
 
     public string? UnionName { get; private set; }
 
@@ -61,24 +61,17 @@ internal sealed class RecommendModel(RecommendationBook book, Candidates candida
     {
         Unions = await unions.OffersAsync(UnitsTaken.Unions, cancel);
         if (string.IsNullOrWhiteSpace(Union)) Union = Unions is [var only] ? only : null;
-        if (Union is null || await UnionAsync(Union, cancel) is not { } union) return;
-        UnionName = union.Name;
+        if (Union is null) return;
+        try { await FindAsync(Union, cancel); }
+        catch (RuleBroken broken) { Problem = broken.Message; }
+    }
+
+    private async Task FindAsync(string typed, CancellationToken cancel)
+    {
+        if (await unions.FindAsync(typed, UnitsTaken.Unions, nameof(Union), cancel) is not { } union) return;
         // who is missing from the list is of the Party or has been recommended
         await party.NoteListAsync($"Tìm người để giới thiệu, {union.Name}{(string.IsNullOrWhiteSpace(Search) ? "" : $": {Search.Trim()}")}", cancel);
         var found = await candidates.FindAsync(Search, union.Id, MostShown + 1, cancel);
-        (Found, HasMore) = ([.. found.Take(MostShown)], found.Count > MostShown);
-    }
-
-    private async Task<OrgUnit?> UnionAsync(string typed, CancellationToken cancel)
-    {
-        try
-        {
-            return await unions.FindAsync(typed, UnitsTaken.Unions, nameof(Union), cancel);
-        }
-        catch (RuleBroken broken)
-        {
-            UnionProblem = broken.Message;
-            return null;
-        }
+        (UnionName, Found, HasMore) = (union.Name, [.. found.Take(MostShown)], found.Count > MostShown);
     }
 }

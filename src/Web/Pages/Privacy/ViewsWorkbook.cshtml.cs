@@ -29,7 +29,7 @@ internal sealed class ViewsWorkbookModel(ViewLog log, ExportStamp stamp, TimePro
     {
         if (!ModelState.IsValid) return RedirectToPage("Views", Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()));
         var question = Asked.Question(List);
-        var (rows, part) = (await log.AllAsync(question, cancel), await log.WordsAsync(question, cancel));
+        var (rows, part) = await log.AllAsync(question, cancel);
         var cut = rows.Count >= ViewLog.MostInFile ? $" {VietFormat.Number(rows.Count)} dòng đầu; lọc hẹp hơn để tải phần còn lại." : "";
         var table = new PrintTable(Columns, [.. rows.Select((row, at) => PrintRow.Of(at + 1, Moments.At(row.At), row.Who, row.What, row.Whom, row.Why))]);
         return File(SheetWriter.Write(new SheetPage("Nhật ký xem", table, "Nhật ký xem dữ liệu cá nhân", $"Lập ngày {VietFormat.Date(time.Today)}{(part.Length > 0 ? $": {part}" : "")}.{cut}") { Landscape = true, Stamp = stamp.Words }), FileStore.Xlsx, ExportName.Of("Nhật ký xem", time.Today, "xlsx"));
