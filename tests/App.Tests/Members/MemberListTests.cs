@@ -148,15 +148,19 @@ public class MemberListTests
             s.GetRequiredService<CurrentWork>().AccountId = 7;
             return s.GetRequiredService<MemberList>().PageAsync(new(text), null);
         });
-        for (var n = 0; n < NumberGuesses.Most; n++) await AskAsync($"012069{n:000}348");
+        for (var n = 0; n < NumberGuesses.MostCitizen; n++)
+        {
+            await AskAsync($"012069{n:000}348");
+            await AskAsync("0120 69 000 348");
+            await AskAsync($"012069{n:000}{n:000}");
+        }
         Assert.Contains("Nhập từ tệp", (await Assert.ThrowsAsync<RuleBroken>(() => AskAsync("012069999348"))).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<RuleBroken>(() => app.RunAsync(s =>
         {
             s.GetRequiredService<CurrentWork>().AccountId = 7;
             return s.GetRequiredService<Candidates>().FindAsync("012069998348", null, 10);
         }));
-        await AskAsync("Hương");
-        await AskAsync("không ai tên này");
+        foreach (var other in new[] { "Hương", "không ai tên này", "012069999349", "0912345678" }) await AskAsync(other);
         Assert.Equal(1, await app.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Operation>().CountAsync(o => o.Kind == MemberOperations.GuessNumbers.Code)));
     }
 
