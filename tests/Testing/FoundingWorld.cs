@@ -79,10 +79,14 @@ public sealed class FoundingWorld(TestApp app)
                 foreach (var paper in PaperKinds.NeededFor(FoundingKind.OneEmployer)) await s.GetRequiredService<CasePapers>().KeepAsync(caseId, paper, "01, 12/07/2024", null, null);
                 await dossier.SubmitAsync(caseId, day, null);
                 break;
-            case FoundingStep.Appraisal: await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(caseId, new(day, "Hồ sơ đầy đủ, đúng quy định")); break;
+            case FoundingStep.Appraisal: await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(caseId, new(day, "Hồ sơ đầy đủ, đúng quy định") { Points = Slip() }); break;
             default: await s.GetRequiredService<Recognition>().RecogniseAsync(caseId, Decision(new DateOnly(2024, 7, 22))); break;
         }
     }
+
+    /// <summary>A slip on which everything holds but what is given.</summary>
+    public static IReadOnlyList<PointFound> Slip(params PointFound[] unfit) =>
+        [.. Enum.GetValues<AppraisalPoint>().Select(p => unfit.FirstOrDefault(u => u.Point == p) ?? new PointFound(p, Fits: true, null))];
 
     public static DecisionFacts Decision(DateOnly day) => new(day, "Công đoàn cơ sở Công ty Cổ phần Sâm Pu Si Lung", "Ban Chấp hành khóa I", Signer);
 

@@ -25,11 +25,13 @@ public sealed record AppraisalFacts(DateOnly Day, string Note, string? Officer =
 /// <summary>The superior's answer to a dossier: the appraisal slip, or the return for completion. Both stay in the history.</summary>
 public sealed class AppraisalDesk(AppDbContext db, StepBook steps, FoundingLimits limits, OrgDirectory directory, DocumentRegister numbers, FileStore files, CurrentWork work)
 {
-    /// <summary>Records what the appraisal has found. A slip with a point that does not hold leads to a return or a refusal, not to a recognition.</summary>
+    /// <summary>Records what the appraisal has found; refused while a point of the slip was not looked at. A slip with a point that does not hold leads to a return or a refusal, not to a recognition.</summary>
     public Task<FoundingCase?> AppraiseAsync(long caseId, AppraisalFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await steps.FindForAsync(caseId, FoundingStep.Appraisal, facts.Day, cancel) is not { } founding) return null;
         await CheckAsync(founding, facts, "Ghi ý kiến thẩm định", cancel);
+        foreach (var point in Enum.GetValues<AppraisalPoint>().Except(facts.Points.Select(p => p.Point)))
+            Rule.Check(false, $"Fits[{point}]", $"Chọn Đạt hoặc Chưa đạt cho nội dung “{Platform.Operations.Labels.Of(point)}”");
         steps.Begin(FoundingOperations.Appraise);
         await RecordAsync(founding, FoundingStep.Appraisal, facts, cancel);
         return founding;
@@ -67,8 +69,9 @@ public sealed class AppraisalDesk(AppDbContext db, StepBook steps, FoundingLimit
         await limits.CheckDecidesAsync(founding, facts.Day, cancel);
         foreach (var point in facts.Points)
         {
-            Rule.Check(point.Fits || !string.IsNullOrWhiteSpace(point.Remark), $"Remarks[{point.Point}]", $"Ghi chỗ chưa đạt của nội dung “{Platform.Operations.Labels.Of(point.Point)}”");
-            Rule.Check((point.Remark?.Length ?? 0) <= 500, $"Remarks[{point.Point}]", "Ý kiến dài quá 500 chữ; rút gọn lại");
+            Rule.Check(point.Fits || !string.IsNullOrWhiteSpace(point.Remark), $"Fits[{point.Point}]", $"Ghi chỗ chưa đạt của nội dung “{Platform.Operations.Labels.Of(point.Point)}”");
+            Rule.Check(!point.Fits || string.IsNullOrWhiteSpace(point.Remark), $"Fits[{point.Point}]", $"Nội dung “{Platform.Operations.Labels.Of(point.Point)}” ghi chỗ chưa đạt mà chọn Đạt; chọn Chưa đạt, hoặc xóa chỗ đã ghi");
+            Rule.Check((point.Remark?.Length ?? 0) <= 500, $"Fits[{point.Point}]", "Ý kiến dài quá 500 chữ; rút gọn lại");
         }
     }
 

@@ -39,7 +39,8 @@ public class CompleteCaseTests
             Assert.Contains("biên bản kiểm phiếu", (await Assert.ThrowsAsync<RuleBroken>(() => dossier.SubmitAsync(id, new(2024, 7, 18), null))).Message);
             await s.GetRequiredService<CasePapers>().KeepAsync(id, PaperKind.VoteMinutes, "2 trang, đủ chữ ký", null, null);
             await dossier.SubmitAsync(id, new(2024, 7, 18), null);
-            await desk.AppraiseAsync(id, new(new(2024, 7, 19), "Chưa đạt") { Points = [new(AppraisalPoint.Ballots, false, "Số phiếu không khớp")] });
+            Assert.Contains("Chọn Đạt hoặc Chưa đạt cho nội dung “Ban vận động", (await Assert.ThrowsAsync<RuleBroken>(() => desk.AppraiseAsync(id, new(new(2024, 7, 19), "Đủ") { Points = [.. FoundingWorld.Slip().Where(p => p.Point is not AppraisalPoint.Committee)] }))).Message, StringComparison.Ordinal);
+            await desk.AppraiseAsync(id, new(new(2024, 7, 19), "Chưa đạt") { Points = FoundingWorld.Slip(new PointFound(AppraisalPoint.Ballots, false, "Số phiếu không khớp")) });
             Assert.Contains("Số phiếu không khớp", (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<Recognition>().RecogniseAsync(id, FoundingWorld.Decision(new(2024, 7, 22))))).Message);
             await s.GetRequiredService<Refusal>().RefuseAsync(id, new(2024, 7, 22), "Bầu cử không đúng", FoundingWorld.Signer);
             var acts = (await s.GetRequiredService<History>().OfAsync<FoundingCase>(id, 50)).Select(a => a.What).ToList();
@@ -198,7 +199,7 @@ public class CompleteCaseTests
         var id = await world.CaseAsync(FoundingStep.Dossier);
         app.Clock.Day = new(2025, 7, 8);
         await app.RunAsync(async s => Assert.Contains("Liên đoàn Lao động tỉnh Lai Châu thẩm định và quyết định",
-            (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<AppraisalDesk>().AppraiseAsync(id, new(new(2025, 7, 8), "Đủ")))).Message), new OrgScope(world.District.Id));
-        await app.RunAsync(async s => Assert.NotNull(await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(id, new(new(2025, 7, 8), "Đủ"))), new OrgScope(world.Province.Id));
+            (await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<AppraisalDesk>().AppraiseAsync(id, new(new(2025, 7, 8), "Đủ") { Points = FoundingWorld.Slip() }))).Message), new OrgScope(world.District.Id));
+        await app.RunAsync(async s => Assert.NotNull(await s.GetRequiredService<AppraisalDesk>().AppraiseAsync(id, new(new(2025, 7, 8), "Đủ") { Points = FoundingWorld.Slip() })), new OrgScope(world.Province.Id));
     }
 }

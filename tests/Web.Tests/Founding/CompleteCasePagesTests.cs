@@ -50,7 +50,12 @@ public class CompleteCasePagesTests
         Assert.Contains("01/TB-LĐLĐ", (await http.GetPageAsync($"/thanh-lap/{id}/mau")).QuerySelector("main")!.TextContent);
         await http.SubmitAsync($"/thanh-lap/{id}/giay-to/VoteMinutes", ("About", "2 trang, đủ chữ ký"), ("Flaw", ""));
         await http.SubmitAsync($"/thanh-lap/{id}/buoc/nop-ho-so", ("Day", "17/07/2024"));
-        var appraised = await http.SubmitAsync($"/thanh-lap/{id}/buoc/tham-dinh", ("Day", "18/07/2024"), ("Note", "Đủ, đề nghị công nhận"));
+        (string, string)[] slip = [("Day", "18/07/2024"), ("Note", "Đủ, đề nghị công nhận"), .. Enum.GetValues<AppraisalPoint>().Select(p => ($"Fits[{p}]", "True"))];
+        var passed = (await http.SubmitAsync($"/thanh-lap/{id}/buoc/tham-dinh", [.. slip.Where(f => f.Item1 is not "Fits[Congress]"), ("Remarks[Papers]", "Thiếu dấu")])).QuerySelector("main")!;
+        Assert.Equal(["Đại hội đúng thành phần, chương trình, bầu bằng phiếu kín", "Giấy tờ đủ, đúng mẫu, đủ chữ ký"], passed.QuerySelectorAll("fieldset.is-wrong legend").Select(l => l.TextContent.Trim()));
+        Assert.Equal("Thiếu dấu", passed.QuerySelector("input[name='Remarks[Papers]']")!.GetAttribute("value"));
+        Assert.NotNull(passed.QuerySelector("input[name='Fits[Members]'][checked]"));
+        var appraised = await http.SubmitAsync($"/thanh-lap/{id}/buoc/tham-dinh", slip);
         Assert.Contains("nộp 2 lần, trả lại 1 lần", appraised.QuerySelector("main")!.TextContent);
         var paper = await http.GetAsync($"/thanh-lap/{id}/mau/AppraisalSlip");
         Assert.Equal("attachment", paper.Content.Headers.ContentDisposition!.DispositionType);

@@ -40,7 +40,7 @@ public class FoundingPagesTests
         await http.SubmitAsync($"{home}/buoc/hop-bch", ("Day", "09/07/2024"), ("ChairId", $"{applicants[0]}"));
         foreach (var kind in PaperKinds.NeededFor(FoundingKind.OneEmployer)) await http.SubmitAsync($"{home}/giay-to/{kind}", ("About", "01, 10/07/2024"));
         await http.SubmitAsync($"{home}/buoc/nop-ho-so", ("Day", "15/07/2024"));
-        await http.SubmitAsync($"{home}/buoc/tham-dinh", ("Day", "18/07/2024"), ("Note", "Đủ"));
+        await http.SubmitAsync($"{home}/buoc/tham-dinh", [("Day", "18/07/2024"), ("Note", "Đủ"), .. Enum.GetValues<AppraisalPoint>().Select(p => ($"Fits[{p}]", "True"))]);
 
         var preview = await http.GetPageAsync($"{home}/cong-nhan");
         foreach (var words in new[] { "01/QĐ-LĐLĐ", "LC.TD.01", "6 người được kết nạp", "60 lao động, ngưỡng 25" }) Assert.Contains(words, preview.QuerySelector("main")!.TextContent);

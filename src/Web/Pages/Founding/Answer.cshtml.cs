@@ -5,6 +5,7 @@ using DoanKet.Web.Infrastructure;
 using DoanKet.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace DoanKet.Web.Pages.Founding;
 
@@ -24,7 +25,11 @@ internal sealed class AnswerModel(AppDbContext db, AppraisalDesk desk, Visitor v
     [BindProperty]
     public string? Officer { get; set; }
 
-    /// <summary>Where a point does not hold: why. A point without a remark holds.</summary>
+    /// <summary>What was found of each point; none where it was not looked at.</summary>
+    [BindProperty(Name = nameof(Fits))]
+    public Dictionary<AppraisalPoint, bool?> Fits { get; set; } = [];
+
+    /// <summary>Where a point does not hold: why.</summary>
     [BindProperty(Name = nameof(Remarks))]
     public Dictionary<AppraisalPoint, string?> Remarks { get; set; } = [];
 
@@ -51,6 +56,8 @@ internal sealed class AnswerModel(AppDbContext db, AppraisalDesk desk, Visitor v
 
     public IReadOnlyList<CasePaper> Papers { get; private set; } = [];
 
+    public static IReadOnlyList<SelectListItem> Judgements { get; } = [new("Đạt", bool.TrueString), new("Chưa đạt", bool.FalseString)];
+
     public bool Returns => Slug == "tra-lai";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -73,16 +80,20 @@ internal sealed class AnswerModel(AppDbContext db, AppraisalDesk desk, Visitor v
 
     private AppraisalFacts Facts() => new(Day, Note ?? "", Officer)
     {
-        Points = [.. Enum.GetValues<AppraisalPoint>().Select(p => new PointFound(p, string.IsNullOrWhiteSpace(Remarks.GetValueOrDefault(p)), Remarks.GetValueOrDefault(p)))],
+        Points = [.. Enum.GetValues<AppraisalPoint>().Where(p => Found(p) is not null).Select(p => new PointFound(p, Found(p)!.Value, Remarks.GetValueOrDefault(p)))],
         Flaws = Flaws.Where(f => !string.IsNullOrWhiteSpace(f.Value)).ToDictionary(f => f.Key, f => f.Value!),
         Until = Until,
         Signer = new Signer(Capacity?.Trim() ?? "", Title?.Trim() ?? "", Name ?? ""),
     };
 
+    /// <summary>Whoever writes what is wrong has said that it does not hold.</summary>
+    private bool? Found(AppraisalPoint point) => Fits.GetValueOrDefault(point) ?? (string.IsNullOrWhiteSpace(Remarks.GetValueOrDefault(point)) ? null : false);
+
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
         if (Case is null) return false;
+        foreach (var point in Enum.GetValues<AppraisalPoint>()) Fits.TryAdd(point, null);
         Papers = await db.Set<CasePaper>().AsNoTracking().Where(p => p.CaseId == Id).OrderBy(p => p.Id).ToListAsync(cancel);
         return true;
     }
