@@ -36,6 +36,10 @@ public sealed class Applicant : IOrgScoped, IAudited, IPartOf
     [DisplayName("Vị trí công việc")]
     public string? JobTitle { get; set; }
 
+    /// <summary>The employer, of a case of several; none while it was not said.</summary>
+    [DisplayName("Nơi làm việc")]
+    public string? Workplace { get; set; }
+
     [DisplayName("Ngày đơn")]
     public required DateOnly AppliedOn { get; set; }
 
@@ -59,6 +63,9 @@ public sealed class Applicant : IOrgScoped, IAudited, IPartOf
     public OfficerPosition? InspectionSeat { get; internal set; }
 
     public (string Entity, long Id) Whole => (nameof(FoundingCase), CaseId);
+
+    /// <summary>Job and, where it is known, the employer, as lists show both.</summary>
+    public string? JobAndPlace => JobTitle is null || Workplace is null ? JobTitle ?? Workplace : $"{JobTitle}, {Workplace}";
 }
 
 /// <summary>A seat in the founding committee (ban vận động) that workers form by themselves.</summary>
@@ -90,8 +97,10 @@ internal sealed class ApplicantMap : IEntityTypeConfiguration<Applicant>
         applicant.Property(a => a.CitizenId).HasMaxLength(12);
         applicant.Property(a => a.Phone).HasMaxLength(20);
         applicant.Property(a => a.JobTitle).HasMaxLength(200);
+        applicant.Property(a => a.Workplace).HasMaxLength(300);
         applicant.Property(a => a.ExcludedBecause).HasMaxLength(500);
         applicant.Ignore(a => a.Whole);
+        applicant.Ignore(a => a.JobAndPlace);
         applicant.HasIndex(a => a.CaseId);
         applicant.HasOne<FoundingCase>().WithMany().HasForeignKey(a => a.CaseId);
     }

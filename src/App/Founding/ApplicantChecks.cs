@@ -36,7 +36,7 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
         var age = await regulations.FindAsync(JoiningAge.Key, founding.OpenedOn, cancel);
         var twice = founding.IsClosed ? [] : await InOtherCasesAsync(founding.Id, [.. all.Select(a => a.CitizenId).OfType<string>()], cancel);
         var alike = all.GroupBy(Alike).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)), a.CitizenId is not null && twice.Contains(a.CitizenId))]))];
+        return [.. all.Select(a => new CheckedApplicant(a, [.. Find(a, unions, age, alike.Contains(Alike(a)), a.CitizenId is not null && twice.Contains(a.CitizenId)), .. WorkplaceOf(founding, a)]))];
     }
 
     /// <summary>Which of the numbers stand in another case under way, wherever it is: that there is one is told, not which.</summary>
@@ -60,6 +60,9 @@ public sealed class ApplicantChecks(AppDbContext db, MemberLookup members, Regul
         if (isElsewhere) yield return new(false, "Có đơn ở hồ sơ khác", "Số định danh này cũng đứng ở một hồ sơ thành lập khác đang làm; hỏi lại người làm đơn muốn vào công đoàn nào");
         if (alike) yield return new(false, "Trùng họ tên", "Có người cùng họ tên và ngày sinh trong danh sách");
     }
+
+    private static IEnumerable<Finding> WorkplaceOf(FoundingCase founding, Applicant a) => founding.Kind is FoundingKind.SeveralEmployers && a.Workplace is null
+        ? [new(false, "Thiếu nơi làm việc", "Hồ sơ có nhiều doanh nghiệp; ghi người này làm ở doanh nghiệp nào")] : [];
 
     private static string? NumberProblem(Applicant a) =>
         CitizenId.Parse(a.CitizenId!) is { Ok: true } parsed ? parsed.Value.Problem(a.BirthDate?.Year ?? a.BirthYear, a.Sex) : null;

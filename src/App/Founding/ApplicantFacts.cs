@@ -1,7 +1,8 @@
 namespace DoanKet.App.Founding;
 
 /// <summary>An application as it was typed or stood in a file, not yet understood.</summary>
-public sealed record ApplicantFacts(string FullName, string? Birth = null, string? Sex = null, string? CitizenId = null, string? Phone = null, string? JobTitle = null, string? AppliedOn = null)
+/// <param name="Workplace">Which of several employers; <see cref="CaseWorkplaces"/> says which is meant.</param>
+public sealed record ApplicantFacts(string FullName, string? Birth = null, string? Sex = null, string? CitizenId = null, string? Phone = null, string? JobTitle = null, string? AppliedOn = null, string? Workplace = null)
 {
     /// <summary>What is wrong, each with the field that it concerns; empty when <see cref="WriteTo"/> will succeed.</summary>
     public IReadOnlyList<(string Field, string Problem)> Problems(DateOnly today, DateOnly appliedOn)

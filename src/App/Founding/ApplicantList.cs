@@ -8,13 +8,13 @@ namespace DoanKet.App.Founding;
 public sealed record ImportLine(int Row, ApplicantFacts Facts, IReadOnlyList<string> Problems, IReadOnlyList<Finding> Findings);
 
 /// <summary>The applications of a case: typed one by one, or a whole list at once.</summary>
-public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook steps, ApplicantChecks checks, TimeProvider time)
+public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook steps, ApplicantChecks checks, Employers employers, TimeProvider time)
 {
     public Task<Applicant?> AddAsync(long caseId, ApplicantFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         await db.HoldAsync<FoundingCase>(caseId, cancel);
         if (await FindTakingAsync(caseId, cancel) is not { } founding) return (Applicant?)null;
-        var applicant = Read(facts, New(founding));
+        var applicant = Read(facts, New(founding), await WorkplacesAsync(founding, cancel));
         await CheckTwiceAsync(applicant, cancel);
         work.Begin(FoundingOperations.AddApplicants);
         db.Add(applicant);
@@ -24,9 +24,9 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
 
     public Task<Applicant?> ChangeAsync(long applicantId, ApplicantFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
-        if (await FindAsync(applicantId, cancel) is not { } applicant) return (Applicant?)null;
+        if (await FindAsync(applicantId, cancel) is not { } applicant || await FindTakingAsync(applicant.CaseId, cancel) is not { } founding) return (Applicant?)null;
         await db.HoldAsync<FoundingCase>(applicant.CaseId, cancel);
-        Read(facts, applicant);
+        Read(facts, applicant, await WorkplacesAsync(founding, cancel));
         await CheckTwiceAsync(applicant, cancel);
         return await SaveAsync(applicant, FoundingOperations.ChangeApplicant, null, cancel);
     }, cancel);
@@ -59,6 +59,12 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
         var known = await db.Set<Applicant>().AsNoTracking().Where(a => a.CaseId == caseId).ToListAsync(cancel);
         var taken = known.Select(a => a.CitizenId).OfType<string>().ToHashSet();
         var read = list.Select(l => (l.Row, l.Facts, Problems: l.Facts.Problems(time.Today, appliedOn).Select(p => p.Problem).ToList(), Applicant: New(founding))).ToList();
+        var workplaces = await WorkplacesAsync(founding, cancel);
+        foreach (var line in read)
+        {
+            (line.Applicant.Workplace, var unknown) = workplaces.Find(line.Facts.Workplace);
+            if (unknown is not null) line.Problems.Add(unknown);
+        }
         foreach (var line in read.Where(l => l.Problems.Count == 0))
             if (line.Facts.WriteTo(line.Applicant, appliedOn).CitizenId is { } number && !taken.Add(number))
                 line.Problems.Add($"Số định danh {CitizenId.Mask(number)} đã có đơn trong hồ sơ hoặc ở dòng trên");
@@ -76,7 +82,8 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
         var wrong = lines.Count(l => l.Problems.Count > 0);
         Rule.Check(wrong == 0, $"Chưa nhập: {wrong} dòng có lỗi. Sửa hoặc bỏ các dòng ấy trong ô danh sách rồi nhập lại");
         work.Begin(FoundingOperations.AddApplicants, $"{lines.Count} đơn, {source}");
-        db.AddRange(lines.Select(l => l.Facts.WriteTo(New(founding), appliedOn)));
+        var workplaces = await WorkplacesAsync(founding, cancel);
+        db.AddRange(lines.Select(l => Written(l.Facts, New(founding), workplaces, appliedOn)));
         await db.SaveChangesAsync(cancel);
         return lines.Count;
     }, cancel);
@@ -92,11 +99,21 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
         await db.Set<Applicant>().SingleOrDefaultAsync(a => a.Id == applicantId, cancel) is { } applicant
         && await FindTakingAsync(applicant.CaseId, cancel) is not null ? applicant : null;
 
-    private Applicant Read(ApplicantFacts facts, Applicant into)
+    private Applicant Read(ApplicantFacts facts, Applicant into, CaseWorkplaces workplaces)
     {
         foreach (var (field, problem) in facts.Problems(time.Today, time.Today)) Rule.Check(false, field, problem);
-        return facts.WriteTo(into, time.Today);
+        if (workplaces.Find(facts.Workplace).Problem is { } unknown) Rule.Check(false, nameof(Applicant.Workplace), unknown);
+        return Written(facts, into, workplaces, time.Today);
     }
+
+    private static Applicant Written(ApplicantFacts facts, Applicant into, CaseWorkplaces workplaces, DateOnly appliedOn)
+    {
+        into.Workplace = workplaces.Find(facts.Workplace).Name;
+        return facts.WriteTo(into, appliedOn);
+    }
+
+    /// <summary>Where people of the case may say that they work.</summary>
+    public async Task<CaseWorkplaces> WorkplacesAsync(FoundingCase founding, CancellationToken cancel = default) => new(founding, await employers.OfAsync(founding, cancel));
 
     private async Task CheckTwiceAsync(Applicant applicant, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public static class ApplicantReader
 
     private static readonly ApplicantFacts Nothing = new("");
 
-    private enum Field { Name, Birth, Sex, CitizenId, Phone, Job, AppliedOn }
+    private enum Field { Name, Birth, Sex, CitizenId, Phone, Job, AppliedOn, Workplace }
 
     private static readonly (Field Field, string[] Words)[] Headers =
     [
@@ -23,6 +23,7 @@ public static class ApplicantReader
         (Field.Phone, ["dien thoai", "so dien thoai", "sdt"]),
         (Field.Job, ["vi tri", "vi tri cong viec", "chuc vu", "cong viec", "chuc danh", "bo phan"]),
         (Field.AppliedOn, ["ngay don", "ngay lam don"]),
+        (Field.Workplace, ["noi lam viec", "don vi cong tac", "don vi lam viec", "doanh nghiep", "cong ty", "ten doanh nghiep", "noi cong tac"]),
     ];
 
     public static IReadOnlyList<(int Row, ApplicantFacts Facts)> Read(Stream file, string fileName)
@@ -30,7 +31,7 @@ public static class ApplicantReader
         var book = TableFile.Read(file, fileName, Limits);
         foreach (var sheet in book.Sheets)
             if (HeaderOf(sheet) is { } header) return Lines(sheet, header.Row, header.Columns);
-        throw new TableRefused($"Không thấy danh sách trong “{fileName}”. Cần một hàng tiêu đề có cột “Họ và tên”; các cột khác: Ngày sinh, Giới tính, Số định danh, Điện thoại, Vị trí, Ngày đơn.");
+        throw new TableRefused($"Không thấy danh sách trong “{fileName}”. Cần một hàng tiêu đề có cột “Họ và tên”; các cột khác: Ngày sinh, Giới tính, Số định danh, Điện thoại, Vị trí, Ngày đơn, Nơi làm việc.");
     }
 
     public static IReadOnlyList<(int Row, ApplicantFacts Facts)> ReadText(string text)
@@ -42,8 +43,8 @@ public static class ApplicantReader
     /// <summary>The list as tab-separated text with the header that <see cref="ReadText"/> knows: what was in a file can be mended in the form.</summary>
     public static string ToText(IEnumerable<ApplicantFacts> list)
     {
-        var text = new StringBuilder("Họ và tên\tNgày sinh\tGiới tính\tSố định danh\tĐiện thoại\tVị trí\tNgày đơn\n");
-        foreach (var f in list) text.Append(string.Join('\t', new[] { f.FullName, f.Birth, f.Sex, f.CitizenId, f.Phone, f.JobTitle, f.AppliedOn }.Select(c => c?.Replace('\t', ' ')))).Append('\n');
+        var text = new StringBuilder("Họ và tên\tNgày sinh\tGiới tính\tSố định danh\tĐiện thoại\tVị trí\tNgày đơn\tNơi làm việc\n");
+        foreach (var f in list) text.Append(string.Join('\t', new[] { f.FullName, f.Birth, f.Sex, f.CitizenId, f.Phone, f.JobTitle, f.AppliedOn, f.Workplace }.Select(c => c?.Replace('\t', ' ')))).Append('\n');
         return text.ToString();
     }
 
@@ -74,7 +75,7 @@ public static class ApplicantReader
         {
             var name = At(Field.Name) ?? "";
             if (IsTotal(name) || IsTotal(sheet.Row(row)[0].Text)) break;
-            var facts = new ApplicantFacts(name, At(Field.Birth), At(Field.Sex), At(Field.CitizenId), At(Field.Phone), At(Field.Job), At(Field.AppliedOn));
+            var facts = new ApplicantFacts(name, At(Field.Birth), At(Field.Sex), At(Field.CitizenId), At(Field.Phone), At(Field.Job), At(Field.AppliedOn), At(Field.Workplace));
             if (facts != Nothing && !IsColumnNumber(name)) lines.Add((row, facts));
 
             string? At(Field field) => columns.TryGetValue(field, out var column) && sheet[row, column] is { } cell ? cell.Date is { } date ? VietFormat.Date(date) : cell.Text : null;

@@ -87,6 +87,10 @@ public class CompleteCasePagesTests
         await http.PostFormAsync($"/thanh-lap/{id}/doanh-nghiep?handler=Join", await http.FillAsync($"/thanh-lap/{id}/doanh-nghiep", ("EmployerId", $"{other}"), ("Name", "các cơ sở chè")));
         Assert.Contains("Cơ sở chè Sơn Bình", (await http.GetPageAsync($"/thanh-lap/{id}/doanh-nghiep")).QuerySelector("main ol.list")!.TextContent);
         Assert.Contains("Thành lập CĐCS nhiều doanh nghiệp", (await http.GetPageAsync($"/thanh-lap/{id}")).QuerySelector("main")!.TextContent);
+        var places = (await http.GetPageAsync($"/thanh-lap/{id}/don/them")).QuerySelectorAll("select[name='Input.Workplace'] option").Select(o => o.GetAttribute("value")).ToList();
+        Assert.Equal(3, places.Count);
+        await http.SubmitAsync($"/thanh-lap/{id}/don/them", ("Input.FullName", "Lò Văn Un"), ("Input.Birth", "1990"), ("Input.JobTitle", "Sao chè"), ("Input.Workplace", "Cơ sở chè Sơn Bình"));
+        Assert.Contains("Sao chè, Cơ sở chè Sơn Bình", (await http.GetPageAsync($"/thanh-lap/{id}/don")).QuerySelector("#don")!.TextContent, StringComparison.Ordinal);
         var second = await app.RunAsync(async _ => await world.CaseAsync(FoundingStep.Recognised, enterpriseId: await world.AddEnterpriseAsync("Công ty TNHH Giày da", 30)));
         var done = await http.SubmitAsync($"/thanh-lap/{second}/viec/{DutyKind.Seal}", ("DoneOn", "22/07/2024"), ("Outcome", "Đã nhận con dấu"));
         Assert.Contains("Đã nhận con dấu", done.QuerySelector("main")!.TextContent);

@@ -56,6 +56,9 @@ internal static class DraftPapers
 
     public static string OrDots(string? text) => string.IsNullOrWhiteSpace(text) ? Dots : text.Trim();
 
+    /// <summary>Where one of them works: his employer, where the case has several.</summary>
+    public static string Workplace(CaseFile file, Applicant a) => file.Case.Kind is FoundingKind.SeveralEmployers ? OrDots(a.Workplace) : Workplace(file);
+
     /// <summary>Where the people work, in the words of a sentence: the employer, or trade and place.</summary>
     public static string Workplace(CaseFile file) => file.Case.Kind is FoundingKind.Occupation
         ? string.Join(", ", new[] { file.Case.Trade is { } trade ? $"nghề {trade.ToLowerInvariant()}" : null, file.Case.Place }.OfType<string>()) is { Length: > 0 } known ? known : file.Case.Name

@@ -29,7 +29,7 @@ internal static class WorkersPapers
                 .Paragraph($"Ngày sinh: {OrDots(Born(a))}")
                 .Paragraph($"Số định danh cá nhân: {OrDots(Number(a, setting))}")
                 .Paragraph($"Công việc: {OrDots(a.JobTitle)}")
-                .Paragraph($"Nơi làm việc: {Workplace(file)}")
+                .Paragraph($"Nơi làm việc: {Workplace(file, a)}")
                 .Paragraph("Sau khi tìm hiểu Điều lệ Công đoàn Việt Nam, tôi tự nguyện xin gia nhập Công đoàn Việt Nam. Tôi hứa thực hiện đúng Điều lệ, các nghị quyết của Công đoàn và tích cực tham gia hoạt động công đoàn.")
                 .Paragraph("Kính đề nghị xem xét, kết nạp.")
                 .Paragraph($"Ngày làm đơn: {VietFormat.Date(a.AppliedOn)}")
@@ -44,9 +44,9 @@ internal static class WorkersPapers
         .Table(new PrintTable(
             [
                 new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 20), new("Ngày sinh", PrintKind.Text, 13.5), new("Giới tính", PrintKind.Text, 7),
-                new("Số định danh", PrintKind.Text, 16), new("Công việc", PrintKind.Text, 14), new("Chữ ký", PrintKind.Text, 11),
+                new("Số định danh", PrintKind.Text, 16), new(JobHead(file), PrintKind.Text, 14), new("Chữ ký", PrintKind.Text, 11),
             ],
-            [.. Admitted(file).Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), SexOf(a), Number(a, setting), a.JobTitle, ""))]))
+            [.. Admitted(file).Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), SexOf(a), Number(a, setting), a.JobAndPlace, ""))]))
         .Paragraph($"Danh sách có {Admitted(file).Count} người; mỗi người tự ký tên./.")
         .Sign(new Signature("", "NGƯỜI ĐẠI DIỆN", Dots, []));
 
@@ -57,13 +57,16 @@ internal static class WorkersPapers
             .Table(new PrintTable(
                 [
                     new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 24), new("Ngày sinh", PrintKind.Text, 12), new("Giới tính", PrintKind.Text, 8),
-                    new("Vị trí công việc", PrintKind.Text, 22), new("Ngày đơn", PrintKind.Date, 12),
+                    new(JobHead(file, "Vị trí công việc"), PrintKind.Text, 22), new("Ngày đơn", PrintKind.Date, 12),
                 ],
-                [.. Admitted(file).Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), SexOf(a), a.JobTitle, a.AppliedOn))]))
+                [.. Admitted(file).Select((a, at) => PrintRow.Of(at + 1, a.FullName, Born(a), SexOf(a), a.JobAndPlace, a.AppliedOn))]))
             .Paragraph($"Danh sách có {Admitted(file).Count} người, trong đó {Admitted(file).Count(a => a.Sex is Sex.Female)} nữ.");
         return file.Congress is null ? paper.Sign(new Signature("TM. BAN VẬN ĐỘNG", "TRƯỞNG BAN", file.Seats.FirstOrDefault(s => s.IsHead)?.FullName ?? "", []))
             : paper.Sign(UnionPapers.ChairSigns(file, []));
     }
+
+    /// <summary>One column tells the job and, where there are several employers, whose: a further one would leave no room for names.</summary>
+    private static string JobHead(CaseFile file, string job = "Công việc") => file.Case.Kind is FoundingKind.SeveralEmployers ? $"{job}, nơi làm việc" : job;
 
     public static WordPaper Employers(CaseFile file, DraftSetting setting) => new WordPaper(Head(setting, Founders(file), DayOf(file, FoundingStep.FoundingCommittee)), "DANH SÁCH", "Doanh nghiệp có người lao động tham gia công đoàn cơ sở")
         .Table(new PrintTable(

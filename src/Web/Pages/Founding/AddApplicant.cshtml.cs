@@ -40,6 +40,8 @@ internal sealed class AddApplicantModel(AppDbContext db, ApplicantList list, Tim
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
-        return Case is not null;
+        if (Case is null) return false;
+        Input.Workplaces = (await list.WorkplacesAsync(Case, cancel)).Names;
+        return true;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ApplicantModel(AppDbContext db, ApplicantList list, Applic
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel)) return NotFound();
-        Input = ApplicantForm.Of(Known.Applicant);
+        Fill();
         return Page();
     }
 
@@ -64,7 +64,14 @@ internal sealed class ApplicantModel(AppDbContext db, ApplicantList list, Applic
     public async Task LoadAsync(CancellationToken cancel)
     {
         await FindAsync(cancel);
-        if (Input.FullName is null) Input = ApplicantForm.Of(Known.Applicant);
+        if (Input.FullName is null) Fill();
+    }
+
+    private void Fill()
+    {
+        var choices = Input.Workplaces;
+        Input = ApplicantForm.Of(Known.Applicant);
+        Input.Workplaces = choices;
     }
 
     private RedirectToPageResult Done(string sentence)
@@ -77,6 +84,7 @@ internal sealed class ApplicantModel(AppDbContext db, ApplicantList list, Applic
     {
         Case = (await db.Set<FoundingCase>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancel))!;
         if (Case is null) return false;
+        Input.Workplaces = (await list.WorkplacesAsync(Case, cancel)).Names;
         Known = (await checks.OfAsync(Case, cancel)).Find(a => a.Applicant.Id == ApplicantId)!;
         return Known is not null;
     }

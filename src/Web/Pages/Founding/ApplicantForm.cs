@@ -1,4 +1,5 @@
 using DoanKet.App.Founding;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace DoanKet.Web.Pages.Founding;
 
@@ -19,12 +20,18 @@ internal sealed class ApplicantForm
 
     public string? AppliedOn { get; set; }
 
-    public ApplicantFacts Facts => new(FullName ?? "", Birth, Sex, CitizenId, Phone, JobTitle, AppliedOn);
+    public string? Workplace { get; set; }
+
+    /// <summary>The employers of a case of several, to choose from; empty where nothing is asked.</summary>
+    [BindNever]
+    public IReadOnlyList<string> Workplaces { get; set; } = [];
+
+    public ApplicantFacts Facts => new(FullName ?? "", Birth, Sex, CitizenId, Phone, JobTitle, AppliedOn, Workplace);
 
     /// <summary>Numbers are not shown again; an empty field keeps the one that is known.</summary>
     public static ApplicantForm Of(Applicant a) => new()
     {
-        FullName = a.FullName, Birth = a.BirthDate is { } day ? VietFormat.Date(day) : $"{a.BirthYear}", JobTitle = a.JobTitle, AppliedOn = VietFormat.Date(a.AppliedOn),
+        FullName = a.FullName, Birth = a.BirthDate is { } day ? VietFormat.Date(day) : $"{a.BirthYear}", JobTitle = a.JobTitle, Workplace = a.Workplace, AppliedOn = VietFormat.Date(a.AppliedOn),
         Sex = a.Sex switch { Kernel.Sex.Male => "nam", Kernel.Sex.Female => "nữ", _ => "" },
     };
 }

@@ -57,7 +57,7 @@ internal sealed class ApplicantsModel(AppDbContext db, ApplicantChecks checks, R
                 new("TT", PrintKind.Ordinal, 5), new("Họ và tên", PrintKind.Text, 26), new("Năm sinh", PrintKind.Text, 10), new("Số định danh", PrintKind.Text, 15),
                 new("Vị trí công việc", PrintKind.Text, 26), new("Ngày đơn", PrintKind.Date, 12), new("Kiểm tra", PrintKind.Text, 40),
             ],
-            [.. Found.Select((a, at) => PrintRow.Of(at + 1, a.Applicant.FullName, $"{BirthYear(a)}", Masked(a), a.Applicant.JobTitle, a.Applicant.AppliedOn, string.Join("; ", a.Findings.Select(f => f.Text))))]);
+            [.. Found.Select((a, at) => PrintRow.Of(at + 1, a.Applicant.FullName, $"{BirthYear(a)}", Masked(a), a.Applicant.JobAndPlace, a.Applicant.AppliedOn, string.Join("; ", a.Findings.Select(f => f.Text))))]);
         return File(SheetWriter.Write(new SheetPage("Đơn gia nhập", table, "NGƯỜI XIN GIA NHẬP", $"Hồ sơ {Case.Number}, {Case.Name}") { Landscape = true, Stamp = stamp.Words }), FileStore.Xlsx, ExportName.Of($"Đơn gia nhập {Case.Number}", time.Today, "xlsx"));
     }
 

@@ -30,6 +30,8 @@ internal sealed class ImportModel(AppDbContext db, ApplicantList list, TimeProvi
 
     public IReadOnlyList<ImportLine>? Lines { get; private set; }
 
+    public bool IsJoint => Case.Kind is FoundingKind.SeveralEmployers;
+
     public int Wrong => Lines?.Count(l => l.Problems.Count > 0) ?? 0;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

@@ -1225,6 +1225,7 @@ namespace DoanKet.App.Sqlite.Migrations
                     CitizenId = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Workplace = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     AppliedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ExcludedBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ElectedSeat = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),

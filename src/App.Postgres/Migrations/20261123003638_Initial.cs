@@ -1233,6 +1233,7 @@ namespace DoanKet.App.Postgres.Migrations
                     CitizenId = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Workplace = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     AppliedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExcludedBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ElectedSeat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122232019_Initial")]
+    [Migration("20261123003638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1675,6 +1675,10 @@ namespace DoanKet.App.Postgres.Migrations
                     b.Property<string>("Sex")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Workplace")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.HasKey("Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DoanKet.App.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122232017_Initial")]
+    [Migration("20261123003631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1591,6 +1591,10 @@ namespace DoanKet.App.Sqlite.Migrations
 
                     b.Property<string>("Sex")
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workplace")
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
