@@ -97,6 +97,7 @@ public class FoundingJourney(Chromium chromium)
         await page.FollowAsync("Nộp hồ sơ");
         await page.PressAsync("Nộp hồ sơ");
         await page.FollowAsync("Ghi thẩm định");
+        foreach (var fits in await page.Locator("input[name^='Fits['][value=True]").AllAsync()) await fits.CheckAsync();
         await page.GetByLabel("Ý kiến thẩm định").FillAsync("Hồ sơ đủ, bầu cử đúng quy định.");
         await page.PressAsync("Ghi thẩm định");
     }

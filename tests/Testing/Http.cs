@@ -12,17 +12,16 @@ public static class Http
         Parser.ParseDocument(await http.GetStringAsync(url));
 
     /// <summary>Gets the page, fills its form as a browser would (hidden fields included), and posts it.</summary>
-    public static async Task<IHtmlDocument> SubmitAsync(this HttpClient http, string url, params (string Name, string Value)[] fields)
-    {
-        var response = await http.PostFormAsync(url, await http.FillAsync(url, fields));
-        return Parser.ParseDocument(await response.Content.ReadAsStringAsync());
-    }
+    public static async Task<IHtmlDocument> SubmitAsync(this HttpClient http, string url, params (string Name, string Value)[] fields) =>
+        await http.PostedAsync(url, await http.FillAsync(url, fields));
 
     /// <summary>The fields the first form of the page would send, with the given ones filled in.</summary>
-    public static async Task<Dictionary<string, string>> FillAsync(this HttpClient http, string url, params (string Name, string Value)[] fields)
+    public static async Task<Dictionary<string, string>> FillAsync(this HttpClient http, string url, params (string Name, string Value)[] fields) => (await http.GetPageAsync(url)).Fields(fields);
+
+    /// <summary>As <see cref="FillAsync"/>, of a page that has come back.</summary>
+    public static Dictionary<string, string> Fields(this IHtmlDocument page, params (string Name, string Value)[] fields)
     {
-        var page = await http.GetPageAsync(url);
-        var form = page.QuerySelector("main form[method=post]") ?? page.QuerySelector("form[method=post]") ?? throw new InvalidOperationException($"No form on {url}");
+        var form = page.QuerySelector("main form[method=post]") ?? page.QuerySelector("form[method=post]") ?? throw new InvalidOperationException($"No form on “{page.Title}”");
         var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
             .Where(i => i.Type is not ("submit" or "file") && (i.Type is not ("checkbox" or "radio") || i.IsChecked))
             .GroupBy(i => i.Name!).ToDictionary(g => g.Key, g => g.First().Value);
@@ -30,6 +29,12 @@ public static class Http
         foreach (var area in form.QuerySelectorAll("textarea[name]").OfType<IHtmlTextAreaElement>()) values[area.Name!] = area.Value;
         foreach (var (name, value) in fields) values[name] = value;
         return values;
+    }
+
+    public static async Task<IHtmlDocument> PostedAsync(this HttpClient http, string url, Dictionary<string, string> values)
+    {
+        using var answer = await http.PostFormAsync(url, values);
+        return Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
     public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient http, string url, Dictionary<string, string> values)

@@ -1,3 +1,4 @@
+using DoanKet.App.Members;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -8,7 +9,7 @@ namespace DoanKet.App.Founding;
 public sealed record ImportLine(int Row, ApplicantFacts Facts, IReadOnlyList<string> Problems, IReadOnlyList<Finding> Findings);
 
 /// <summary>The applications of a case: typed one by one, or a whole list at once.</summary>
-public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook steps, ApplicantChecks checks, Employers employers, TimeProvider time)
+public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook steps, ApplicantChecks checks, Employers employers, NumberGuesses guesses, TimeProvider time)
 {
     public Task<Applicant?> AddAsync(long caseId, ApplicantFacts facts, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
@@ -66,8 +67,12 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
             if (unknown is not null) line.Problems.Add(unknown);
         }
         foreach (var line in read.Where(l => l.Problems.Count == 0))
-            if (line.Facts.WriteTo(line.Applicant, appliedOn).CitizenId is { } number && !taken.Add(number))
-                line.Problems.Add($"Số định danh {CitizenId.Mask(number)} đã có đơn trong hồ sơ hoặc ở dòng trên");
+            if (line.Facts.WriteTo(line.Applicant, appliedOn).CitizenId is { } number)
+            {
+                // a member anywhere in the country is told of
+                guesses.Ask(number, "Text");
+                if (!taken.Add(number)) line.Problems.Add($"Số định danh {CitizenId.Mask(number)} đã có đơn trong hồ sơ hoặc ở dòng trên");
+            }
         var good = read.Where(l => l.Problems.Count == 0).Select(l => l.Applicant).ToList();
         var found = (await checks.CheckAsync(founding, [.. known, .. good], cancel)).ToDictionary(c => c.Applicant, c => c.Findings);
         return read.ConvertAll(l => new ImportLine(l.Row, l.Facts, l.Problems, found.GetValueOrDefault(l.Applicant, [])));
@@ -103,7 +108,9 @@ public sealed class ApplicantList(AppDbContext db, CurrentWork work, StepBook st
     {
         foreach (var (field, problem) in facts.Problems(time.Today, time.Today)) Rule.Check(false, field, problem);
         if (workplaces.Find(facts.Workplace).Problem is { } unknown) Rule.Check(false, nameof(Applicant.Workplace), unknown);
-        return Written(facts, into, workplaces, time.Today);
+        var read = Written(facts, into, workplaces, time.Today);
+        if (read.CitizenId is { } number) guesses.Ask(number, nameof(Applicant.CitizenId));
+        return read;
     }
 
     private static Applicant Written(ApplicantFacts facts, Applicant into, CaseWorkplaces workplaces, DateOnly appliedOn)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DoanKet.App.Members;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -11,7 +12,7 @@ namespace DoanKet.App.Joining;
 public sealed record ApplicationQuestion(string? Text = null, long? UnitId = null, ApplicationState? State = null, long? InvitationId = null);
 
 /// <summary>The applications as lists show them, the latest first, each with what an officer should look at.</summary>
-public sealed class ApplicationList(AppDbContext db, ApplicationChecks checks, ReadLog log, TimeProvider time)
+public sealed class ApplicationList(AppDbContext db, ApplicationChecks checks, NumberGuesses guesses, ReadLog log, TimeProvider time)
 {
     public const int PageSize = 50, MostInFile = 20_000;
 
@@ -19,9 +20,12 @@ public sealed class ApplicationList(AppDbContext db, ApplicationChecks checks, R
 
     public async Task<(List<CheckedApplication> Rows, string? Next)> PageAsync(ApplicationQuestion question, string? after, int size = PageSize, CancellationToken cancel = default)
     {
+        var typed = new MemberQuestion(question.Text);
+        guesses.Check(typed);
         var asked = Asked(question);
         if (long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var last)) asked = asked.Where(a => a.Id < last);
         var found = await asked.OrderByDescending(a => a.Id).Take(size + 1).ToListAsync(cancel);
+        if (found.Count == 0) await guesses.MissedAsync(typed, cancel);
         var rows = found.Count > size ? found[..size] : found;
         return (await checks.OfAsync(rows, cancel), found.Count > size ? rows[^1].Id.ToString(CultureInfo.InvariantCulture) : null);
     }

@@ -11,7 +11,7 @@ public sealed record PersonFacts(string FullName, TypedDate? Born, Sex? Sex, str
 public sealed record PersonPapers(string? OtherId, DateOnly? IdIssuedOn, string? Email, string? Address, DateOnly? UnionSince, string? Note, string? Ethnicity = null, bool WithEthnicity = false);
 
 /// <summary>Corrects what is known of a person. Membership and movements are not touched; old and new values stand in the history with the reason.</summary>
-public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NamesInUse names, JoiningAge age, TimeProvider time)
+public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLookup lookup, NumberGuesses guesses, NamesInUse names, JoiningAge age, TimeProvider time)
 {
     /// <param name="version">The version that the officer saw; a later one is not overwritten.</param>
     /// <param name="papers">None leaves what is known.</param>
@@ -54,6 +54,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
     private async Task CheckNumberAsync(Person person, string? number, CancellationToken cancel)
     {
         if (number is null || number == person.CitizenId) return;
+        guesses.Ask(number, nameof(Person.CitizenId));
         var taken = await db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AnyAsync(p => p.CitizenId == number && p.Id != person.Id, cancel);
         var where = taken ? (await lookup.UnionsOfAsync([number], time.Today, cancel)).GetValueOrDefault(number) : null;
         Rule.Check(!taken, nameof(Person.CitizenId), $"Số định danh này là của một người khác trong sổ{(where is null ? "" : $", {where}")}; đối chiếu lại với thẻ");

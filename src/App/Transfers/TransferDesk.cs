@@ -9,7 +9,7 @@ namespace DoanKet.App.Transfers;
 public sealed record TransferTerms(DateOnly Day, string Reason, long? DocumentId = null);
 
 /// <summary>Proposals of transfer between two units: made by one, confirmed by the other. Only then both movements are posted, together.</summary>
-public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegister register, TransferLimits limits, TransferNotices notices, TimeProvider time)
+public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegister register, TransferLimits limits, TransferNotices notices, NumberGuesses guesses, TimeProvider time)
 {
     /// <summary>The unit of the member proposes that he goes to another, anywhere in the country.</summary>
     /// <returns>None when there is no such person in the scope.</returns>
@@ -54,6 +54,7 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
     {
         if (!await db.IsInScopeAsync(toUnit.Id, cancel)) throw new OutOfScopeException(toUnit.Id);
         CheckTerms(terms, toUnit, null);
+        guesses.Ask(citizenId, nameof(Person.CitizenId));
         Rule.Check(!await db.Set<Membership>().AnyAsync(m => m.OrgUnitId == toUnit.Id && m.To == Membership.Open
             && db.Set<Person>().Any(p => p.Id == m.PersonId && p.CitizenId == citizenId), cancel), nameof(Person.CitizenId), "Người có số này đang sinh hoạt ở chính đơn vị");
         await CheckAskedOnceAsync(toUnit, fullName, citizenId, cancel);

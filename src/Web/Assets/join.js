@@ -14,7 +14,7 @@ async function onSubmit(event) {
   if (pressed?.dataset.more) return addPeople(pressed);
   if (pressed) pressed.disabled = true;
   try {
-    if (await isReached()) HTMLFormElement.prototype.submit.call(form);
+    if (await isReached()) await post();
     else await keep();
   } finally {
     if (pressed) pressed.disabled = false;
@@ -30,13 +30,36 @@ async function isReached() {
   }
 }
 
+async function post() {
+  form.elements.Key.value = await keyOf(filledLines());
+  HTMLFormElement.prototype.submit.call(form);
+}
+
+/**
+ * The same application has the same key as long as this window is open: where the answer to it was lost, it is filled in and sent again, and the server takes
+ * each key once. What is remembered is a digest; the application itself lies on the phone only locked.
+ */
+async function keyOf(lines) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify([form.dataset.send, ...lines.map(line => line.person)]))));
+  const name = `don-${[...digest].map(byte => byte.toString(16).padStart(2, '0')).join('')}`;
+  const key = sessionStorage.getItem(name) ?? crypto.randomUUID();
+  sessionStorage.setItem(name, key);
+  return key;
+}
+
+/** "S.T.D.", so that somebody who keeps many can tell them apart and nobody else whose they are. */
+function initials(lines) {
+  const words = (lines[0].person.fullName ?? '').split(/\s+/).filter(word => word);
+  return words.map(word => `${word[0].toUpperCase()}.`).join('') + (lines.length > 1 ? ` và ${lines.length - 1} người` : '');
+}
+
 async function keep() {
   const lines = filledLines();
   const wrong = faults(lines);
   clearComplaints(form);
   if (wrong.length > 0) return complain(wrong);
   const envelope = await seal(form.dataset.seal, JSON.stringify({ consent: Number(form.elements.Consent.value), people: lines.map(line => line.person) }));
-  await write({ key: crypto.randomUUID(), send: form.dataset.send, envelope, at: new Date().toISOString(), state: 'waiting' });
+  await write({ key: await keyOf(lines), send: form.dataset.send, envelope, who: initials(lines), at: new Date().toISOString(), state: 'waiting' });
   empty(form);
   await show();
   form.querySelector('[data-kept]').scrollIntoView({ block: 'center' });
@@ -61,7 +84,7 @@ async function send(kept) {
   }
   if (answer.ok) {
     const { receipt } = await answer.json();
-    await write({ key: kept.key, at: kept.at, state: 'sent', receipt });
+    await write({ key: kept.key, who: kept.who, at: kept.at, state: 'sent', receipt });
   } else if ([404, 409, 422].includes(answer.status)) {
     const { message } = await answer.json();
     await write({ ...kept, state: answer.status === 422 ? 'refused' : 'waiting', message });
@@ -74,17 +97,17 @@ async function show() {
 }
 
 function line(kept) {
-  const time = written(new Date(kept.at));
+  const [time, who] = [written(new Date(kept.at)), kept.who ? ` (${kept.who})` : ''];
   const note = make('div', { className: 'note after' });
   const text = note.appendChild(make('div'));
   if (kept.state === 'sent') {
     note.classList.add('is-ok');
-    text.append(`Đơn lưu lúc ${time} đã gửi xong. `, make('a', { href: kept.receipt }, 'Xem mã theo dõi'));
+    text.append(`Đơn lưu lúc ${time}${who} đã gửi xong. `, make('a', { href: kept.receipt }, 'Xem mã theo dõi'));
   } else if (kept.state === 'refused') {
     note.classList.add('is-late');
-    text.append(`Đơn lưu lúc ${time} chưa được nhận. ${kept.message}`);
+    text.append(`Đơn lưu lúc ${time}${who} chưa được nhận. ${kept.message}`);
   } else {
-    text.append(`Đã lưu trên máy lúc ${time}, chờ gửi. ${kept.message ?? 'Mở lại trang này khi có mạng, đơn tự gửi.'}`);
+    text.append(`Đã lưu trên máy lúc ${time}, chờ gửi${who}. ${kept.message ?? 'Mở lại trang này khi có mạng, đơn tự gửi.'}`);
   }
   if (kept.state !== 'waiting') text.append(forget(kept));
   return note;
@@ -97,7 +120,6 @@ const forget = kept => make('p', {}, button('Xóa dòng này khỏi máy', async
 
 if (form && canKeep) {
   form.querySelector('[data-offline]').hidden = false;
-  form.elements.Key.value = crypto.randomUUID();
   form.addEventListener('submit', onSubmit);
   addEventListener('online', flush);
   setInterval(flush, AGAIN);

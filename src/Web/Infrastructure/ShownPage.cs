@@ -1,3 +1,4 @@
+using DoanKet.App.Members;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ internal static class ShownPage
     /// <summary>Nobody is shown without the note. Where one at a time may write, a long write by another keeps it out; then so the page says.</summary>
     public static async Task NoteAsync(PageHandlerExecutedContext shown, HttpContext http)
     {
+        await http.RequestServices.GetRequiredService<NumberGuesses>().TellAsync(http.RequestAborted);
         if (shown.HandlerInstance is not IShowsPeople page || shown.Result is not (PageResult or FileResult)) return;
         try { await page.NoteShownAsync(http.RequestServices.GetRequiredService<ReadLog>(), http.RequestAborted); }
         catch (Exception busy) when (IsBusy(busy, http)) { Refuse(shown, http, busy); }

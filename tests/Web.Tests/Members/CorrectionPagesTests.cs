@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using DoanKet.App.Members;
+using DoanKet.Kernel;
 using DoanKet.Testing;
 
 namespace DoanKet.Web.Tests.Members;
@@ -43,5 +44,22 @@ public class CorrectionPagesTests
         await first.SubmitAsync(address, ("Sex", "Female"), ("JobTitle", "Hiệu trưởng"), ("Reason", "Đổi việc"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await second.PostFormAsync(address, late)).StatusCode);
         Assert.Equal("Hiệu trưởng", await world.DataAsync(db => db.Set<Person>().Where(p => p.Id == world.Huong).Select(p => p.JobTitle).SingleAsync()));
+    }
+
+    /// <summary>A mask that nobody has touched is not a number that he has typed.</summary>
+    [Theory, EachDatabase]
+    public async Task Whoever_corrects_beside_a_new_number_of_somebody_else_keeps_that_number(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        using var first = await world.SignedInAsync("banbo");
+        using var second = await world.SignedInAsync("tamduong");
+        var address = $"/doan-vien/{world.Huong}/sua";
+        var stale = await second.FillAsync(address, ("JobTitle", "Kế toán"), ("Reason", "Đổi việc"));
+        await first.SubmitAsync(address, ("Phone", "0987654321"), ("Reason", "Số mới"));
+        var page = await second.PostedAsync(address, stale);
+        Assert.Contains("Người khác vừa lưu thay đổi", page.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Kế toán", PhoneNumber.Mask("0987654321")), (page.QuerySelector("#JobTitle")!.GetAttribute("value"), page.QuerySelector("#Phone")!.GetAttribute("value")));
+        await second.PostedAsync(address, page.Fields());
+        Assert.Equal(("Kế toán", "0987654321"), await world.DataAsync(db => db.Set<Person>().Where(p => p.Id == world.Huong).Select(p => new ValueTuple<string?, string?>(p.JobTitle, p.Phone)).SingleAsync()));
     }
 }

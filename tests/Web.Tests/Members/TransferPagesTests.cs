@@ -165,6 +165,8 @@ public class TransferPagesTests
         Assert.Equal(3, await world.DataAsync(db => db.Set<Membership>().CountAsync(m => m.To == Membership.Open)));
         var one = await http.SubmitAsync(Address, ("Kind", "Left"), ("Reason", "Nghỉ việc"), ("Day", "10/07/2024"), ("Chosen", late.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains("Đã ghi 1 người", one.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
+        var gone = await http.SubmitAsync(Address, ("Kind", "Left"), ("Reason", "Nghỉ việc"), ("Day", "10/07/2024"), ("Chosen", late.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("1 người đã chọn không còn sinh hoạt ở đây (Tao Thị Mai)", gone.QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
         var all = await http.SubmitAsync(Address, ("Kind", "Dissolved"), ("Reason", "Giải thể"), ("Day", "22/07/2024"), ("Everybody", "true"));
         Assert.Contains("Đã ghi 1 người", all.QuerySelector(".said")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([world.Su], await world.DataAsync(db => db.Set<Membership>().Where(m => m.To == Membership.Open).Select(m => m.PersonId).ToListAsync()));

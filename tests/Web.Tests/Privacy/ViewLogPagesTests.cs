@@ -67,6 +67,26 @@ public class ViewLogPagesTests
         }
     }
 
+    /// <summary>Forms that answer otherwise when a number is somebody's are no way around the limit of the search.</summary>
+    [Theory, EachDatabase]
+    public async Task A_number_is_not_guessed_by_way_of_forms(string database)
+    {
+        await using var world = await MembersWorld.CreateAsync(database);
+        using var http = await world.SignedInAsync("banbo");
+        var form = await http.FillAsync("/doan-vien/ket-nap", ("Sex", "Female"), ("FullName", "Lò Thị Hương"), ("Compared", "true"), ("Decision", "999/QĐ-KHÔNG-CÓ"));
+        for (var n = 0; n <= NumberGuesses.MostCitizen; n++)
+        {
+            form["CitizenId"] = $"012194{n:000}417";
+            var told = (await http.PostedAsync("/doan-vien/ket-nap", form)).QuerySelector("#CitizenId-error")?.TextContent;
+            if (n is 0) Assert.NotNull(told);
+            else if (n == NumberGuesses.MostCitizen) Assert.Contains("tạm không trả lời", told, StringComparison.Ordinal);
+            else Assert.Null(told);
+        }
+        var correction = await http.FillAsync($"/doan-vien/{world.Huong}/sua", ("CitizenId", "012194999417"), ("Compared", "true"), ("Reason", "Thử"));
+        Assert.Contains("tạm không trả lời", await (await http.PostFormAsync($"/doan-vien/{world.Huong}/sua", correction)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await world.DataAsync(db => db.Set<Operation>().CountAsync(o => o.Kind == MemberOperations.GuessNumbers.Code)));
+    }
+
     [Theory, EachDatabase]
     public async Task The_log_says_of_whom_it_is_asked_and_what_it_could_not_read(string database)
     {

@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Members;
 
 /// <summary>One person into an existing union.</summary>
 [Needs(Permission.MembersEdit)]
-internal sealed class AdmitModel(MemberRegister register, JoiningAge age, UnitField unions, DecisionField decisions, MemberLookup lookup, ReadLog log, CurrentWork work, TimeProvider time) : PersonFormModel(time)
+internal sealed class AdmitModel(MemberRegister register, JoiningAge age, UnitField unions, DecisionField decisions, MemberLookup lookup, NumberGuesses guesses, ReadLog log, CurrentWork work, TimeProvider time) : PersonFormModel(time)
 {
     private readonly TimeProvider _time = time;
 
@@ -46,6 +46,7 @@ internal sealed class AdmitModel(MemberRegister register, JoiningAge age, UnitFi
     {
         if (!ModelState.IsValid) return Page();
         var facts = Read();
+        if (facts.CitizenId is { } number) guesses.Ask(number, nameof(CitizenId));
         Rule.Check(Kind is MovementKind.Admitted or MovementKind.TransferredIn, nameof(Kind), "Chọn kết nạp hoặc chuyển đến");
         if (await age.FaultAsync(facts.Born, Day!.Value, cancel) is { } young) Rule.Check(false, nameof(Born), young);
         var unit = await unions.FindAsync(Union, UnitsTaken.Unions, nameof(Union), cancel);

@@ -43,6 +43,8 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         if (!await FindAsync(cancel)) return NotFound();
         if (!ModelState.IsValid) return Page();
+        // before the numbers are read: a mask that nobody has touched is no longer that of the number
+        if (Version != Known.Version) throw new DbUpdateConcurrencyException();
         if (await correction.CorrectAsync(Id, Read(Known), Version, Reason, Papers.Read(Known, MaySensitive), cancel) is not { } corrected) return NotFound();
         this.Say($"Đã sửa nhân thân của {corrected.FullName}.");
         return RedirectToPage("Show", new { Id });
@@ -52,6 +54,8 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
     {
         // After a clash the officer has been told to look again: the next save is against what is there now.
         if (!await FindAsync(cancel)) throw new OutOfScopeException(Id);
+        CitizenId = MaskOfNow(nameof(CitizenId), CitizenId, Masked(Known.CitizenId, Kernel.CitizenId.Mask));
+        Phone = MaskOfNow(nameof(Phone), Phone, Masked(Known.Phone, PhoneNumber.Mask));
         var now = PaperFields.Of(Known);
         Version = ModelState.TellStored(Version, Known.Version,
             ("Họ và tên", FullName, Known.FullName), ("Ngày sinh", Born, Known.Born), ("Giới tính", Sex, Known.Sex), ("Vị trí công việc", JobTitle, Known.JobTitle),
@@ -59,6 +63,9 @@ internal sealed class EditModel(MemberFile file, PersonCorrection correction, Pe
             ("Số giấy tờ khác", Papers.OtherId, now.OtherId), ("Ngày cấp căn cước", Papers.IdIssuedOn, now.IdIssuedOn), ("Thư điện tử", Papers.Email, now.Email),
             ("Nơi ở", Papers.Address, now.Address), ("Ngày vào công đoàn", Papers.UnionSince, now.UnionSince), ("Ghi chú", Papers.Note, now.Note));
     }
+
+    /// <summary>A number that was typed stays; a mask becomes that of the number which is there now.</summary>
+    private string? MaskOfNow(string field, string? typed, string? now) => typed?.Contains('•', StringComparison.Ordinal) is true && typed != now && ModelState.Remove(field) ? now : typed;
 
     private static string? Masked(string? number, Func<string, string> mask) => number is null ? null : mask(number);
 

@@ -70,7 +70,9 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Uni
         Rule.Check(MovementWords.Endings.Any(e => e.Kind == Kind), nameof(Kind), "Chọn một biến động giảm trong danh sách");
         Rule.Check(string.IsNullOrWhiteSpace(Destination) || Kind is MovementKind.TransferredOut, nameof(Destination), $"Chỉ ghi nơi đến khi chọn “{MovementKind.TransferredOut.Label()}”");
         var people = await db.Set<Membership>().Where(m => m.OrgUnitId == union.Id && m.To == Membership.Open && (Everybody || Chosen.Contains(m.PersonId))).Select(m => m.PersonId).ToListAsync(cancel);
-        Rule.Check(people.Count > 0, nameof(Chosen), "Chọn ít nhất một người");
+        Rule.Check(people.Count > 0 || Chosen.Count > 0, nameof(Chosen), "Chọn ít nhất một người");
+        var gone = Everybody ? [] : Chosen.Except(people).ToList();
+        Rule.Check(gone.Count == 0, nameof(Chosen), $"Chưa ghi ai: {VietFormat.Number(gone.Count)} người đã chọn không còn sinh hoạt ở đây ({await NamesAsync(gone, cancel)}). Danh sách dưới đây là của lúc này; xem rồi ghi lại");
         var to = string.IsNullOrWhiteSpace(Destination) ? null : await unions.FindAsync(Destination, UnitsTaken.UnionsAnywhere, nameof(Destination), cancel);
         Rule.Check(to?.Id != union.Id, nameof(Destination), "Đang ở chính đơn vị này; chọn đơn vị khác");
         var decision = await decisions.FindAsync(Decision, nameof(Decision), cancel);
@@ -79,6 +81,9 @@ internal sealed class ManyModel(MemberRegister register, MemberList members, Uni
         else await MoveAsync(people, to, decision, cancel);
         return LocalRedirect($"/doan-vien?don-vi={union.Id}");
     }
+
+    private async Task<string> NamesAsync(List<long> people, CancellationToken cancel) =>
+        string.Join(", ", await db.Set<Person>().Where(p => people.Contains(p.Id)).OrderBy(p => p.SortKey).Select(p => p.FullName).ToListAsync(cancel)) is { Length: > 0 } names ? names : "ngoài phạm vi";
 
     private async Task EndAsync(List<long> people, OrgUnit union, long? decision, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace DoanKet.Web.Pages.Privacy;
 
 /// <summary>A request that somebody has brought on paper.</summary>
 [Needs(Permission.PrivacyRequests)]
-internal sealed class NewRequestModel(RequestDesk desk, AppDbContext db, TimeProvider time) : PageModel, IShownAgain
+internal sealed class NewRequestModel(RequestDesk desk, NumberGuesses guesses, AppDbContext db, TimeProvider time) : PageModel, IShownAgain
 {
     [FromQuery(Name = "nguoi")]
     public long? Asked { get; set; }
@@ -71,6 +71,7 @@ internal sealed class NewRequestModel(RequestDesk desk, AppDbContext db, TimePro
         Rule.Check(parsed.Ok, nameof(Number), string.IsNullOrWhiteSpace(Number) ? "Nhập số định danh của người yêu cầu" : parsed.Problem);
         if (!parsed.Ok) return null;
         var number = parsed.Value.Number;
+        guesses.Ask(number, nameof(Number));
         var found = await db.Set<Person>().Where(p => p.CitizenId == number).Select(p => (long?)p.Id).SingleOrDefaultAsync(cancel);
         Rule.Check(found is not null, nameof(Number), "Không có đoàn viên nào mang số này trong phạm vi của bạn");
         return found;

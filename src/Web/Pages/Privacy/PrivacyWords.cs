@@ -14,7 +14,7 @@ internal static class PrivacyWords
         _ => KindOf(view.State),
     };
 
-    public static string Badge(this RequestView view, DateTime now) => view.Request.Due is { } due ? Left(due, now) : Labels.Of(view.Request.State);
+    public static string Badge(this RequestView view, DateTime now) => view.Request.Due is { } due ? (due == view.Request.AcknowledgeBy ? "Phản hồi: " + Left(due, now).ToLowerInvariant() : Left(due, now)) : Labels.Of(view.Request.State);
 
     public static string? Kind(this BreachView view) => view.Breach switch
     {

@@ -105,9 +105,10 @@ internal sealed class ShowModel(PairFile file, PeopleMerge merge, PeopleParting 
             (FirstVersion, SecondVersion) = (Sheet.First!.Person.Version, Sheet.Second!.Person.Version);
     }
 
+    /// <summary>Also of a record beyond the scope the name, the unit and the masked number are shown.</summary>
     public async Task NoteShownAsync(ReadLog log, CancellationToken cancel)
     {
-        foreach (var side in new[] { Sheet.First, Sheet.Second }.OfType<MemberSheet>()) await log.NoteOpenedAsync<Person>(MemberOperations.Open, side.Person.Id, cancel);
+        foreach (var id in new[] { Sheet.Row.First.Id, Sheet.Row.Second?.Id }.OfType<long>()) await log.NoteOpenedAsync<Person>(MemberOperations.Open, id, cancel);
     }
 
     private async Task<bool> IsKnownAsync(CancellationToken cancel)
