@@ -20,7 +20,7 @@ public sealed class PersonCorrection(AppDbContext db, CurrentWork work, MemberLo
     {
         if (await db.HeldPersonAsync(id, cancel) is not { } person) return null;
         Rule.Check(!string.IsNullOrWhiteSpace(reason), "Reason", "Ghi lý do, như: ghi sai khi nhập, đổi căn cước");
-        work.Begin(MemberOperations.Correct, VietText.Nfc(reason));
+        work.Begin(MemberOperations.Correct, VietText.Nfc(reason ?? ""));
         db.Entry(person).Property(p => p.Version).OriginalValue = version;
         await WriteAsync(person, facts, papers, cancel);
         return person;

@@ -84,6 +84,7 @@ internal sealed class FontJudge
             top = Math.Max(top, scores[i]);
         }
         if (top < 0) return (readings[0].Reading, false);
+        if (top == 0 && readings[0].Reading is Reading.Unicode && text.All(c => c < '\u0080' || c >= 'À')) return (Foreign(readings, scores, column), false);
         var (best, others) = (-1, 0);
         for (var i = 0; i < readings.Length; i++)
         {
@@ -96,6 +97,19 @@ internal sealed class FontJudge
             }
         }
         return (readings[best].Reading, others == 0);
+    }
+
+    /// <summary>
+    /// Of letters that make no Vietnamese word in any way: "Müller" and "François", which Unicode writes with the letters of which the old fonts made their own.
+    /// Only where the column shows nothing but an old font are they words of another people in that font.
+    /// </summary>
+    private Reading Foreign(ReadOnlySpan<(Reading Reading, string Text)> readings, ReadOnlySpan<int> scores, int column)
+    {
+        var best = Reading.Unicode;
+        if (Seen(column, Reading.Unicode) > 0) return best;
+        for (var i = 1; i < readings.Length; i++)
+            if (scores[i] == 0 && Seen(column, readings[i].Reading) > Seen(column, best)) best = readings[i].Reading;
+        return best;
     }
 
     /// <summary>Between readings that do equally well: what the column nearly always shows, then the one with the more usual names, then what it mostly shows.</summary>

@@ -5,6 +5,9 @@ namespace DoanKet.App.Members.Import.Reading;
 /// <summary>A second line of labels that says in another language what the first says: a column that the first names is never lost to the second.</summary>
 internal static class HeadTranslation
 {
+    /// <summary>No row of people holds so many words that are labels.</summary>
+    private const int SureFrom = 2;
+
     /// <param name="levels">The rows of the header so far, the one with the names first.</param>
     /// <param name="meaning">Of a label alone.</param>
     public static bool Is(IReadOnlyList<StoredRow> levels, StoredRow below, Func<StoredCell, string> label, Func<string, HeadMeaning?> meaning)
@@ -12,12 +15,21 @@ internal static class HeadTranslation
         if (below.Number - levels[^1].Number > 1 || below.Cells.Count < 2 || below.Cells.Any(c => c.Kind is not (StoredKind.Text or StoredKind.Bytes))) return false;
         var labelled = levels.SelectMany(r => r.Cells).Select(c => c.Column).ToHashSet();
         if (below.Cells.Any(c => !labelled.Contains(c.Column)) || below.Cells.Count * 3 < labelled.Count * 2) return false;
+        if (below.Cells.Count(c => SaysTheSame(levels, c, label, meaning)) >= SureFrom) return true;
         foreach (var name in levels[0].Cells)
         {
             if (!MemberHeaders.IsName(meaning(label(name))) || below.At(name.Column) is not { } other) continue;
             return MemberHeaders.IsName(meaning(label(other))) && MemberHeaders.KeyOf(label(other)) != MemberHeaders.KeyOf(label(name));
         }
         return false;
+    }
+
+    /// <summary>Another word for what the label above it means.</summary>
+    private static bool SaysTheSame(IReadOnlyList<StoredRow> levels, StoredCell cell, Func<StoredCell, string> label, Func<string, HeadMeaning?> meaning)
+    {
+        if (levels.Select(l => l.At(cell.Column)).LastOrDefault(c => c is not null) is not { } above || MemberHeaders.KeyOf(label(above)) == MemberHeaders.KeyOf(label(cell))) return false;
+        var (upper, lower) = (meaning(label(above)), meaning(label(cell)));
+        return upper is { Field: not null } && lower?.Field == upper.Field && lower.Role == upper.Role || MemberHeaders.IsName(upper) && MemberHeaders.IsName(lower);
     }
 
     /// <summary>The columns of the first line; what it leaves open the second tells.</summary>

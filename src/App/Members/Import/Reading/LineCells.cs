@@ -14,6 +14,9 @@ internal sealed partial class LineCells(StoredRow row, ListMap map, FontJudge fo
 
     public IReadOnlyList<Finding> Findings => findings ?? (IReadOnlyList<Finding>)[];
 
+    /// <summary>The label of the citizen number names passports too.</summary>
+    public bool HasPassports => map.HasPassports;
+
     /// <summary>The cell of a field; none when it is blank, or a sign for nothing.</summary>
     public StoredCell? Cell(MemberField field) => At(map[field]);
 

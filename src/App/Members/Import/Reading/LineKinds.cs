@@ -9,6 +9,9 @@ internal enum LineKind { Person, Header, Total, Heading, Sample, Other }
 /// <summary>Tells the persons of a list from its totals, headings, repeated headers, numbering rows and signatures.</summary>
 internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJudge fonts)
 {
+    /// <summary>The line may be cut into two cells, as place and day.</summary>
+    private const int MostBesidePlace = 2;
+
     private readonly ListMap map = head.Map;
     private readonly int[] nameColumns = [.. head.Map.NameColumns];
     private readonly int[] facts = [.. new[] { MemberField.CitizenId, MemberField.OldId, MemberField.BirthDate, MemberField.BirthDay, MemberField.BirthYear, MemberField.Phone, MemberField.CardNumber }
@@ -38,7 +41,8 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         var hasId = Digits(row, map[MemberField.CitizenId]) >= 9;
         var hasFacts = hasId || facts.Any(c => Digits(row, c) >= 2);
         var ordinal = row.At(map.Ordinal)?.Text.Trim() ?? "";
-        if (SectionRows.IsSample(ordinal)) return LineKind.Sample;
+        if (SectionRows.IsSample(ordinal) || SectionRows.IsSampleName(Name)) return LineKind.Sample;
+        if (IsPlaceAndDay(row, ordinal)) return SignOffOrHeading(row);
         if (hasId && !(Name.Length == 0 && IsTotal(First(row)))) return LineKind.Person;
         if (!hasFacts && IsHeader(row)) return LineKind.Header;
         if (ordinal.Length is > 0 and < 7 && Name.Length > 0 && SectionRows.IsNumberedPart(row, Name, map.Ordinal, nameColumns)) return LineKind.Heading;
@@ -67,6 +71,15 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         foreach (var cell in row.Cells)
             if (cell.Kind is StoredKind.Text or StoredKind.Bytes && cell.Text.Length < 200 && SignOff().IsMatch(VietText.Fold(finder.Label(cell)))) isBelow = true;
         return isBelow || !row.Cells.Any(c => c.Text.Any(char.IsLetter)) ? LineKind.Other : LineKind.Heading;
+    }
+
+    /// <summary>"Lai Châu, ngày 20 tháng 7 năm 2024" above the signatures, in whichever column it stands: its figures are those of no person.</summary>
+    private bool IsPlaceAndDay(StoredRow row, string ordinal)
+    {
+        if (row.Cells.Count > MostBesidePlace || Name.Any(char.IsLetter) || IsNumber(ordinal)) return false;
+        foreach (var cell in row.Cells)
+            if (cell.Kind is StoredKind.Text or StoredKind.Bytes && PlaceAndDay().IsMatch(VietText.Fold(finder.Label(cell)))) return true;
+        return false;
     }
 
     /// <summary>Puts the name together from its columns; judged as one text, since the family name tells how the given name is typed.</summary>
@@ -145,12 +158,15 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
     [GeneratedRegex(@"^([0-9]+ (nguoi|doan vien|dv|nam|nu|lao dong|cnld|nld)\b|(tong )?so (doan vien|dv|nguoi|lao dong|cnld|nld)\b|trong do( (nu|nam|co)\b|\s*[:(]))")]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^nguoi (lap|tong hop|ky)\b|^lap (bieu|bang)\b")]
+    [GeneratedRegex(@"^nguoi (lap|tong hop|ky)\b|^lap (bieu|bang|ngay)\b")]
     private static partial Regex Maker();
+
+    [GeneratedRegex(@"(^|[,;.…] ?)(hom nay,? )?ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam\s*[\d.…_ ]*$|(^|[,;] ?)(lap )?ngay [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}$")]
+    private static partial Regex PlaceAndDay();
 
     [GeneratedRegex(@"^([IVXLC]+|[A-ZĐ])[.)]?$")]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"^nguoi (lap|tong hop|ky)|^lap (bieu|bang)|thu truong|^(pho )?chu tich\b|^t\.?m\b|^t/m|^tl\.|^kt\.|xac nhan|\(?ky(,| va)? (ten|ghi ro)|^noi nhan|ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam|^ke toan|ban chap hanh|^ghi chu\s*:")]
+    [GeneratedRegex(@"^nguoi (lap|tong hop|ky)|^lap (bieu|bang)|thu truong|^(pho )?chu tich\b|^t\.?m\b|^t/m|^tl\.|^kt\.|xac nhan|\(?ky(,| va)? (ten|ghi ro)|^noi nhan|ngay\s*[\d.…]*\s*thang\s*[\d.…]*\s*nam|, ngay [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}$|^lap ngay|^ke toan|ban chap hanh|^ghi chu\s*:")]
     private static partial Regex SignOff();
 }

@@ -95,7 +95,7 @@ internal sealed partial class LineNumbers(LineCells cells, DateOnly today)
 
     private void NotDigits(string number, string text, int column)
     {
-        if (!Passport().IsMatch(number))
+        if (!Passport().IsMatch(number) && !(cells.HasPassports && AnyPassport().IsMatch(number)))
         {
             cells.Say(FindingCodes.IdLetters, column, CitizenId.Mask(Cell.Shorten(text)));
             return;
@@ -152,6 +152,10 @@ internal sealed partial class LineNumbers(LineCells cells, DateOnly today)
 
     [GeneratedRegex(@"^[A-Za-z]{1,2}[0-9]{6,8}$")]
     private static partial Regex Passport();
+
+    /// <summary>Some states have letters anywhere in the number.</summary>
+    [GeneratedRegex(@"^(?=.*[A-Za-z])(?=(.*[0-9]){3})[A-Za-z0-9]{6,9}$")]
+    private static partial Regex AnyPassport();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{12}(?![0-9])")]
     private static partial Regex Whole();

@@ -28,6 +28,7 @@ internal sealed class ListMap
         OfficialBeside(chosen);
         GivenNameAlone();
         notTaken.AddRange(chosen.Where(h => h.Path.Count > 0 && h.Meaning?.Role is not (HeadRole.Ordinal or HeadRole.Refused or HeadRole.Marks) && !taken.Exists(t => t.Column == h.Column || t.Anchor == h.Anchor)).Select(h => h.Header));
+        HasPassports = taken.Exists(t => t.Meaning is { Field: MemberField.CitizenId } && VietText.Fold(t.Header) is var header && (header.Contains("ho chieu", StringComparison.Ordinal) || header.Contains("passport", StringComparison.Ordinal)));
         SignsOfSex = SexSigns.Of(taken.Find(t => t.Meaning is { Role: HeadRole.Value, Field: MemberField.Sex })?.Header ?? "");
         HasName = this[MemberField.FullName] + this[MemberField.GivenName] + this[MemberField.FamilyName] > 0;
     }
@@ -53,6 +54,9 @@ internal sealed class ListMap
     public bool IsProbation { get; private set; }
 
     public bool HasName { get; }
+
+    /// <summary>The label of the citizen number names passports too.</summary>
+    public bool HasPassports { get; }
 
     /// <summary>The first column of the name, where what is wrong with it is said.</summary>
     public int NameColumn => this[MemberField.FullName] > 0 ? this[MemberField.FullName] : this[MemberField.FamilyName] > 0 ? this[MemberField.FamilyName] : this[MemberField.GivenName];

@@ -51,7 +51,10 @@ internal static partial class SectionRows
     }
 
     /// <summary>"VD" or "Mẫu" where the number of a person stands.</summary>
-    public static bool IsSample(string ordinal) => ordinal is ['v' or 'V' or 'm' or 'M' or 'e' or 'E', _, ..] && ordinal.Length < 10 && VietText.Fold(ordinal).Trim(' ', ':', '.', '(', ')') is "vd" or "v.d" or "vi du" or "mau" or "example" or "e.g";
+    public static bool IsSample(string ordinal) => ordinal is ['v' or 'V' or 'm' or 'M' or 'e' or 'E', _, ..] && ordinal.Length < 10 && VietText.Fold(ordinal).TrimEnd('0', '1', ' ').Trim(' ', ':', '.', '(', ')') is "vd" or "v.d" or "vi du" or "mau" or "example" or "e.g";
+
+    /// <summary>"VD: Nguyễn Văn A", "Nguyễn Văn A (ví dụ)".</summary>
+    public static bool IsSampleName(string name) => name.AsSpan().IndexOfAny("(:") >= 0 && SampleName().IsMatch(VietText.Fold(name));
 
     private static bool IsCount(string text) => text.Length < 20 && Count().IsMatch(VietText.Fold(text));
 
@@ -63,6 +66,9 @@ internal static partial class SectionRows
 
     [GeneratedRegex(@"^([ivxlc]+|[a-z])[.)/]\s*\S")]
     private static partial Regex Lettered();
+
+    [GeneratedRegex(@"^(vd|v\.d|vi du|mau|example|e\.g)\.?\s*:|^\((vd|vi du|mau|example)\)|\((vd|vi du|dong mau|dong vi du|example)\)$")]
+    private static partial Regex SampleName();
 
     [GeneratedRegex(@"^(([ivxlc]+|[a-z]|[0-9]+)[.)/\-]\s*)?(phong|to|ban|khoa|xuong|phan xuong|doi|bo phan|chi nhanh|van phong|khoi|truong|cong doan|cdcs|cd|nhom|chuyen|line|day chuyen|cong ty|xi nghiep|trung tam|nha may|kho|ca|tram|don vi|nghiep doan|danh sach|ben)\b(?!\s+(thi|van)\s)|^([ivxlc]+|[a-z])[.)/]\s*\S")]
     private static partial Regex PlainPart();
