@@ -49,7 +49,8 @@ internal static class Site
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         // Answers of commands go to standard output; what is logged goes beside it.
         // The number that the error page shows is the trace id in the scope of each line.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+        // A statement that two people's work has stopped is told to whoever sent it; what nobody expected is logged where it ends.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information).AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical)
             .AddSimpleConsole(o => o.IncludeScopes = true).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         var address = new PublicAddress(builder.Configuration);
         builder.Services.AddSingleton(address);

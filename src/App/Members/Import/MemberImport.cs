@@ -86,7 +86,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await (justChecked ? checks.RunInUnitsAsync(batchId, cancel) : checks.RunAsync(batchId, cancel));
         var hasFormer = await HoldFormerAsync(batchId, cancel);
         progress?.Report(20);
-        Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+        Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Chưa ghi gì; xem lại kết quả đối chiếu rồi nhập lần nữa");
         work.Begin(MemberOperations.Import, $"{batch.Number}, tệp “{batch.FileName}”");
         batch.Imported = await EnterAsync(batchId, hasFormer, progress, cancel);
         var party = batch.WithParty ? await db.Database.ExecuteSqlRawAsync(PartyMembers, [batchId, true], cancel) : 0;
@@ -119,7 +119,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         }
         catch (DbException failure) when (provider.IsDuplicateKey(new DbUpdateException("", failure)))
         {
-            throw new RuleBroken("", "Có người vừa được thêm vào sổ với cùng số định danh. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+            throw new RuleBroken("", "Có người vừa được thêm vào sổ với cùng số định danh. Chưa ghi gì; xem lại kết quả đối chiếu rồi nhập lần nữa");
         }
     }
 
@@ -155,7 +155,7 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         if (!await former.AnyAsync(cancel)) return false;
         var (people, spells) = (db.Set<Person>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]), db.Set<Membership>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]));
         var hasChanged = await former.AnyAsync(r => !people.Any(p => p.Id == r.PersonId) || spells.Any(m => m.PersonId == r.PersonId && m.To > r.From), cancel);
-        Rule.Check(!hasChanged, "Sổ đoàn viên vừa đổi trong lúc nhập. Trang đã đối chiếu lại; xem rồi bấm nhập lần nữa");
+        Rule.Check(!hasChanged, "Sổ đoàn viên vừa đổi trong lúc nhập. Chưa ghi gì; xem lại kết quả đối chiếu rồi nhập lần nữa");
         return true;
     }
 
