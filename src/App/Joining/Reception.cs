@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
 using DoanKet.App.Platform.Scope;
@@ -64,14 +65,15 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
 
     private async Task<string> TakeAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel)
     {
-        if (await ReceiptOfAsync(key, people, cancel) is { } known) return known;
+        var (line, known) = await SentAsync(key, people, cancel);
+        if (known is not null) return known;
         Rule.Check(await db.Set<ConsentText>().AnyAsync(t => t.Number == consent, cancel), "Trang đã cũ; tải lại trang rồi gửi lại");
         var since = time.UtcNow.AddHours(-1);
         Rule.Check(await Everybody.CountAsync(a => a.InvitationId == invitation.Id && a.ReceivedAt > since, cancel) + people.Count <= MostPerHour,
             "Nơi này đang nhận quá nhiều đơn cùng lúc; đợi một giờ rồi gửi lại. Đơn của bạn chưa được gửi.");
         work.Begin(JoiningOperations.Apply);
         var receipt = SecretCode.New();
-        db.AddRange(people.Select((person, at) => New(invitation, $"{key:N}-{at}", receipt, person, people.Count > 1, consent)));
+        db.AddRange(people.Select((person, at) => New(invitation, $"{line}-{at}", receipt, person, people.Count > 1, consent)));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -81,18 +83,23 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
         catch (DbUpdateException failure) when (provider.IsDuplicateKey(failure))
         {
             db.ChangeTracker.Clear();
-            return await ReceiptOfAsync(key, people, cancel) ?? throw new InvalidOperationException("Two secret codes are the same.", failure);
+            return (await SentAsync(key, people, cancel)).Receipt ?? throw new InvalidOperationException("Two secret codes are the same.", failure);
         }
     }
 
-    /// <summary>Of what has come in under the key. Somebody who goes back in the browser and writes another name has another application, which must not be taken for the first.</summary>
-    private async Task<string?> ReceiptOfAsync(Guid key, IReadOnlyList<ApplicationFacts> people, CancellationToken cancel)
+    /// <summary>What has come in under the key. Somebody who goes back in the browser and writes another name has another application, which must not be taken for the first;
+    /// who has taken his back and sends it again, word for word, applies anew.</summary>
+    /// <returns>Under what the application stands or is to stand, and its receipt when it stands there.</returns>
+    private async Task<(string Line, string? Receipt)> SentAsync(Guid key, IReadOnlyList<ApplicationFacts> people, CancellationToken cancel)
     {
-        var first = $"{key:N}-0";
-        if (await Everybody.AsNoTracking().SingleOrDefaultAsync(a => a.Key == first, cancel) is not { } known) return null;
-        Rule.Check(known.FullName == VietText.TitleName(people[0].FullName!) && (known.CitizenId, known.OtherId) == people[0].Numbers(time.Today),
-            "Trang này đã gửi đơn của một người khác; tải lại trang để nộp thêm đơn");
-        return known.Receipt;
+        for (var (again, line) = (0, $"{key:N}"); ; line = string.Create(CultureInfo.InvariantCulture, $"{key:N}.{++again}"))
+        {
+            var first = $"{line}-0";
+            if (await Everybody.AsNoTracking().SingleOrDefaultAsync(a => a.Key == first, cancel) is not { } known) return (line, null);
+            Rule.Check(known.FullName == VietText.TitleName(people[0].FullName!) && (known.CitizenId, known.OtherId) == people[0].Numbers(time.Today),
+                "Trang này đã gửi đơn của một người khác; tải lại trang để nộp thêm đơn");
+            if (await Everybody.AnyAsync(a => a.Receipt == known.Receipt && a.State != ApplicationState.Withdrawn, cancel)) return (line, known.Receipt);
+        }
     }
 
     private JoinApplication New(Invitation invitation, string key, string receipt, ApplicationFacts facts, bool collective, int consent)

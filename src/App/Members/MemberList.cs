@@ -80,7 +80,7 @@ public sealed class MemberList(AppDbContext db, MemberSearch search, NumberGuess
             select new Found(person.Id, person.FullName, person.BirthDate, person.BirthYear, person.Sex, person.CitizenId, person.Phone, person.JobTitle, unit.Code, unit.Name,
                 spells.Where(m => m.PersonId == person.Id && m.OrgUnitId == person.OrgUnitId).Select(m => (DateOnly?)m.From).FirstOrDefault(),
                 spells.Where(m => m.PersonId == person.Id && m.OrgUnitId == person.OrgUnitId).Select(m => (DateOnly?)m.To).FirstOrDefault(),
-                db.Set<Suspension>().Any(s => s.PersonId == person.Id && s.From <= day && day < s.To))).ToListAsync(cancel);
+                db.Set<Suspension>().Any(s => s.PersonId == person.Id && s.From <= day && day < s.To && spells.Any(m => m.Id == s.MembershipId && day < m.To)))).ToListAsync(cancel);
     }
 
     /// <summary>Where the page before ended.</summary>

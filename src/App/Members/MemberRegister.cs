@@ -34,11 +34,12 @@ public sealed class MemberRegister(AppDbContext db, MemberArrivals arrivals, Eve
         return came.ConvertAll(c => c.Person);
     }, cancel);
 
-    /// <summary>Ends the membership of people: the day is the first on which they no longer are members.</summary>
+    /// <summary>Ends the membership of people: the day is the first on which they no longer are members. Expulsion is a penalty and rests on a decision.</summary>
     public Task EndAsync(IReadOnlyCollection<long> personIds, MovementKind kind, DateOnly day, string reason,
         long? documentId = null, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         Rule.Check(kind.Sign() < 0, nameof(Movement.Kind), $"“{kind.Label()}” không phải là biến động giảm");
+        Rule.Check(kind is not MovementKind.Expelled || documentId is not null, "Decision", "Khai trừ là kỷ luật, phải có quyết định: vào sổ văn bản rồi ghi số và ký hiệu ở đây");
         var ended = await CloseSpellsAsync(personIds, day, reason, cancel);
         await PostAsync([.. ended.Select(s => Departure(s.Spell, s.Group, kind, day, reason, documentId))], cancel);
         return ended.Count;

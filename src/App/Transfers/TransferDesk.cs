@@ -168,6 +168,5 @@ public sealed class TransferDesk(AppDbContext db, CurrentWork work, MemberRegist
     private static void CheckWaits(TransferProposal proposal) => Rule.Check(proposal.State is ProposalState.Waiting,
         $"Đề nghị này đã kết thúc ngày {VietFormat.Date(proposal.AnsweredOn ?? proposal.ProposedOn)}; tải lại trang để xem");
 
-    private void Close(TransferProposal proposal, ProposalState state, string? answer) =>
-        (proposal.State, proposal.Answer, proposal.AnsweredOn, proposal.AnsweredBy) = (state, answer, time.Today, work.AccountName);
+    private void Close(TransferProposal proposal, ProposalState state, string? answer) => proposal.Close(state, answer, time.Today, work.AccountName);
 }

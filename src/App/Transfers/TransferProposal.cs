@@ -80,13 +80,13 @@ public sealed class TransferProposal : IAudited, IPartOf, IVersioned
     public DateOnly? DueOn { get; init; }
 
     [DisplayName("Tình trạng")]
-    public ProposalState State { get; internal set; }
+    public ProposalState State { get; private set; }
 
-    public DateOnly? AnsweredOn { get; internal set; }
-    public string? AnsweredBy { get; internal set; }
+    public DateOnly? AnsweredOn { get; private set; }
+    public string? AnsweredBy { get; private set; }
 
     [DisplayName("Trả lời")]
-    public string? Answer { get; internal set; }
+    public string? Answer { get; private set; }
 
     /// <summary>The day on which the unit was reminded that the limit runs out.</summary>
     [NotRecorded]
@@ -104,6 +104,10 @@ public sealed class TransferProposal : IAudited, IPartOf, IVersioned
     public long? AnsweringUnitId => Side is TransferSide.Releasing ? ToUnitId : FromUnitId;
 
     public (string Entity, long Id) Whole => PersonId is { } person ? (nameof(Person), person) : (nameof(TransferProposal), Id);
+
+    /// <summary>It waits no longer.</summary>
+    /// <param name="answer">Why, where the other side is to read it.</param>
+    internal void Close(ProposalState state, string? answer, DateOnly day, string by) => (State, Answer, AnsweredOn, AnsweredBy) = (state, answer, day, by);
 
     /// <summary>The page where it is looked at and answered.</summary>
     internal string Link => string.Create(CultureInfo.InvariantCulture, $"/doan-vien/chuyen-sinh-hoat/{Id}");

@@ -1,3 +1,4 @@
+using DoanKet.App.Members;
 using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Platform.Events;
 using DoanKet.App.Platform.Jobs;
@@ -13,5 +14,6 @@ public static class TransfersModule
         .AddScoped<TransferDesk>()
         .AddScoped<TransferList>()
         .AddScoped<IHandle<PeopleMerging>, WaitingWhenMerged>()
+        .AddScoped<IHandle<MembersMoved>, WaitingWhenLeft>()
         .AddScoped<IJob, TransferReminders>();
 }

@@ -11,12 +11,15 @@ internal static class PublicLimits
     /// <summary>Where a code in the address opens personal data, reading counts too.</summary>
     public const string CodesRateLimit = "codes";
 
-    private const int SendingsPerMinute = 90;
+    /// <summary>A hall in which everybody applies within two minutes; what one code may bring within an hour has a limit of its own.</summary>
+    private const int SendingsPerMinute = 300;
+
+    private const int CodesPerMinute = 90;
 
     public static void AddPublicLimits(this IServiceCollection services) => services.AddRateLimiter(options => options
-        .AddPolicy(RateLimit, http => HttpMethods.IsPost(http.Request.Method) ? Counted(http, "public forms") : RateLimitPartition.GetNoLimiter("reading"))
-        .AddPolicy(CodesRateLimit, http => Counted(http, "codes")));
+        .AddPolicy(RateLimit, http => HttpMethods.IsPost(http.Request.Method) ? Counted(http, "public forms", SendingsPerMinute) : RateLimitPartition.GetNoLimiter("reading"))
+        .AddPolicy(CodesRateLimit, http => Counted(http, "codes", CodesPerMinute)));
 
-    private static RateLimitPartition<string> Counted(HttpContext http, string what) => RateLimitPartition.GetFixedWindowLimiter($"{what} of {http.Connection.RemoteIpAddress}",
-        _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = SendingsPerMinute });
+    private static RateLimitPartition<string> Counted(HttpContext http, string what, int most) => RateLimitPartition.GetFixedWindowLimiter($"{what} of {http.Connection.RemoteIpAddress}",
+        _ => new FixedWindowRateLimiterOptions { Window = TimeSpan.FromMinutes(1), PermitLimit = most });
 }

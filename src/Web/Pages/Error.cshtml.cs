@@ -45,7 +45,9 @@ internal sealed class ErrorModel : PageModel
             405 => ("Trang này không nhận việc ấy", "Hãy quay lại, tải lại trang rồi làm lại."),
             409 => ("Trang chưa mở được", HttpContext.Items[nameof(RuleBroken)] is string rule ? $"{rule}." : "Dữ liệu vừa được người khác thay đổi. Hãy quay lại, tải lại trang rồi làm lại."),
             413 => ("Tệp quá lớn", "Hãy giảm dung lượng, hoặc chia tệp thành nhiều phần rồi gửi lại từng phần."),
-            429 => ("Thử quá nhiều lần", "Hãy chờ vài phút rồi thử lại."),
+            429 => ("Thử quá nhiều lần", HttpMethods.IsPost(Request.Method)
+                ? "Trong một phút vừa qua, từ mạng này đã gửi quá nhiều lần; lần này chưa có gì được gửi. Bấm nút quay lại của trình duyệt, đợi một phút rồi gửi lại."
+                : "Trong một phút vừa qua, từ mạng này đã mở quá nhiều lần. Hãy đợi một phút rồi tải lại trang."),
             >= 500 => ("Hệ thống gặp sự cố", HttpMethods.IsPost(Request.Method)
                 ? "Việc vừa làm chưa được ghi. Hãy quay lại và thử lại; nếu vẫn vậy, báo người quản trị."
                 : "Trang chưa mở được; những gì đã ghi trước đó vẫn còn. Hãy thử lại; nếu vẫn vậy, báo người quản trị."),

@@ -40,6 +40,20 @@ public class ReceptionTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_took_his_application_back_and_sends_it_again_applies_anew_and_once(string database)
+    {
+        await using var world = await JoiningWorld.CreateAsync(database);
+        var key = Guid.NewGuid();
+        var first = await world.ApplyAsync(JoiningWorld.Worker(1), key);
+        var sent = await world.App.RunAsync(s => s.GetRequiredService<FollowUp>().OfReceiptAsync(first), OrgScope.Nothing);
+        await world.App.RunAsync(s => s.GetRequiredService<Reception>().WithdrawAsync(sent[0].FollowCode), OrgScope.Nothing);
+        var (second, third) = (await world.ApplyAsync(JoiningWorld.Worker(1), key), await world.ApplyAsync(JoiningWorld.Worker(1), key));
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, third);
+        Assert.Equal([ApplicationState.Withdrawn, ApplicationState.Waiting], await world.DataAsync(db => db.Set<JoinApplication>().OrderBy(a => a.Id).Select(a => a.State).ToListAsync()));
+    }
+
+    [Theory, EachDatabase]
     public async Task Everybody_on_a_sheet_follows_only_his_own_application_and_one_may_withdraw(string database)
     {
         await using var world = await JoiningWorld.CreateAsync(database);

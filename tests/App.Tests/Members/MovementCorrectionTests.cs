@@ -160,7 +160,10 @@ public class MovementCorrectionTests
             await s.GetRequiredService<MemberRegister>().ReadmitAsync(id, union, First.AddDays(45), "Trở lại làm việc");
             Assert.Equal(MovementKind.Readmitted, (await s.GetRequiredService<MemberFile>().FindAsync(id))!.Acts[0].Kind);
             Assert.Null((await s.GetRequiredService<MemberFile>().FindAsync(id))!.Suspended);
+            Assert.False(Assert.Single((await s.GetRequiredService<MemberList>().PageAsync(new(), null, 10)).Rows).Suspended);
             await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<MemberRegister>().ReadmitAsync(id, union, First.AddDays(46), "Lần nữa"));
+            var penalty = await Assert.ThrowsAsync<RuleBroken>(() => s.GetRequiredService<MemberRegister>().EndAsync([id], MovementKind.Expelled, First.AddDays(46), "Vi phạm Điều lệ"));
+            Assert.Contains("phải có quyết định", penalty.Message, StringComparison.Ordinal);
         });
     }
 

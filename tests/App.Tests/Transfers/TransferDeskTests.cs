@@ -88,15 +88,23 @@ public class TransferDeskTests
     }
 
     [Theory, EachDatabase]
-    public async Task Somebody_who_has_gone_meanwhile_is_not_moved_and_the_proposal_stays(string database)
+    public async Task What_waits_for_somebody_who_has_left_is_closed_and_the_other_unit_is_told(string database)
     {
         await using var world = await World.BuildAsync(database);
-        var id = await world.ProposeAsync();
+        var (sent, asked, elsewhere) = (await world.ProposeAsync(), await world.AskAsync("Lò Thị Hương", Number), await world.AskAsync("Vàng A Sử", Number));
         await world.App.RunAsync(s => s.GetRequiredService<MemberRegister>().EndAsync([world.Huong], MovementKind.Left, Day, "Nghỉ việc"));
-        var refused = await Assert.ThrowsAsync<RuleBroken>(() => world.AtAsync(world.There, s => s.GetRequiredService<TransferDesk>().AcceptAsync(id)));
-        Assert.Contains("không còn sinh hoạt ở nơi đi", refused.Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => world.AtAsync(world.There, s => s.GetRequiredService<TransferDesk>().AcceptAsync(sent)));
+        Assert.Contains("đã kết thúc", refused.Message, StringComparison.Ordinal);
         Assert.Equal((0, 0), await world.HeadsAsync());
-        Assert.Equal(ProposalState.Waiting, (await world.AtAsync(world.There, s => s.GetRequiredService<TransferList>().FindAsync(id)))!.Proposal.State);
+        var states = await world.AtAsync(world.There, async s =>
+        {
+            var list = s.GetRequiredService<TransferList>();
+            return new[] { (await list.FindAsync(sent))!, (await list.FindAsync(asked))!, (await list.FindAsync(elsewhere))! }.Select(v => v.Proposal.State).ToList();
+        });
+        Assert.Equal([ProposalState.Withdrawn, ProposalState.Refused, ProposalState.Waiting], states);
+        var told = await world.NoticesAsync("noiden");
+        Assert.Contains(told, n => n.Contains("đã rút đề nghị chuyển Lò Thị Hương", StringComparison.Ordinal));
+        Assert.Contains(told, n => n.Contains("không được nhận", StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]

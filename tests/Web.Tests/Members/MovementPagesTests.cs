@@ -62,7 +62,9 @@ public class MovementPagesTests
         (string, string)[] fields = [("Union", "LC.TD.01"), ("FullName", "Giàng A Páo"), ("Sex", "Male"), ("CitizenId", "012300000418")];
         var doubted = await http.SubmitAsync("/doan-vien/ket-nap", fields);
         Assert.Contains("là của nữ", doubted.QuerySelector("#CitizenId-error")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(doubted.QuerySelector("#Compared"));
+        var box = doubted.QuerySelector("#Compared")!.Closest(".field, .form-check, div")!.TextContent.Trim();
+        Assert.Contains("giấy tờ gốc ghi đúng như vậy", doubted.QuerySelector("#CitizenId-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã đối chiếu", box, StringComparison.Ordinal);
         Assert.Equal("Giàng A Páo", (await http.SubmitAsync("/doan-vien/ket-nap", [.. fields, ("Compared", "true")])).QuerySelector("h1")!.TextContent);
     }
 

@@ -26,6 +26,8 @@ public class ViewLogPagesTests
         page = await office.GetPageAsync($"/doan-vien/{world.Huong}");
         page = await office.GetPageAsync(page.QuerySelector("a[href*='nhat-ky-xem']")!.GetAttribute("href")!);
         Assert.Equal(["minh", "banbo"], page.QuerySelectorAll("#nhat-ky tbody tr td:nth-child(2)").Select(c => c.TextContent.Trim()));
+        await office.SubmitAsync($"/doan-vien/{world.Huong}/so-day-du", ("Reason", "Đối chiếu thẻ"));
+        Assert.DoesNotContain("Đối chiếu thẻ", (await union.GetPageAsync($"/doan-vien/{world.Huong}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, await OpenedAsync(world));
         await office.GetAsync($"/doan-vien/{world.Huong + 1000}");
         using var refused = await union.GetAsync($"/doan-vien/{world.Su}");

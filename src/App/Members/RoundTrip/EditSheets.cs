@@ -15,9 +15,9 @@ public sealed class EditSheets(AppDbContext db, CurrentWork work, TimeProvider t
     /// <summary>After so many days a sheet can no longer come back: what it said when it left is forgotten.</summary>
     public const int DaysKept = 90;
 
-    /// <summary>How a membership may be ended in a sheet, in the order in which it is offered. Who goes to another union of the register is moved, not ended.</summary>
+    /// <summary>How a membership may be ended in a sheet, in the order in which it is offered. Who goes to another union of the register is moved, not ended; who is expelled needs a decision, which a sheet does not name.</summary>
     public static readonly IReadOnlyList<MovementKind> Endings =
-        [MovementKind.Left, MovementKind.Retired, MovementKind.Withdrew, MovementKind.TransferredOut, MovementKind.Removed, MovementKind.Expelled, MovementKind.Died];
+        [MovementKind.Left, MovementKind.Retired, MovementKind.Withdrew, MovementKind.TransferredOut, MovementKind.Removed, MovementKind.Died];
 
     /// <summary>Takes the present members of the unit and of all below it. None when there is no such unit in the scope.</summary>
     public async Task<EditSheet?> TakeAsync(long unitId, CancellationToken cancel = default)

@@ -4,7 +4,8 @@ using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Platform.Operations;
 
-/// <summary>What has happened to one thing: who, when, what, why, on which decision, old and new values. Of what other units did before the thing came to the reader's, nothing.</summary>
+/// <summary>What has happened to one thing: who, when, what, why, on which decision, old and new values. Of what other units did before the thing came to the reader's, nothing.
+/// Who has only looked is no change: that stands in the log of viewings, which has a permission of its own.</summary>
 public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<INames> names)
 {
     /// <summary>One property of one row before and after, under its Vietnamese name.</summary>
@@ -69,6 +70,7 @@ public sealed class History(AppDbContext db, CurrentWork work, IEnumerable<IName
     private IQueryable<ChangeRecord> Of(string entity, List<string> keys)
     {
         var mine = db.Set<ScopeLink>().Where(l => work.Scope.Roots.Contains(l.RootId)).Select(l => (long?)l.UnitId);
-        return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId) && c.Action != ChangeAction.Opened && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
+        return db.Set<ChangeRecord>().AsNoTracking().Where(c => c.RootEntity == entity && keys.Contains(c.RootId)
+            && c.Action != ChangeAction.Opened && c.Action != ChangeAction.Read && (c.OrgUnitId == null || mine.Contains(c.OrgUnitId)));
     }
 }

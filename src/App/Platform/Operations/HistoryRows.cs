@@ -19,7 +19,7 @@ internal sealed class HistoryRows(AppDbContext db, IEnumerable<INames> names)
     /// <param name="beside">What stands beside the thing that is looked at, and what it is called there.</param>
     public async Task<ILookup<long, History.Row>> TellAsync(IEnumerable<ChangeRecord> records, Dictionary<(string, string), string> beside, CancellationToken cancel)
     {
-        var changes = records.Where(r => r.Action is not (ChangeAction.Read or ChangeAction.Opened) && RecordedKind.Of(r.Entity) is not null)
+        var changes = records.Where(r => RecordedKind.Of(r.Entity) is not null)
             .OrderBy(r => r.Id).GroupBy(r => (r.OperationId, r.Entity, r.EntityId)).Select(Fold).OfType<Change>().ToList();
         var made = await MadeAsync(changes, cancel);
         var called = await NamesAsync([.. changes, .. made.Values], cancel);

@@ -13,6 +13,8 @@ internal abstract class PersonFormModel(TimeProvider time) : PageModel, IShownAg
     /// <summary>Where fields that stand below those of the person come in the summary of faults.</summary>
     protected const int AfterPerson = 10_001;
 
+    public const string ComparedLabel = "Đã đối chiếu với giấy tờ gốc; số định danh ghi đúng";
+
     [BindProperty, Display(Name = "Họ và tên"), Required(ErrorMessage = "Nhập họ và tên"), StringLength(100, ErrorMessage = "Họ và tên dài quá 100 chữ")]
     public string FullName { get; set; } = "";
 
@@ -57,7 +59,7 @@ internal abstract class PersonFormModel(TimeProvider time) : PageModel, IShownAg
         var typed = known?.CitizenId is { } kept && CitizenId == Kernel.CitizenId.Mask(kept) ? kept : CitizenId;
         var number = Take(typed, text => Kernel.CitizenId.Parse(text, born?.Year, Sex), nameof(CitizenId));
         Doubt = number?.Problem(born?.Year, Sex);
-        Rule.Check(Doubt is null || Compared, nameof(CitizenId), Doubt ?? "");
+        Rule.Check(Doubt is null || Compared, nameof(CitizenId), $"{Doubt}. Sửa lại, hoặc nếu giấy tờ gốc ghi đúng như vậy thì đánh dấu ô “{ComparedLabel}” dưới đây rồi ghi.");
         return number?.Number;
     }
 
