@@ -49,7 +49,8 @@ public sealed class RegisterChecks(AppDbContext db, IDatabaseProvider provider)
     /// <summary>What the bearer of the number is: another person, a member here or elsewhere on that day or later, or a former member.</summary>
     private const string ById = """
         update member_batch_row as r
-        set "KnownUnitId" = (select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
+        set "KnownUnitId" = coalesce((select m."OrgUnitId" from membership m where m."PersonId" = p."Id" and m."To" > r."From" order by m."To" desc limit 1),
+                case when p."NameKey" = r."NameKey" then p."OrgUnitId" end),
             "Match" = case
                 when p."NameKey" <> r."NameKey" or coalesce(p."BirthYear", r."BirthYear", 0) <> coalesce(r."BirthYear", p."BirthYear", 0) then 'IdOfAnother'
                 when exists (select 1 from movement v where v."PersonId" = p."Id" and v."Kind" = 'Died') then 'Died'

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DoanKet.App.Platform.Operations;
 
 namespace DoanKet.App.Members.RoundTrip;
@@ -17,15 +18,18 @@ internal sealed class SheetCellReader(DateOnly today)
     {
         SheetField.CitizenId or SheetField.Phone or SheetField.OtherId when text.Contains(Hidden, StringComparison.Ordinal) => (null, OfAnother),
         SheetField.FullName => Name(text),
-        SheetField.Born => Told(VietParse.Date(text), d => d.ToString()!, d => (d.Day ?? new DateOnly(d.Year, 1, 1)) > today ? "Ngày sinh ở sau hôm nay" : null),
+        SheetField.Born => Told(VietParse.Date(Dated(text)), d => d.ToString()!, d => (d.Day ?? new DateOnly(d.Year, 1, 1)) > today ? "Ngày sinh ở sau hôm nay" : null),
         SheetField.Sex => Sexes.TryGetValue(VietText.Fold(text), out var sex) ? (sex, null) : (null, "Giới tính ghi “Nam” hoặc “Nữ”, hoặc để trống"),
         SheetField.CitizenId => Told(CitizenId.Parse(text), n => n.Number, n => n.IsOld ? "Chín chữ số là chứng minh nhân dân cũ; ghi vào cột “Số giấy tờ khác”" : null),
         SheetField.Phone => Told(PhoneNumber.Parse(text), n => n.Number, _ => null),
-        SheetField.IdIssuedOn or SheetField.UnionSince or SheetField.AdmittedOn or SheetField.EndedOn => Told(VietParse.Day(text), VietFormat.Date, d => d > today ? $"Ngày {VietFormat.Date(d)} chưa đến" : null),
+        SheetField.IdIssuedOn or SheetField.UnionSince or SheetField.AdmittedOn or SheetField.EndedOn => Told(VietParse.Day(Dated(text)), VietFormat.Date, d => d > today ? $"Ngày {VietFormat.Date(d)} chưa đến" : null),
         SheetField.Ending => EditSheets.Endings.FirstOrDefault(k => VietText.Fold(k.Label()) == VietText.Fold(text), MovementKind.Admitted) is var kind && kind is not MovementKind.Admitted
             ? (kind.Label(), null) : (null, $"Chọn trong danh sách: {string.Join(", ", EditSheets.Endings.Select(k => k.Label()))}"),
         _ => Text(field, text),
     };
+
+    /// <summary>A day pasted into a cell of text is left there as the program counts days; nobody types five figures for a day.</summary>
+    private static string Dated(string text) => text.Length == 5 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? VietFormat.Date(new DateOnly(1899, 12, 30).AddDays(days)) : text;
 
     private static (string?, string?) Name(string text) => !VietText.MayBeName(text) ? (null, "Họ và tên bắt đầu bằng chữ và không có chữ số") : Text(SheetField.FullName, VietText.TitleName(text));
 

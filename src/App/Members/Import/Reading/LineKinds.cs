@@ -48,7 +48,7 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         if (ordinal.Length is > 0 and < 7 && Name.Length > 0 && SectionRows.IsNumberedPart(row, Name, map.Ordinal, nameColumns)) return LineKind.Heading;
         if (IsNumbering(row)) return LineKind.Other;
         if (IsTotal(Name) || IsCount(Name) || Name.Length == 0 && IsTotal(First(row))) return LineKind.Total;
-        if (!hasId && Maker().IsMatch(VietText.Fold(Name))) return SignOffOrHeading(row);
+        if (!hasId && IsOfWhoSends(row, ordinal)) return SignOffOrHeading(row);
         if (NameFault is not null || !Name.Any(char.IsLetter)) return hasFacts && !isBelow || NameFault is not null && IsNumber(ordinal) ? LineKind.Person : SignOffOrHeading(row);
         if (hasFacts) return isBelow && !facts.Except(unsure).Any(c => Digits(row, c) >= 2) ? LineKind.Other : LineKind.Person;
         return IsNumber(ordinal) ? LineKind.Person : WithoutFacts(row, ordinal);
@@ -80,6 +80,13 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
         foreach (var cell in row.Cells)
             if (cell.Kind is StoredKind.Text or StoredKind.Bytes && PlaceAndDay().IsMatch(VietText.Fold(finder.Label(cell)))) return true;
         return false;
+    }
+
+    /// <summary>Who has drawn the list up, and how he is reached: "Số điện thoại | 0912…" is a person of neither column.</summary>
+    private bool IsOfWhoSends(StoredRow row, string ordinal)
+    {
+        var said = VietText.Fold(Name.Length > 0 ? Name : First(row));
+        return Maker().IsMatch(said) || hasPeople && !IsNumber(ordinal) && row.Cells.Count <= MostBesidePlace && Contact().IsMatch(said);
     }
 
     /// <summary>Puts the name together from its columns; judged as one text, since the family name tells how the given name is typed.</summary>
@@ -160,6 +167,9 @@ internal sealed partial class LineKinds(ListHead head, HeadFinder finder, FontJu
 
     [GeneratedRegex(@"^nguoi (lap|tong hop|ky)\b|^lap (bieu|bang|ngay)\b")]
     private static partial Regex Maker();
+
+    [GeneratedRegex(@"^(so )?(dien thoai|dt|dtdd|sdt|hotline|fax|e-?mail|tai khoan|tk)( lien he)?\b.{0,3}$|^(ma so thue|mst|dia chi|website|lien he|nguoi lien he)\b")]
+    private static partial Regex Contact();
 
     [GeneratedRegex(@"(^|[,;.…] ?)(hom nay,? )?ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam\s*[\d.…_ ]*$|(^|[,;] ?)(lap )?ngay [0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}$")]
     private static partial Regex PlaceAndDay();

@@ -94,6 +94,17 @@ public sealed class MemberLabelsTests
     }
 
     [Theory]
+    [InlineData("编号", "姓名", "出生日期", "性别", "身份证", "职务", "入会日期")]
+    [InlineData("No.", "이름", "생년월일", "성별", "신분증", "직무", "가입일")]
+    public void A_second_line_of_labels_in_Chinese_or_Korean_is_no_person(params string[] theirs)
+    {
+        object?[] ours = ["TT", "Họ và tên", "Ngày sinh", "Giới tính", "Số CCCD", "Chức vụ chuyên môn", "Ngày vào công đoàn"], person = [1, "Lò Văn Páo", "15/03/1990", "Nam", "012090001234", "Thợ máy", "01/01/2015"];
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx([ours, [.. theirs], person]));
+        Assert.Equal((3, "Thợ máy"), (Assert.Single(lines).Row, lines[0].JobTitle));
+        Assert.Empty(summary.Warnings);
+    }
+
+    [Theory]
     [InlineData("D1:E1")]
     [InlineData("")]
     public void Beside_a_number_and_its_day_of_issue_under_one_label_stands_the_day(string merges)

@@ -85,6 +85,20 @@ public sealed class MemberRowsTests
     }
 
     [Fact]
+    public void How_whoever_sends_the_list_is_reached_is_no_person()
+    {
+        var (lines, summary) = ListFile.Read(ListFile.Xlsx([
+            ["TT", "Họ và tên", "Ngày sinh", "Số CCCD", "Điện thoại"],
+            [1, "Lò Văn Páo", "15/03/1990", "012090001234", "0912345678"],
+            [null, "Số điện thoại", null, null, "0912345699"],
+            [null, "Email:", null, "bch2024@cdcs.vn"],
+            [null, "Địa chỉ: bản 12, xã Bản Bo", null, "012"],
+            [null, null, null, "Điện thoại liên hệ:", "0912345688"]]));
+        Assert.Equal([2], lines.Select(l => l.Row));
+        Assert.Equal(1, summary.Rows);
+    }
+
+    [Fact]
     public void A_thousand_with_a_dot_is_a_thousand()
     {
         var (_, summary) = ListFile.Read([1, "Lò Văn Páo", "15/03/1990"], ["Tổng cộng: 1.248 người (nữ: 736)"]);
