@@ -61,6 +61,7 @@ internal static class PageExamples
         ["/doan-vien/{id:long}/dang-vien/bo"] = unit => MemberExamples.MemberAsync(unit, "/dang-vien/bo"),
         ["/doan-vien/{id:long}/bien-dong"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong"),
         ["/doan-vien/{id:long}/bien-dong/{movementId:long}"] = unit => MemberExamples.MemberAsync(unit, "/bien-dong/1"),
+        ["/doan-vien/{id:long}/da-chuyen"] = unit => MemberExamples.MemberAsync(unit, "/da-chuyen"),
         ["/doan-vien/{id:long}/the"] = unit => MemberExamples.MemberAsync(unit, "/the"),
         ["/doan-vien/{id:long}/tam-dung/{pauseId:long}"] = unit => MemberExamples.MemberAsync(unit, "/tam-dung/1"),
         ["/doan-vien/{id:long}/tam-dung"] = unit => MemberExamples.MemberAsync(unit, "/tam-dung"),

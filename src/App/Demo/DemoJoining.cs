@@ -27,17 +27,18 @@ internal sealed class DemoJoining(People people)
 
     private async Task ApplyAsync(IServiceProvider services)
     {
-        foreach (var door in await services.GetRequiredService<AppDbContext>().Set<Invitation>().OrderBy(i => i.Id).ToListAsync())
-            await services.GetRequiredService<Reception>().ReceiveAsync(door, Guid.NewGuid(), [Facts()], 1);
+        var book = services.GetRequiredService<InvitationBook>();
+        foreach (var code in await services.GetRequiredService<AppDbContext>().Set<Invitation>().OrderBy(i => i.Id).Select(i => i.Code).ToListAsync())
+            if (await book.FindOpenAsync(code) is { } door) await services.GetRequiredService<Reception>().ReceiveAsync(door, Guid.NewGuid(), [Facts(door)], 1);
     }
 
-    private ApplicationFacts Facts()
+    private ApplicationFacts Facts(Welcome door)
     {
         var (name, sex, born, number, phone) = people.Next(20, 50);
         return new ApplicationFacts
         {
             FullName = name, Sex = sex, BirthDay = $"{born.Day}", BirthMonth = $"{born.Month}", BirthYear = $"{born.Year}", CitizenId = number, Phone = phone ?? "0912345627",
-            JobTitle = people.Pick(Jobs), Joins = true, Agrees = true, MayBeCalled = true,
+            JobTitle = people.Pick(Jobs), Workplace = door.Workplaces.Count > 0 ? people.Pick(door.Workplaces) : null, Joins = true, Agrees = true, MayBeCalled = true,
         };
     }
 }

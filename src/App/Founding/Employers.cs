@@ -8,11 +8,17 @@ namespace DoanKet.App.Founding;
 public sealed class Employers(AppDbContext db, CurrentWork work, StepBook steps, TimeProvider time)
 {
     /// <summary>The employers of the case, the first one first; empty for an occupational union.</summary>
-    public async Task<List<Enterprise>> OfAsync(FoundingCase founding, CancellationToken cancel = default)
+    public Task<List<Enterprise>> OfAsync(FoundingCase founding, CancellationToken cancel = default) => ReadAsync(founding, db.Set<CaseEmployer>(), db.Set<Enterprise>(), cancel);
+
+    /// <summary>The same for a page that is open to everybody and has no scope.</summary>
+    internal Task<List<Enterprise>> OfAnyAsync(FoundingCase founding, CancellationToken cancel) => ReadAsync(founding,
+        db.Set<CaseEmployer>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]), db.Set<Enterprise>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]), cancel);
+
+    private static async Task<List<Enterprise>> ReadAsync(FoundingCase founding, IQueryable<CaseEmployer> joined, IQueryable<Enterprise> known, CancellationToken cancel)
     {
         var (id, first) = (founding.Id, founding.EnterpriseId);
-        var others = db.Set<CaseEmployer>().Where(e => e.CaseId == id).Select(e => e.EmployerId);
-        var all = await db.Set<Enterprise>().AsNoTracking().Where(e => e.Id == first || others.Contains(e.Id)).OrderBy(e => e.Name).ToListAsync(cancel);
+        var others = joined.Where(e => e.CaseId == id).Select(e => e.EmployerId);
+        var all = await known.AsNoTracking().Where(e => e.Id == first || others.Contains(e.Id)).OrderBy(e => e.Name).ToListAsync(cancel);
         return [.. all.OrderByDescending(e => e.Id == first)];
     }
 
@@ -37,7 +43,7 @@ public sealed class Employers(AppDbContext db, CurrentWork work, StepBook steps,
         return founding;
     }, cancel);
 
-    /// <summary>Takes a further employer out again. The last one out leaves the case with its first employer and its name.</summary>
+    /// <summary>Takes a further employer out again; who works there is asked anew where. The last one out leaves the case with its first employer and its name.</summary>
     public Task<FoundingCase?> LeaveAsync(long caseId, long employerId, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
         if (await FindTakingAsync(caseId, cancel) is not { } founding) return null;
@@ -45,6 +51,8 @@ public sealed class Employers(AppDbContext db, CurrentWork work, StepBook steps,
         if (joined.Find(e => e.EmployerId == employerId) is not { } leaving) return null;
         work.Begin(FoundingOperations.Employer);
         db.Remove(leaving);
+        var left = await db.Set<Enterprise>().Where(e => e.Id == employerId).Select(e => e.Name).SingleAsync(cancel);
+        foreach (var applicant in await db.Set<Applicant>().Where(a => a.CaseId == caseId && a.Workplace == left).ToListAsync(cancel)) applicant.Workplace = null;
         if (joined.Count == 1) (founding.Kind, founding.Name) = (FoundingKind.OneEmployer, await db.Set<Enterprise>().Where(e => e.Id == founding.EnterpriseId).Select(e => e.Name).SingleAsync(cancel));
         await db.SaveChangesAsync(cancel);
         return founding;

@@ -66,7 +66,7 @@ public static class Roles
         ]),
         [Grassroots] = ("Ban chấp hành CĐCS",
         [
-            Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView,
+            Permission.CampaignView, Permission.MembersView, Permission.MembersEdit, Permission.MembersReveal, Permission.PartyView, Permission.PartyEdit, Permission.OrganisationView,
             Permission.JoiningView, Permission.JoiningDecide, Permission.PrivacyRequests, Permission.DirectivesView, Permission.DirectivesEdit, Permission.RegulationsView,
         ]),
         [Leader] = ("Lãnh đạo (xem)", [.. ReadWork, Permission.PartyView, Permission.DocumentsSecret]),

@@ -14,9 +14,10 @@ public sealed class ApplicationDecisions(AppDbContext db, CurrentWork work, Appl
         Rule.Check(applications.TrueForAll(a => a.CaseId is not null && a.CaseId == applications[0].CaseId), "Các đơn gửi đến nhiều nơi khác nhau; xét từng nơi một");
         var blocked = (await checks.OfAsync(applications, cancel)).Find(c => !c.IsEligible);
         Rule.Check(blocked is null, $"{blocked?.Application.FullName} chưa nhận được. {blocked?.Findings.First(f => f.Blocks).Text}. Bỏ đơn ấy ra rồi làm lại");
+        var workplaces = await db.Set<FoundingCase>().SingleOrDefaultAsync(c => c.Id == applications[0].CaseId, cancel) is { } founding ? await applicants.WorkplacesAsync(founding, cancel) : null;
         var taken = new List<Applicant>();
         foreach (var application in applications)
-            if (await applicants.AddAsync(application.CaseId!.Value, FactsOf(application), cancel) is { } applicant) taken.Add(applicant);
+            if (await applicants.AddAsync(application.CaseId!.Value, FactsOf(application, workplaces), cancel) is { } applicant) taken.Add(applicant);
             else return null;
         work.Begin(JoiningOperations.Accept, $"Đưa {applications.Count} đơn vào hồ sơ thành lập");
         foreach (var (application, applicant) in applications.Zip(taken))
@@ -38,6 +39,7 @@ public sealed class ApplicationDecisions(AppDbContext db, CurrentWork work, Appl
         return applications.Count;
     }, cancel);
 
-    private static ApplicantFacts FactsOf(JoinApplication a) => new(
-        a.FullName, a.Born.ToString(), a.Sex is Sex.Male ? "nam" : "nữ", a.CitizenId, a.Phone, a.JobTitle, VietFormat.Date(a.AppliedOn));
+    /// <param name="workplaces">An employer that has left the case meanwhile is none: then the list of the case asks where he works.</param>
+    private static ApplicantFacts FactsOf(JoinApplication a, CaseWorkplaces? workplaces) => new(
+        a.FullName, a.Born.ToString(), a.Sex is Sex.Male ? "nam" : "nữ", a.CitizenId, a.Phone, a.JobTitle, VietFormat.Date(a.AppliedOn), workplaces?.Find(a.Workplace).Name);
 }

@@ -17,6 +17,10 @@ public sealed class ApplicationFacts
     public string? Phone { get; set; }
     public string? Address { get; set; }
     public string? JobTitle { get; set; }
+
+    /// <summary>Which of the employers, where those of several found a union together (<see cref="Welcome.Workplaces"/>).</summary>
+    public string? Workplace { get; set; }
+
     public string? Ethnicity { get; set; }
     public Standing Standing { get; set; }
 
@@ -43,7 +47,7 @@ public sealed class ApplicationFacts
     public IEnumerable<(string Field, string Problem)> Problems(DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(FullName)) yield return (nameof(FullName), "Ghi họ và tên");
-        else if (!VietText.MayBeName(FullName)) yield return (nameof(FullName), "Ghi họ và tên như trên giấy tờ");
+        else if (!VietText.MayBeName(FullName)) yield return (nameof(FullName), "Ghi họ và tên như trên giấy tờ, chỉ gồm chữ");
         if (TooLong(FullName, 100) is { } name) yield return (nameof(FullName), name);
         var birth = Birth(today);
         if (birth.Value is null) yield return (nameof(BirthDay), birth.Problem);
@@ -52,6 +56,7 @@ public sealed class ApplicationFacts
         if (PhoneNumber.Parse(Phone ?? "") is { Ok: false } phone) yield return (nameof(Phone), string.IsNullOrWhiteSpace(Phone) ? "Ghi số điện thoại, như 0912 345 627" : phone.Problem);
         if (TooLong(Address, 300) is { } address) yield return (nameof(Address), address);
         if (TooLong(JobTitle, 200) is { } job) yield return (nameof(JobTitle), job);
+        if (TooLong(Workplace, 300) is { } workplace) yield return (nameof(Workplace), workplace);
         if (TooLong(Ethnicity, 50) is { } ethnicity) yield return (nameof(Ethnicity), ethnicity);
         if (!Enum.IsDefined(Standing)) yield return (nameof(Standing), "Chọn một diện trong danh sách");
         if (IsForeigner && Months is null) yield return (nameof(ContractMonths), "Ghi hợp đồng lao động của bạn dài mấy tháng, như 24");

@@ -16,6 +16,7 @@ internal sealed class ErasedFromApplications(AppDbContext db) : IHandle<PeopleEr
             row.Property(a => a.Address).CurrentValue = null;
             row.Property(a => a.Ethnicity).CurrentValue = null;
             row.Property(a => a.JobTitle).CurrentValue = null;
+            row.Property(a => a.Workplace).CurrentValue = null;
         }
     }
 }

@@ -9,7 +9,7 @@ using DoanKet.App.Platform.Sealing;
 namespace DoanKet.App.Joining;
 
 /// <summary>Opens and closes the doors by which applications come in.</summary>
-public sealed class InvitationBook(AppDbContext db, CurrentWork work, SealedBox box, TimeProvider time)
+public sealed class InvitationBook(AppDbContext db, CurrentWork work, SealedBox box, Employers employers, TimeProvider time)
 {
     /// <summary>The door behind a code while it takes applications; none for an unknown code and for a closed door alike.</summary>
     public async Task<Welcome?> FindOpenAsync(string? typed, CancellationToken cancel = default)
@@ -116,6 +116,7 @@ public sealed class InvitationBook(AppDbContext db, CurrentWork work, SealedBox 
         var founding = await db.Set<FoundingCase>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking().SingleAsync(c => c.Id == id, cancel);
         var place = await db.Set<Enterprise>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).Where(e => e.Id == founding.EnterpriseId)
             .Select(e => e.Address ?? e.Place).SingleOrDefaultAsync(cancel);
-        return new Welcome(invitation, founding.Name, place ?? unit.Place, unit.Name);
+        var workplaces = founding.Kind is FoundingKind.SeveralEmployers ? new CaseWorkplaces(founding, await employers.OfAnyAsync(founding, cancel)).Names : [];
+        return new Welcome(invitation, founding.Name, place ?? unit.Place, unit.Name) { Workplaces = workplaces };
     }
 }

@@ -104,6 +104,12 @@ public sealed class JoinApplication : IOrgScoped, IAudited, IVersioned
     [DisplayName("Vị trí công việc")]
     public string? JobTitle { get; init; }
 
+    /// <summary>Which employer of a case of several; none elsewhere, and where what was chosen is no longer one of the case.</summary>
+    [DisplayName("Nơi làm việc")]
+    public string? Workplace { get; init; }
+
+    public string? JobAndPlace => JobTitle is null || Workplace is null ? JobTitle ?? Workplace : $"{JobTitle}, {Workplace}";
+
     [DisplayName("Dân tộc"), RecordedMasked(whole: true)]
     public string? Ethnicity { get; init; }
 
@@ -165,6 +171,8 @@ internal sealed class JoinApplicationMap : IEntityTypeConfiguration<JoinApplicat
         application.Property(a => a.Phone).HasMaxLength(20);
         application.Property(a => a.Address).HasMaxLength(300);
         application.Property(a => a.JobTitle).HasMaxLength(200);
+        application.Property(a => a.Workplace).HasMaxLength(300);
+        application.Ignore(a => a.JobAndPlace);
         application.Property(a => a.Ethnicity).HasMaxLength(50);
         application.Property(a => a.RefusedBecause).HasMaxLength(500);
         application.Property(a => a.SearchText).HasMaxLength(120).HasAnnotation(TextColumns.WordSearch, true);

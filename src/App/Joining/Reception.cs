@@ -24,13 +24,14 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
         .Where(t => t.From <= day).OrderByDescending(t => t.Number).FirstAsync(cancel);
 
     /// <summary>Takes one application, or all of a sheet, or none. The same key again changes nothing and answers as the first time.</summary>
+    /// <param name="door">As <see cref="InvitationBook.FindOpenAsync"/> has just found it.</param>
     /// <param name="key">Made by whoever sends.</param>
     /// <param name="consent">The number of the words that were shown.</param>
     /// <returns>The code of the acknowledgement.</returns>
-    public async Task<string> ReceiveAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel = default)
+    public async Task<string> ReceiveAsync(Welcome door, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel = default)
     {
-        Check(people);
-        return await AsStrangerAsync(invitation.OrgUnitId, () => db.InTransactionAsync(() => TakeAsync(invitation, key, people, consent, cancel), cancel));
+        Check(people, door.Workplaces);
+        return await AsStrangerAsync(door.Invitation.OrgUnitId, () => db.InTransactionAsync(() => TakeAsync(door, key, people, consent, cancel), cancel));
     }
 
     /// <summary>Takes an application back while nothing has been decided. None when nobody has the code.</summary>
@@ -49,11 +50,11 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
 
     private IQueryable<JoinApplication> Everybody => db.Set<JoinApplication>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]);
 
-    private void Check(IReadOnlyList<ApplicationFacts> people)
+    private void Check(IReadOnlyList<ApplicationFacts> people, IReadOnlyList<string> workplaces)
     {
         Rule.Check(people.Count is > 0 and <= MostOnSheet, $"Một lần gửi có từ 1 đến {MostOnSheet} người");
         for (var at = 0; at < people.Count; at++)
-            foreach (var (field, problem) in people[at].Problems(time.Today))
+            foreach (var (field, problem) in people[at].Problems(time.Today).Concat(workplaces.Count > 0 && string.IsNullOrWhiteSpace(people[at].Workplace) ? [(nameof(ApplicationFacts.Workplace), "Chọn nơi bạn làm việc")] : []))
                 Rule.Check(false, $"People[{at}].{field}", people.Count > 1 ? $"Người thứ {at + 1}: {problem}" : problem);
         Rule.StopIfBroken();
         var seen = new HashSet<string>();
@@ -63,17 +64,17 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
         Rule.StopIfBroken();
     }
 
-    private async Task<string> TakeAsync(Invitation invitation, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel)
+    private async Task<string> TakeAsync(Welcome door, Guid key, IReadOnlyList<ApplicationFacts> people, int consent, CancellationToken cancel)
     {
         var (line, known) = await SentAsync(key, people, cancel);
         if (known is not null) return known;
         Rule.Check(await db.Set<ConsentText>().AnyAsync(t => t.Number == consent, cancel), "Trang đã cũ; tải lại trang rồi gửi lại");
         var since = time.UtcNow.AddHours(-1);
-        Rule.Check(await Everybody.CountAsync(a => a.InvitationId == invitation.Id && a.ReceivedAt > since, cancel) + people.Count <= MostPerHour,
+        Rule.Check(await Everybody.CountAsync(a => a.InvitationId == door.Invitation.Id && a.ReceivedAt > since, cancel) + people.Count <= MostPerHour,
             "Nơi này đang nhận quá nhiều đơn cùng lúc; đợi một giờ rồi gửi lại. Đơn của bạn chưa được gửi.");
         work.Begin(JoiningOperations.Apply);
         var receipt = SecretCode.New();
-        db.AddRange(people.Select((person, at) => New(invitation, $"{line}-{at}", receipt, person, people.Count > 1, consent)));
+        db.AddRange(people.Select((person, at) => New(door, $"{line}-{at}", receipt, person, people.Count > 1, consent)));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -102,15 +103,15 @@ public sealed class Reception(AppDbContext db, CurrentWork work, IDatabaseProvid
         }
     }
 
-    private JoinApplication New(Invitation invitation, string key, string receipt, ApplicationFacts facts, bool collective, int consent)
+    private JoinApplication New(Welcome door, string key, string receipt, ApplicationFacts facts, bool collective, int consent)
     {
-        var (born, numbers, now) = (facts.Born(time.Today)!.Value, facts.Numbers(time.Today), time.UtcNow);
+        var (invitation, born, numbers, now) = (door.Invitation, facts.Born(time.Today)!.Value, facts.Numbers(time.Today), time.UtcNow);
         return new JoinApplication
         {
             OrgUnitId = invitation.OrgUnitId, InvitationId = invitation.Id, CaseId = invitation.CaseId, Key = key, Receipt = receipt, FollowCode = SecretCode.New(),
             ReceivedAt = now, AppliedOn = time.Today, IsCollective = collective, FullName = VietText.TitleName(facts.FullName!), BirthDate = born.Day, BirthYear = born.Year,
             Sex = facts.Sex!.Value, CitizenId = numbers.CitizenId, OtherId = numbers.Passport, Phone = PhoneNumber.Parse(facts.Phone!).Value.Number,
-            Address = Given(facts.Address), JobTitle = Given(facts.JobTitle), Ethnicity = Given(facts.Ethnicity), Standing = facts.Standing, ContractMonths = facts.Months,
+            Address = Given(facts.Address), JobTitle = Given(facts.JobTitle), Workplace = door.Workplaces.FirstOrDefault(w => w == facts.Workplace), Ethnicity = Given(facts.Ethnicity), Standing = facts.Standing, ContractMonths = facts.Months,
             ConsentNumber = consent, ConsentAt = now, MayBeCalled = facts.MayBeCalled,
         };
     }

@@ -9,6 +9,8 @@ internal static class WaitingApplications
     public static async Task<List<JoinApplication>?> WaitingAsync(this AppDbContext db, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         Rule.Check(ids.Count > 0, "Chưa chọn đơn nào; đánh dấu các đơn cần xét trong danh sách");
+        // two officers who decide on the same ones come one after the other, and the second reads what the first has decided
+        await db.HoldAllAsync<JoinApplication>(HeldFor.Change, ids, cancel);
         var found = await db.Set<JoinApplication>().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancel);
         if (found.Count != ids.Distinct().Count()) return null;
         var decided = found.Find(a => a.State is not ApplicationState.Waiting);

@@ -21,6 +21,14 @@ public sealed record MemberSheet(Person Person, OrgUnit Unit, IReadOnlyList<Memb
     IReadOnlyList<MemberPause> Pauses, MemberPause? Suspended, IReadOnlyList<FormerMovement> Former)
 {
     public bool IsActive => Spells.Any(s => s.LeftOn is null);
+
+    /// <summary>Half of a transfer whose other half lies in a unit beyond the scope: only who answers for both puts it right.</summary>
+    public bool IsHalf(MemberAct act) => act.Kind switch
+    {
+        MovementKind.TransferredIn => Spells.Any(s => s.UnitCode is null && s.LeftOn == act.Day),
+        MovementKind.TransferredOut => Spells.Any(s => s.UnitCode is null && s.From == act.Day),
+        _ => false,
+    };
 }
 
 /// <summary>Reads the file of one person. Of spells in units beyond the scope only the unit and the days appear.</summary>

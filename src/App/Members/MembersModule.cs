@@ -22,6 +22,7 @@ public static class MembersModule
         .AddScoped<NumberGuesses>()
         .AddScoped<MemberStrength>()
         .AddScoped<MemberFile>()
+        .AddScoped<GoneMembers>()
         .AddScoped<MemberDecisions>()
         .AddScoped<PersonCorrection>()
         .AddScoped<MovementCorrection>()

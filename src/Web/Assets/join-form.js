@@ -2,7 +2,7 @@
 import { citizenNumber, masked, problems } from './join-rules.js';
 
 // A tick to be called and the standing say nothing of who it is: a line with no more is a line left empty (ApplicationFacts.IsEmpty).
-const SAYS_NOTHING = ['standing', 'contractMonths', 'mayBeCalled'];
+const SAYS_NOTHING = ['standing', 'contractMonths', 'mayBeCalled', 'workplace'];
 
 /** None where the code leads nowhere. */
 export const form = document.querySelector('form[data-seal]');
@@ -26,6 +26,7 @@ export function faults(lines) {
   const [seen, today] = [new Set(), new Date()];
   return lines.flatMap(({ at, person }) => {
     const wrong = problems(person, today);
+    if (fieldOf(at, 'Workplace') && !person.workplace) wrong.push(['Workplace', 'Chọn nơi bạn làm việc']);
     const number = citizenNumber(person);
     if (number && seen.has(number)) wrong.push(['CitizenId', `Số định danh ${masked(number)} có hai lần trên tờ đơn; mỗi người ký một dòng`]);
     seen.add(number);

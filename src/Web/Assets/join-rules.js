@@ -29,7 +29,7 @@ const isMonths = text => /^\d{1,3}$/.test(text?.trim() ?? '') && Number(text) > 
 
 function nameProblem(name) {
   if (!name) return 'Ghi họ và tên';
-  return /\p{Nd}/u.test(name) || name.trim().length < 2 ? 'Ghi họ và tên như trên giấy tờ' : '';
+  return /\p{Nd}/u.test(name) || name.trim().length < 2 ? 'Ghi họ và tên như trên giấy tờ, chỉ gồm chữ' : '';
 }
 
 function birthProblem({ birthDay: day = '', birthMonth: month = '', birthYear: year = '' }, today) {

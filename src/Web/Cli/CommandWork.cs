@@ -20,7 +20,7 @@ internal static class CommandWork
         var (db, work, grants) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<CurrentWork>(), services.GetRequiredService<Grants>());
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.UserName == name);
         Rule.Check(account is not null, $"Không có tài khoản “{name}”.");
-        (work.AccountId, work.AccountName) = (account!.Id, account.FullName);
+        (work.AccountId, work.AccountName, work.UserName) = (account!.Id, account.FullName, account.UserName);
         work.Scope = Grants.ScopeFor(await grants.OfAsync(account.Id), permission);
     }
 

@@ -54,11 +54,12 @@ internal static class ImportMembersCommand
         var unit = await services.GetRequiredService<OrgDirectory>().FindAsync(unitCode);
         Rule.Check(unit is not null, $"Không có đơn vị “{unitCode}”, hoặc tài khoản không có quyền sửa đoàn viên ở đó.");
         var dryRun = arguments.Flag("--dry-run");
-        // What a dry run reads is not kept, not even when it is killed.
-        await using var undone = dryRun ? await services.GetRequiredService<AppDbContext>().Database.BeginTransactionAsync() : null;
-        var batch = await TryAsync(services, path, unit!, day);
+        // One transaction: of a dry run, of a list that brings nobody, and of a process that is killed nothing is kept.
+        await using var whole = await services.GetRequiredService<AppDbContext>().Database.BeginTransactionAsync();
+        var batch = await TryAsync(services, path, unit!, day, toEnter: !dryRun);
         var counts = await services.GetRequiredService<MemberBatches>().CountAsync(batch.Id);
         var imported = !dryRun && counts.Enter > 0 ? await services.GetRequiredService<MemberImport>().CarryOutAsync(batch.Id, seen: null, justChecked: true) : 0;
+        if (imported > 0) await whole.CommitAsync();
         var answer = await MembersAnswer.OfAsync(services, batch, unit!, counts, dryRun, imported);
         if (arguments.Flag("--json")) Print(answer);
         else answer.Say();
@@ -77,11 +78,11 @@ internal static class ImportMembersCommand
         Console.WriteLine();
     }
 
-    private static async Task<MemberBatch> TryAsync(IServiceProvider services, string path, OrgUnit unit, DateOnly? day)
+    private static async Task<MemberBatch> TryAsync(IServiceProvider services, string path, OrgUnit unit, DateOnly? day, bool toEnter)
     {
         try
         {
-            return (await services.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, Path.GetFileName(path), day, await services.HoldsAtAsync(Permission.PartyEdit, unit.Id)), await File.ReadAllBytesAsync(path)))!;
+            return (await services.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(unit.Id, Path.GetFileName(path), day, await services.HoldsAtAsync(Permission.PartyEdit, unit.Id), toEnter), await File.ReadAllBytesAsync(path)))!;
         }
         catch (TableRefused refused)
         {

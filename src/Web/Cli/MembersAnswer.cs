@@ -30,7 +30,7 @@ internal sealed record MembersAnswer(
     public static async Task<MembersAnswer> OfAsync(IServiceProvider services, MemberBatch batch, OrgUnit unit, BatchCounts counts, bool dryRun, int imported)
     {
         var (file, found) = (MemberBatches.Summary(batch).File, await FoundLines.ReadAsync(services.GetRequiredService<MemberBatches>(), batch.Id));
-        return new(dryRun ? null : batch.Number, batch.FileName, new(unit.Code, unit.Name), dryRun, imported, counts.Rows, counts.Enter, found.Errors, found.Warnings, found.Twins, found.Known,
+        return new(imported > 0 ? batch.Number : null, batch.FileName, new(unit.Code, unit.Name), dryRun, imported, counts.Rows, counts.Enter, found.Errors, found.Warnings, found.Twins, found.Known,
             new(file.Rows, file.Male, file.Female, file.IdDigitSum), file.Printed,
             file.Columns.GroupBy(c => c.Field).ToDictionary(g => NameOf(g.Key), g => new Head(g.First().Header, g.First().Letter)), file.NotTaken, file.Refused, file.Warnings, NameOf(file.Encoding));
     }
@@ -41,7 +41,7 @@ internal sealed record MembersAnswer(
         foreach (var note in Notes) Console.WriteLine(note);
         foreach (var place in Errors.Concat(Warnings)) Console.WriteLine($"{place.Sheet} {(place.Column is null ? $"dòng {place.Row}" : place.Column + place.Row)}: {place.Message}");
         foreach (var total in PrintedTotals.Where(t => t.Printed != t.Counted)) Console.WriteLine($"{total.Sheet} {total.Cell}: {total.What} ghi {VietFormat.Number(total.Printed)}, đếm được {VietFormat.Number(total.Counted)}");
-        Console.WriteLine(DryRun ? "Chạy thử: chưa ghi gì vào sổ." : $"Đã nhập {VietFormat.Number(Imported)} người, lô {Batch}.");
+        Console.WriteLine(DryRun ? "Chạy thử: chưa ghi gì vào sổ." : Imported == 0 ? "Không ghi gì vào sổ." : $"Đã nhập {VietFormat.Number(Imported)} người, lô {Batch}.");
     }
 
     private string EncodingWords => Encoding switch

@@ -45,6 +45,7 @@ internal sealed class CurrentWorkMiddleware(RequestDelegate next)
         visitor.SessionId = seat.SessionId;
         visitor.AccountId = work.AccountId = seat.AccountId;
         visitor.FullName = work.AccountName = seat.FullName;
+        work.UserName = seat.UserName;
         visitor.Grants = seat.Grants;
         visitor.UnreadNotices = seat.UnreadNotices;
         if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs) work.Scope = visitor.ScopeFor(needs.Permission);

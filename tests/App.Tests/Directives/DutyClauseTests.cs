@@ -29,6 +29,10 @@ public class DutyClauseTests
     [InlineData("gửi báo cáo kết quả đối thoại cho Ban Tổ chức; gửi tài liệu cho cán bộ công đoàn", "Ban Tổ chức")]
     [InlineData("gửi tài liệu cho cán bộ công đoàn", null)]
     [InlineData("gửi bài viết về công tác công đoàn", null)]
+    [InlineData("xây dựng đề án, trình Ban Thường vụ Tỉnh ủy xem xét", "Ban Thường vụ Tỉnh ủy")]
+    [InlineData("lập danh sách doanh nghiệp chậm đóng gửi Bảo hiểm xã hội tỉnh", "Bảo hiểm xã hội tỉnh")]
+    [InlineData("in tài liệu gửi các công đoàn cơ sở", null)]
+    [InlineData("nâng cao trình độ, hoàn thành chương trình Ban Chấp hành giao", null)]
     public void What_is_sent_names_to_whom_and_through_whom(string words, string? to) =>
         Assert.Equal(to, Assert.Single(DirectivePapers.ReadBody($"I. NHIỆM VỤ\n1. Các đơn vị {words}.").Tasks).ReportTo);
 }

@@ -1,5 +1,6 @@
 using DoanKet.App.Enterprises;
 using DoanKet.App.Founding;
+using DoanKet.App.Joining;
 using DoanKet.App.Organisation.Documents;
 using DoanKet.App.Organisation.Officers;
 using DoanKet.App.Organisation.Units;
@@ -65,6 +66,43 @@ public sealed class SeveralEmployersTests
             await list.AddAsync(id, new("Lò Văn Un", "01/02/1990", "nam", JobTitle: "Sao chè", Workplace: "co so che son binh"));
             var file = (await s.GetRequiredService<CaseFiles>().FindAsync(id))!;
             Assert.Equal("Sao chè, Cơ sở chè Sơn Bình", Assert.Single(file.Applicants, a => a.Applicant.FullName == "Lò Văn Un").Applicant.JobAndPlace);
+            await s.GetRequiredService<Employers>().LeaveAsync(id, second);
+            Assert.Equal("Sao chè", (await s.GetRequiredService<AppDbContext>().Set<Applicant>().SingleAsync(a => a.FullName == "Lò Văn Un")).JobAndPlace);
         });
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_applies_by_the_code_of_several_employers_is_asked_at_which_he_works(string database)
+    {
+        await using var app = new TestApp(database);
+        var world = await FoundingWorld.BuildAsync(app);
+        var (first, second) = (await world.AddEnterpriseAsync("Hợp tác xã chè Bản Bo", 9), await world.AddEnterpriseAsync("Cơ sở chè Sơn Bình", 12));
+        var id = await world.CaseAsync(FoundingStep.FoundingCommittee, enterpriseId: first);
+        var code = await app.RunAsync(async s =>
+        {
+            var founding = (await s.GetRequiredService<Employers>().JoinAsync(id, second, "các cơ sở chè Tam Đường"))!;
+            return (await s.GetRequiredService<InvitationBook>().OpenAsync(founding, null)).Code;
+        });
+        await app.RunAsync(async s =>
+        {
+            var (door, reception) = ((await s.GetRequiredService<InvitationBook>().FindOpenAsync(code))!, s.GetRequiredService<Reception>());
+            Assert.Equal(["Hợp tác xã chè Bản Bo", "Cơ sở chè Sơn Bình"], door.Workplaces);
+            var silent = await Assert.ThrowsAsync<RuleBroken>(() => reception.ReceiveAsync(door, Guid.NewGuid(), [Worker(null)], 1));
+            Assert.Equal(("People[0].Workplace", "Chọn nơi bạn làm việc"), (silent.Field, silent.Message));
+            await reception.ReceiveAsync(door, Guid.NewGuid(), [Worker("Cơ sở chè Sơn Bình")], 1);
+            return 0;
+        }, OrgScope.Nothing);
+        await app.RunAsync(async s =>
+        {
+            var db = s.GetRequiredService<AppDbContext>();
+            await s.GetRequiredService<ApplicationDecisions>().TakeIntoCaseAsync([await db.Set<JoinApplication>().Select(a => a.Id).SingleAsync()]);
+            Assert.Equal("Sao chè, Cơ sở chè Sơn Bình", (await db.Set<Applicant>().SingleAsync(a => a.CitizenId == "012194000417")).JobAndPlace);
+        });
+
+        static ApplicationFacts Worker(string? workplace) => new()
+        {
+            FullName = "Lò Thị Hương", BirthDay = "14", BirthMonth = "3", BirthYear = "1994", Sex = Sex.Female, CitizenId = "012194000417", Phone = "0912345627",
+            JobTitle = "Sao chè", Workplace = workplace, Joins = true, Agrees = true,
+        };
     }
 }

@@ -121,7 +121,7 @@ public class AdmissionTests
         var founding = await FoundingWorld.BuildAsync(app);
         var id = await founding.CaseAsync(FoundingStep.FoundingCommittee, applicants: 0);
         var door = await app.RunAsync(async s => await s.GetRequiredService<InvitationBook>().OpenAsync(await s.GetRequiredService<AppDbContext>().Set<FoundingCase>().SingleAsync(c => c.Id == id), null));
-        await app.RunAsync(s => s.GetRequiredService<Reception>().ReceiveAsync(door, Guid.NewGuid(), [JoiningWorld.Worker(417, "lò thị hương")], 1), OrgScope.Nothing);
+        await app.RunAsync(s => s.GetRequiredService<Reception>().ReceiveAsync(new Welcome(door, "", null, ""), Guid.NewGuid(), [JoiningWorld.Worker(417, "lò thị hương")], 1), OrgScope.Nothing);
         var taken = await app.RunAsync(async s => await s.GetRequiredService<ApplicationDecisions>().TakeIntoCaseAsync(await s.GetRequiredService<AppDbContext>().Set<JoinApplication>().Select(a => a.Id).ToListAsync()),
             new OrgScope(founding.District.Id));
         Assert.Equal(1, taken);

@@ -47,7 +47,7 @@ internal sealed class JoiningWorld : IAsyncDisposable
 
     /// <summary>As a stranger does: without any scope of his own.</summary>
     public Task<string> ApplyAsync(IReadOnlyList<ApplicationFacts> people, Guid? key = null) => App.RunAsync(
-        s => s.GetRequiredService<Reception>().ReceiveAsync(Door, key ?? Guid.NewGuid(), people, 1), OrgScope.Nothing);
+        s => s.GetRequiredService<Reception>().ReceiveAsync(new Welcome(Door, "", null, ""), key ?? Guid.NewGuid(), people, 1), OrgScope.Nothing);
 
     public Task<T> DataAsync<T>(Func<AppDbContext, Task<T>> read) => App.RunAsync(s => read(s.GetRequiredService<AppDbContext>()));
 

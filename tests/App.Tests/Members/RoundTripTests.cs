@@ -138,7 +138,7 @@ public class RoundTripTests
         var (sheet, book) = await TakeAsync(world, union);
         var found = await SendAsync(world, book.Set("Lò Thị Thắm", SheetField.Phone, "0987654321"));
         await CorrectAsync(world, "Lò Thị Thắm", f => f with { Phone = "0911111111" });
-        Assert.Contains("Sổ đã đổi", (await Assert.ThrowsAsync<RuleBroken>(() => CarryOutAsync(world, sheet, found))).Message, StringComparison.Ordinal);
+        Assert.Contains("đã đổi từ lúc", (await Assert.ThrowsAsync<RuleBroken>(() => CarryOutAsync(world, sheet, found))).Message, StringComparison.Ordinal);
         Assert.Equal("0911111111", (await PersonAsync(world, "Lò Thị Thắm")).Phone);
     }
 
@@ -160,6 +160,21 @@ public class RoundTripTests
         await CarryOutAsync(world, sheet, found);
         Assert.Equal("Ốm dài ngày", (await PersonAsync(world, "Giàng A Chư")).Note);
         Assert.Equal("012195000640", (await PersonAsync(world, "Lò Thị Thắm")).CitizenId);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Keys_that_changed_places_are_noticed_also_where_no_number_tells(string database)
+    {
+        var world = await ImportWorld.OpenAsync(database);
+        await using var _ = world;
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        await world.ImportAsync(await world.TryAsync(union, "Lò Thị Thắm;22/10/1995;Nữ;;;01/07/2022;", "Vàng A Sình;03/04/1991;Nam;;;01/07/2022;", "Giàng A Chư;1988;Nam;;;01/07/2022;"));
+        var (_, book) = await TakeAsync(world, union);
+        var (tham, sinh) = (book.KeyOf("Lò Thị Thắm"), book.KeyOf("Vàng A Sình"));
+        book.SetKey("Lò Thị Thắm", sinh).SetKey("Vàng A Sình", tham).Set("Giàng A Chư", SheetField.FullName, "Giàng A Chứ");
+        var found = await SendAsync(world, book);
+        Assert.Equal((2, 1), (found.Of(DifferenceKind.Broken), found.Of(DifferenceKind.Changed)));
+        Assert.All(found.Rows.Where(r => r.Kind is DifferenceKind.Broken), r => Assert.Contains("khóa của dòng đã bị đổi chỗ", r.Problems[0].Message, StringComparison.Ordinal));
     }
 
     [Theory, EachDatabase]

@@ -83,7 +83,7 @@ public class RequestDeskTests
             var (db, book) = (s.GetRequiredService<AppDbContext>(), s.GetRequiredService<InvitationBook>());
             s.GetRequiredService<SealedBox>().Prepare();
             var door = await book.OpenAsync(world.Union, null);
-            await s.GetRequiredService<Reception>().ReceiveAsync(door, Guid.NewGuid(), [new ApplicationFacts { FullName = "Lò Thị Hương", BirthDay = "14", BirthMonth = "3", BirthYear = "1994", Sex = Sex.Female, CitizenId = PrivacyWorld.Number, Phone = "0912345627", Joins = true, Agrees = true }], 1);
+            await s.GetRequiredService<Reception>().ReceiveAsync(new Welcome(door, "", null, ""), Guid.NewGuid(), [new ApplicationFacts { FullName = "Lò Thị Hương", BirthDay = "14", BirthMonth = "3", BirthYear = "1994", Sex = Sex.Female, CitizenId = PrivacyWorld.Number, Phone = "0912345627", Joins = true, Agrees = true }], 1);
             s.GetRequiredService<App.Platform.Scope.CurrentWork>().Begin(TestApp.Preparing);
             var application = await db.Set<JoinApplication>().SingleAsync();
             db.Entry(application).Property(a => a.MemberId).CurrentValue = world.Huong;

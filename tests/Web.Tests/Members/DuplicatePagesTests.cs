@@ -46,11 +46,14 @@ public class DuplicatePagesTests
         Assert.Equal("Đã gọi hỏi", again.QuerySelector("#Reason")!.TextContent.Trim());
 
         var fields = await FillMergeAsync(http, pair, ("Chosen[Phone]", "First"), ("Spells", "First"), ("Reason", "Đã gọi hỏi"));
+        var edit = await http.FillAsync($"/doan-vien/{twin}/sua", ("JobTitle", "Tổ trưởng"), ("Reason", "Ghi thiếu"));
         Assert.Equal(HttpStatusCode.OK, (await http.PostFormAsync($"{pair}?handler=Merge", fields)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.PostFormAsync($"{pair}?handler=Merge", fields)).StatusCode);
         Assert.Equal(1, await world.DataAsync(db => db.Set<PersonMerge>().CountAsync()));
         var gone = await http.GetAsync($"/doan-vien/{twin}");
         Assert.Equal($"/doan-vien/{world.Huong}", gone.RequestMessage!.RequestUri!.AbsolutePath);
+        var late = await http.PostFormAsync($"/doan-vien/{twin}/sua", edit);
+        Assert.Contains("vừa được gộp vào hồ sơ này", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(("0312345680", "Công nhân"), await world.DataAsync(db => db.Set<Person>().Where(p => p.Id == world.Huong).Select(p => new ValueTuple<string, string>(p.Phone!, p.JobTitle!)).SingleAsync()));
         Assert.Contains("Gộp hai hồ sơ của một người", await http.GetStringAsync($"/doan-vien/{world.Huong}"), StringComparison.Ordinal);
 

@@ -75,7 +75,9 @@ public class MovementPagesTests
         var http = await world.SignedInAsync("minh");
         var moved = await http.SubmitAsync($"/doan-vien/{world.Huong}/chuyen", ("Union", "LC.THU.01"), ("Day", "01/07/2024"), ("Reason", "Đổi nơi làm việc"));
         Assert.Equal(["CĐCS Chè Mường Kim", "CĐCS Trường Mầm non Bản Bo"], moved.QuerySelectorAll("#qua-trinh tbody th").Select(t => t.TextContent.Trim()));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await world.SignedInAsync("tamduong")).GetAsync($"/doan-vien/{world.Huong}")).StatusCode);
+        var before = await (await world.SignedInAsync("tamduong")).GetPageAsync($"/doan-vien/{world.Huong}");
+        Assert.Contains("Đã chuyển đi", before.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(before.QuerySelectorAll("main .acts a"));
         var refused = await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Retired"), ("Day", "01/06/2024"), ("Reason", "Đủ tuổi"));
         Assert.Contains("từ ngày 01/07/2024", refused.QuerySelector("#Day-error")!.TextContent, StringComparison.Ordinal);
         var retired = await http.SubmitAsync($"/doan-vien/{world.Huong}/thoi", ("Kind", "Retired"), ("Day", "20/07/2024"), ("Reason", "Đủ tuổi"));

@@ -29,7 +29,13 @@ public class TransferPagesTests
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         var person = await to.GetPageAsync($"/doan-vien/{world.Huong}");
         Assert.Contains("Chuyển đến, cả hai bên xác nhận", person.QuerySelector("#qua-trinh")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await from.GetAsync($"/doan-vien/{world.Huong}")).StatusCode);
+        var gone = await from.GetPageAsync($"/doan-vien/{world.Huong}");
+        Assert.Contains("Hồ sơ nay ở một công đoàn cơ sở khác", gone.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chuyển đi", gone.QuerySelector("#qua-trinh tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(MembersWorld.CitizenNumber, gone.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Lò Thị Hương"], (await from.GetPageAsync("/doan-vien/da-chuyen")).QuerySelectorAll("#da-chuyen tbody th").Select(t => t.TextContent.Trim()));
+        Assert.Empty((await to.GetPageAsync("/doan-vien/da-chuyen")).QuerySelectorAll("#da-chuyen tbody th"));
+        Assert.Equal(HttpStatusCode.NotFound, (await to.GetAsync($"/doan-vien/{world.Huong}/da-chuyen")).StatusCode);
         Assert.Equal(["Lò Thị Hương"], (await from.GetPageAsync(List + "?hop=da-xong")).QuerySelectorAll("#chuyen tbody th").Select(t => t.TextContent.Trim()));
     }
 
@@ -127,7 +133,7 @@ public class TransferPagesTests
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(person + "/dan-toc")).StatusCode);
         var shown = await minh.SubmitAsync(person + "/dan-toc", ("Reason", "Báo cáo dân tộc"));
         Assert.Contains("Thái", shown.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Xem dân tộc: Báo cáo dân tộc", shown.QuerySelector(".trail")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo dân tộc", (await minh.GetPageAsync(shown.QuerySelector("a[href*='nhat-ky-xem']")!.GetAttribute("href")!)).QuerySelector("#nhat-ky")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Thái", (await minh.GetPageAsync(person)).QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
 
     /// <summary>What a request needs to know of the one who sits in the session.</summary>
     /// <param name="Grants">Those that hold today.</param>
-    public sealed record Seat(long SessionId, long AccountId, string FullName, bool MustChangePassword, DateTime LastSeenAt, IReadOnlyList<Grant> Grants, int UnreadNotices);
+    public sealed record Seat(long SessionId, long AccountId, string UserName, string FullName, bool MustChangePassword, DateTime LastSeenAt, IReadOnlyList<Grant> Grants, int UnreadNotices);
 
     public async Task<long> StartAsync(long accountId, string? address, string? userAgent, CancellationToken cancel = default)
     {
@@ -33,7 +33,7 @@ public sealed class SessionBook(AppDbContext db, TimeProvider time)
                 where session.Id == sessionId && session.AccountId == accountId && session.EndedAt == null
                 join account in db.Set<Account>() on session.AccountId equals account.Id
                 where account.DisabledFrom == null || today < account.DisabledFrom
-                select new Seat(session.Id, account.Id, account.FullName, account.MustChangePassword, session.LastSeenAt,
+                select new Seat(session.Id, account.Id, account.UserName!, account.FullName, account.MustChangePassword, session.LastSeenAt,
                     db.Set<Grant>().Where(g => g.AccountId == account.Id && g.From <= today && (g.To == null || today <= g.To)).ToList(),
                     db.Set<Notice>().Count(n => n.AccountId == account.Id && n.ReadAt == null))).AsNoTracking().SingleOrDefaultAsync(cancel);
     }

@@ -47,7 +47,8 @@ public sealed class PairList(AppDbContext db, TimeProvider time)
     private IQueryable<DuplicatePair> Asked(PairQuestion question)
     {
         var own = db.Set<OrgUnit>().Select(u => u.Id);
-        var pairs = db.Set<DuplicatePair>().AsNoTracking().Where(p => p.State == question.State && (own.Contains(p.FirstUnitId) || own.Contains(p.SecondUnitId)));
+        var pairs = db.Set<DuplicatePair>().AsNoTracking().Where(p => p.State == question.State && (own.Contains(p.FirstUnitId) || own.Contains(p.SecondUnitId))
+            && (db.Set<Person>().Any(r => r.Id == p.FirstId) || db.Set<Person>().Any(r => r.Id == p.SecondId)));
         if (question.UnitId is { } unit)
         {
             var below = db.Set<OrgLink>().Below(unit, time.Today);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DoanKet.App.Platform.Data;
@@ -10,6 +11,8 @@ public sealed record ManyMoved(IReadOnlyList<MembersMoved> Moved);
 /// <summary>What the lines of a batch add up to.</summary>
 public sealed class BatchLedger(AppDbContext db)
 {
+    private const int HashedAtOnce = 60_000;
+
     /// <summary>Tells two results of the checks apart.</summary>
     public async Task<string> MarkAsync(long batchId, CancellationToken cancel = default) => string.Join('-', await db.Set<MemberBatchRow>().Where(r => r.BatchId == batchId)
         .GroupBy(r => new { r.Gravity, r.Match }).Select(g => new { g.Key.Gravity, g.Key.Match, N = g.Count() })
@@ -29,10 +32,21 @@ public sealed class BatchLedger(AppDbContext db)
     internal async Task<string> SealAsync(long batchId, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new StringBuilder();
         await foreach (var r in db.Set<MemberBatchRow>().IgnoreQueryFilters([AppDbContext.OrgScopeFilter]).AsNoTracking()
             .Where(r => r.BatchId == batchId && r.Outcome == RowOutcome.Imported).OrderBy(r => r.Seq)
             .Select(r => new { r.Seq, r.PersonId, r.OrgUnitId, r.From, r.FullName, r.BirthDate, r.BirthYear, r.Sex, r.CitizenId, r.OtherId, r.Phone }).AsAsyncEnumerable().WithCancellation(cancel))
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{r.Seq}|{r.PersonId}|{r.OrgUnitId}|{r.From:yyyyMMdd}|{r.FullName}|{r.BirthDate:yyyyMMdd}|{r.BirthYear}|{r.Sex}|{r.CitizenId}|{r.OtherId}|{r.Phone}\n")));
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{r.Seq}|{r.PersonId}|{r.OrgUnitId}|{r.From:yyyyMMdd}|{r.FullName}|{r.BirthDate:yyyyMMdd}|{r.BirthYear}|{r.Sex}|{r.CitizenId}|{r.OtherId}|{r.Phone}\n");
+            if (text.Length > HashedAtOnce) Hash();
+        }
+        Hash();
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Hash()
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+            text.Clear();
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Events;
+using DoanKet.App.Platform.Files;
 using DoanKet.App.Platform.Jobs;
 using DoanKet.App.Platform.Scope;
 
@@ -9,7 +10,7 @@ namespace DoanKet.App.Members.Import;
 
 /// <summary>Carries a tried batch out: every line that can enter, in one transaction, or none.</summary>
 /// <remarks>The database copies the lines into the register itself. A process that dies leaves the batch as it was before, and it can be carried out again.</remarks>
-public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, ImportStops stops, Events events, JobQueue queue, TimeProvider time)
+public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, CurrentWork work, RegisterChecks checks, BatchLedger ledger, ImportStops stops, FileStore files, Events events, JobQueue queue, TimeProvider time)
 {
     /// <summary>So many new people can change what a small register looks like to its database.</summary>
     private const int WorthMeasuring = 1_000;
@@ -65,14 +66,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         from member_batch_row r where r."BatchId" = {0} and r."Outcome" = 'Imported'
         """;
 
-    /// <summary>The unions that the lines enter, held meanwhile: two lists for one union follow one another, and the second is compared with what the first has entered.</summary>
-    private const string Unions = """select r."OrgUnitId" from member_batch_row r where r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Group" is not null""";
-
     private const string FormerMembers = """select r."PersonId" from member_batch_row r where r."BatchId" = {0} and r."Match" = 'Former'""";
 
     /// <summary>Carries the batch out as it was seen. The register is compared once more: when that gives anything new, nothing happens and the officer looks again.</summary>
     /// <param name="seen">The mark of what the officer saw (<see cref="BatchLedger.MarkAsync"/>); none for whoever takes it as it stands.</param>
-    /// <param name="justChecked">The comparison with the register was made a moment ago by the same work and is not made twice; what comes between is met by the unique number, and within the unions by a last look.</param>
+    /// <param name="justChecked">The comparison was made in the transaction under way, which has held the unions since before it (<see cref="TrialRequest.ToEnter"/>), and is not made twice; what else comes between is met by the unique number.</param>
     /// <param name="progress">Told in hundredths of the whole.</param>
     public Task<int> CarryOutAsync(long batchId, string? seen, IProgress<int>? progress = null, bool justChecked = false, CancellationToken cancel = default) => db.InTransactionAsync(async () =>
     {
@@ -82,8 +80,11 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         await db.Entry(batch).ReloadAsync(cancel);
         Rule.Check(batch.State is BatchState.Tried or BatchState.Running, "Lô này đã nhập rồi");
         await CheckUnionsAsync(batch, cancel);
-        await db.HoldAllAsync<OrgUnit>(HeldFor.Change, Unions, [batchId], cancel);
-        await (justChecked ? checks.RunInUnitsAsync(batchId, cancel) : checks.RunAsync(batchId, cancel));
+        if (!justChecked)
+        {
+            await checks.HoldUnionsAsync(batchId, cancel);
+            await checks.RunAsync(batchId, cancel);
+        }
         var hasFormer = await HoldFormerAsync(batchId, cancel);
         progress?.Report(20);
         Rule.Check(seen is null || seen == await ledger.MarkAsync(batchId, cancel), "Sổ đoàn viên đã đổi từ lần chạy thử. Chưa ghi gì; xem lại kết quả đối chiếu rồi nhập lần nữa");
@@ -92,6 +93,8 @@ public sealed class MemberImport(AppDbContext db, IDatabaseProvider provider, Cu
         var party = batch.WithParty ? await db.Database.ExecuteSqlRawAsync(PartyMembers, [batchId, true], cancel) : 0;
         Rule.Check(batch.Imported + party > 0, "Không có dòng nào nhập được");
         (batch.State, batch.StoppedBecause, batch.DoneAt, batch.DoneBy, batch.Seal) = (BatchState.Done, null, time.UtcNow, work.AccountName, await ledger.SealAsync(batchId, cancel));
+        // the file as it was sent has what no register may have: it goes with the dry run
+        if (MemberBatches.Summary(batch).File.Refused.Count > 0) await files.ForgetAsync(batch.FileId, cancel);
         if (batch.Imported >= WorthMeasuring) queue.Ask(MeasureJob.Name, batchId);
         await db.SaveChangesAsync(cancel);
         progress?.Report(100);

@@ -11,13 +11,15 @@ namespace DoanKet.App.Members.Import;
 /// <summary>A file to be tried.</summary>
 /// <param name="UnitId">The unit whose list it is.</param>
 /// <param name="WithParty">Whether the caller may write who is a member of the Party; else such columns are left out, and that is told.</param>
+/// <param name="ToEnter">It is carried out in the same transaction: the unions that it enters are held before it is compared with them.</param>
 /// <param name="DefaultDay">The day of admission of lines that give none; today when null.</param>
-public sealed record TrialRequest(long UnitId, string FileName, DateOnly? DefaultDay = null, bool WithParty = false);
+public sealed record TrialRequest(long UnitId, string FileName, DateOnly? DefaultDay = null, bool WithParty = false, bool ToEnter = false);
 
 /// <summary>The dry run: reads a file of members, keeps its lines beside the register, and checks them against one another and against the register of the country.</summary>
 public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore files, ManyRows many, RegisterChecks checks, ColumnMemory memory, RegulationBook regulations, TimeProvider time)
 {
-    private static readonly TimeSpan TrialsKept = TimeSpan.FromDays(7);
+    /// <summary>Of a trial that nobody has carried out.</summary>
+    public const int DaysKept = 7;
 
     /// <summary>The largest file that is taken; a province of 320,000 members has about half of it.</summary>
     public const int MaxFileBytes = 60_000_000;
@@ -32,7 +34,6 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         work.Begin(MemberOperations.Try, $"{unit.Name}, tệp “{Short(request.FileName)}”");
         return await db.InTransactionAsync(async () =>
         {
-            await ForgetOldAsync(cancel);
             var file = await files.KeepAsync(unit.Id, Short(request.FileName), "application/octet-stream", bytes, cancel);
             var batch = new MemberBatch
             {
@@ -40,7 +41,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
             };
             db.Add(batch);
             await db.SaveChangesAsync(cancel);
-            await ReadAsync(batch, unit, bytes, cancel);
+            await ReadAsync(batch, unit, bytes, request.ToEnter, cancel);
             return batch;
         }, cancel);
     }
@@ -52,7 +53,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         var unit = await db.Set<OrgUnit>().SingleAsync(u => u.Id == batch.OrgUnitId, cancel);
         var (_, bytes) = await files.FindAsync(batch.FileId, cancel) ?? throw new InvalidOperationException($"Batch {batch.Id} has lost its file.");
         await db.Set<MemberBatchRow>().Where(r => r.BatchId == batch.Id).ExecuteDeleteAsync(cancel);
-        await ReadAsync(batch, unit, bytes, cancel);
+        await ReadAsync(batch, unit, bytes, false, cancel);
         return 0;
     }, cancel);
 
@@ -64,7 +65,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         await files.ForgetAsync(trial.FileId, cancel);
     }
 
-    private async Task ReadAsync(MemberBatch batch, OrgUnit unit, byte[] bytes, CancellationToken cancel)
+    private async Task ReadAsync(MemberBatch batch, OrgUnit unit, byte[] bytes, bool toEnter, CancellationToken cancel)
     {
         db.AllowLongStatements();
         var minAge = await regulations.NumberAsync(JoiningAge.Key, time.Today, cancel) ?? 0;
@@ -75,6 +76,7 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
         batch.Rows = lines.Count;
         batch.Summary = BatchJson.Write(lines.Summary(reading.Summary));
         await db.SaveChangesAsync(cancel);
+        if (toEnter) await checks.HoldUnionsAsync(batch.Id, cancel);
         await checks.RunAsync(batch.Id, cancel);
     }
 
@@ -86,9 +88,9 @@ public sealed class MemberTrial(AppDbContext db, CurrentWork work, FileStore fil
     }
 
     /// <summary>Trials that nobody carried out hold people's data for nothing.</summary>
-    private async Task ForgetOldAsync(CancellationToken cancel)
+    internal async Task ForgetOldAsync(CancellationToken cancel)
     {
-        var before = time.UtcNow - TrialsKept;
+        var before = time.UtcNow.AddDays(-DaysKept);
         foreach (var old in await db.Set<MemberBatch>().Where(b => b.State == BatchState.Tried && b.UploadedAt < before).ToListAsync(cancel)) await ForgetAsync(old, cancel);
     }
 

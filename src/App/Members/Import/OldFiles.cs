@@ -5,14 +5,16 @@ using DoanKet.App.Platform.Scope;
 
 namespace DoanKet.App.Members.Import;
 
-/// <summary>Once a day: the files of imports carried out long ago go. Their lines stay; what of the file was not imported is kept nowhere.</summary>
-internal sealed class OldFiles(AppDbContext db, CurrentWork work, FileStore files, TimeProvider time) : IJob
+/// <summary>Once a day: the files of imports carried out long ago go, and trials that nobody has carried out. The lines of imports stay; what of the file was not imported is kept nowhere.</summary>
+public sealed class OldFiles(AppDbContext db, CurrentWork work, FileStore files, MemberTrial trials, TimeProvider time) : IJob
 {
-    private const int DaysKept = 90, AtOnce = 50;
+    public const int DaysKept = 90;
+
+    private const int AtOnce = 50;
 
     public string Kind => "member.old-files";
 
-    public string Label => "Bỏ tệp gốc của lô nhập quá hạn";
+    public string Label => "Bỏ tệp gốc và bản chạy thử quá hạn";
 
     public TimeSpan? Every => TimeSpan.FromDays(1);
 
@@ -26,5 +28,6 @@ internal sealed class OldFiles(AppDbContext db, CurrentWork work, FileStore file
             foreach (var file in old) await files.ForgetAsync(file, cancel);
             db.ChangeTracker.Clear();
         }
+        await trials.ForgetOldAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using DoanKet.App.Organisation.Units;
 using DoanKet.App.Platform.Data;
 
 namespace DoanKet.App.Members.Import;
@@ -8,6 +9,9 @@ namespace DoanKet.App.Members.Import;
 /// </summary>
 public sealed class RegisterChecks(AppDbContext db, IDatabaseProvider provider)
 {
+    /// <summary>That the lines enter.</summary>
+    private const string Unions = """select r."OrgUnitId" from member_batch_row r where r."BatchId" = {0} and r."Gravity" <> 'Error' and r."Group" is not null""";
+
     private const string Forget = """
         update member_batch_row set "Match" = 'None', "TwinSeq" = null, "KnownUnitId" = null, "PersonId" = null where "BatchId" = {0} and "Match" <> 'None'
         """;
@@ -89,6 +93,6 @@ public sealed class RegisterChecks(AppDbContext db, IDatabaseProvider provider)
         foreach (var step in new[] { Bearer, ById, InTheUnit, ByName }) await db.Database.ExecuteSqlRawAsync(step, [batchId], cancel);
     }
 
-    /// <summary>Once more what no unique number stops: the same list without numbers, which somebody has just entered into the same unions.</summary>
-    internal Task RunInUnitsAsync(long batchId, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(InTheUnit, [batchId], cancel);
+    /// <summary>Two lists for one union follow one another, and the second is compared with what the first has entered.</summary>
+    internal Task HoldUnionsAsync(long batchId, CancellationToken cancel) => db.HoldAllAsync<OrgUnit>(HeldFor.Change, Unions, [batchId], cancel);
 }

@@ -57,6 +57,9 @@ public sealed class EditSheet : IOrgScoped, IAudited, IVersioned
 
     public DateTime? ReturnedAt { get; set; }
 
+    [DisplayName("Người gửi về")]
+    public string? ReturnedBy { get; set; }
+
     public DateTime? DoneAt { get; set; }
 
     [DisplayName("Người ghi")]
@@ -85,6 +88,7 @@ internal sealed class EditSheetMap : IEntityTypeConfiguration<EditSheet>
         sheet.Property(s => s.TakenBy).HasMaxLength(200);
         sheet.Property(s => s.Secret).HasMaxLength(32);
         sheet.Property(s => s.FileName).HasMaxLength(200);
+        sheet.Property(s => s.ReturnedBy).HasMaxLength(200);
         sheet.Property(s => s.DoneBy).HasMaxLength(200);
         sheet.Ignore(s => s.Number);
         sheet.HasIndex(s => new { s.OrgUnitId, s.TakenAt });

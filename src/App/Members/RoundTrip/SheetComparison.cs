@@ -57,7 +57,20 @@ public sealed class SheetComparison(AppDbContext db, EditSheets sheets, SheetNum
             else draft.CheckUnion(unions.FirstOrDefault(u => u.Id == line.UnitId));
             drafts.Add(draft);
         }
+        CheckKeysStayed(drafts, lines.Values);
         return (drafts, broken);
+    }
+
+    /// <summary>Who now is exactly somebody else of the sheet, by name and birth, has got that one's key: nobody renames and is reborn at once.</summary>
+    private static void CheckKeysStayed(List<RowDraft> drafts, IEnumerable<SheetLine> lines)
+    {
+        var left = lines.Select(l => (Name: l.Values.GetValueOrDefault(SheetField.FullName), Born: l.Values.GetValueOrDefault(SheetField.Born))).ToHashSet();
+        foreach (var draft in drafts.Where(d => d.Line is not null && d.Typed.ContainsKey(SheetField.FullName)))
+        {
+            var was = draft.Line!.Values.GetValueOrDefault(SheetField.Born);
+            if (left.Contains((draft.Typed[SheetField.FullName], draft.Typed.GetValueOrDefault(SheetField.Born, was))) && (draft.Typed.ContainsKey(SheetField.Born) || was is null))
+                draft.Fault(SheetField.FullName, "Họ tên và ngày sinh này là của một dòng khác của bảng: khóa của dòng đã bị đổi chỗ. Chép lại khóa từ bảng đã tải, hoặc tải bảng mới rồi sửa lại");
+        }
     }
 
     private static string KeyProblem(EditSheet sheet, ReturnedRow row, List<int>? twice) => twice is not null

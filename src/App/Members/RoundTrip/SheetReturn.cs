@@ -16,7 +16,7 @@ public sealed record SheetDecision(string Mark, IReadOnlySet<int> LeftOut, IRead
 /// <summary>Takes workbooks back, and carries out what was confirmed: all of it or nothing.</summary>
 public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparison comparison, MemberRegister register, PersonCorrection correction, TimeProvider time)
 {
-    private const string Stale = "Sổ đã đổi từ lúc bạn mở trang này. Xem lại những chỗ khác nhau rồi bấm ghi lần nữa; chưa có gì được ghi";
+    private const string Stale = "Sổ, hoặc tệp gửi về của bảng này, đã đổi từ lúc bạn mở trang. Xem lại những chỗ khác nhau rồi bấm ghi lần nữa; chưa có gì được ghi";
 
     /// <summary>Keeps the rows of a workbook that came back; nothing enters the register yet.</summary>
     /// <returns>The sheet whose keys it carries; none when that lies beyond the scope.</returns>
@@ -32,7 +32,7 @@ public sealed class SheetReturn(AppDbContext db, CurrentWork work, SheetComparis
         if (!table.Rows.Any(r => r.Key is { } key && SheetKeys.SeqOf(sheet, key) is not null))
             throw new TableRefused($"Không khóa dòng nào của tệp là của bảng {sheet.Number} ở hệ thống này; tệp lấy từ nơi khác hoặc các khóa đã bị sửa. Lấy bảng mới rồi chép phần đã sửa sang.");
         work.Begin(MemberOperations.ReceiveSheet, $"{sheet.Number}, tệp {fileName}");
-        (sheet.Rows, sheet.State, sheet.ReturnedAt) = (BatchJson.Write(table), EditSheetState.Returned, time.UtcNow);
+        (sheet.Rows, sheet.State, sheet.ReturnedAt, sheet.ReturnedBy) = (BatchJson.Write(table), EditSheetState.Returned, time.UtcNow, work.AccountName);
         sheet.FileName = fileName.Length <= 200 ? fileName : fileName[^200..];
         await db.SaveChangesAsync(cancel);
         return sheet;

@@ -53,7 +53,7 @@ internal static class AuditTrail
 
     private static string? Shown(PropertyEntry property, object? value) =>
         property.Metadata.PropertyInfo!.GetCustomAttribute<RecordedMaskedAttribute>() is { } mask && Text(value) is { Length: > 0 } secret
-            ? mask.Whole || secret.Length <= 5 ? "•••" : secret[..(secret.Length < 12 ? 2 : 3)] + "•••" + secret[^2..]
+            ? mask.Whole || secret.Length <= 5 ? "•••" : CitizenId.Mask(secret)
             : Text(value);
 
     private static string? Text(object? value) => value switch

@@ -12,6 +12,9 @@ public sealed class CurrentWork
     /// <summary>The name shown in histories; "Hệ thống" for jobs and the command line.</summary>
     public string AccountName { get; set; } = "Hệ thống";
 
+    /// <summary>What the account signs in with: two people may have one name.</summary>
+    public string? UserName { get; set; }
+
     public string? Address { get; set; }
 
     /// <summary>The operation all writes belong to until the next <see cref="Begin"/>.</summary>

@@ -42,6 +42,8 @@ internal abstract class JoinFormModel(InvitationBook book, Reception reception, 
 
     public IReadOnlyList<SelectListItem> Standings { get; } = [.. Enum.GetValues<Standing>().Select(s => new SelectListItem(Labels.Of(s), s.ToString()))];
 
+    public IReadOnlyList<SelectListItem> Workplaces => [.. (Welcome?.Workplaces ?? []).Select(w => new SelectListItem(w, w))];
+
     public string Form => $"/gia-nhap/{Welcome!.Invitation.Code}";
 
     /// <summary>What a phone keeps of this door for places without network.</summary>
@@ -68,7 +70,7 @@ internal abstract class JoinFormModel(InvitationBook book, Reception reception, 
         // Nothing of the form arrived: the one person is asked for each field, a sheet for its first.
         if (People.Count == 0 && Lines == 1) People.Add(new ApplicationFacts());
         Rule.Check(People.Count > 0, "Tờ đơn chưa có người nào; điền ít nhất một người");
-        var receipt = await reception.ReceiveAsync(Welcome.Invitation, Key == Guid.Empty ? Guid.NewGuid() : Key, People, Consent, cancel);
+        var receipt = await reception.ReceiveAsync(Welcome, Key == Guid.Empty ? Guid.NewGuid() : Key, People, Consent, cancel);
         return RedirectToPage("Received", new { receipt });
     }
 

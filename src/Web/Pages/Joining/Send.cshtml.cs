@@ -37,7 +37,7 @@ internal sealed class SendModel(InvitationBook book, Reception reception, Sealed
         using var faults = Rule.Gather([]);
         try
         {
-            var receipt = await reception.ReceiveAsync(welcome.Invitation, key, [.. people.OfType<ApplicationFacts>()], sheet.Consent, cancel);
+            var receipt = await reception.ReceiveAsync(welcome, key, [.. people.OfType<ApplicationFacts>()], sheet.Consent, cancel);
             return new JsonResult(new { receipt = Url.Page("Received", new { receipt }) });
         }
         catch (FormRefused)

@@ -40,7 +40,7 @@ internal sealed class WorkbookModel(ApplicationList applications, ExportStamp st
     private static PrintRow Row(CheckedApplication row, int at)
     {
         var a = row.Application;
-        return PrintRow.Of(at + 1, a.FullName, a.Born.ToString(), a.Sex.Label(), CitizenId.Mask(a.CitizenId ?? a.OtherId ?? ""), PhoneNumber.Mask(a.Phone), a.JobTitle, row.Place,
+        return PrintRow.Of(at + 1, a.FullName, a.Born.ToString(), a.Sex.Label(), CitizenId.Mask(a.CitizenId ?? a.OtherId ?? ""), PhoneNumber.Mask(a.Phone), a.JobAndPlace, row.Place,
             a.AppliedOn, Labels.Of(a.State), string.Join("; ", row.Findings.Select(f => f.Text)));
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 /// <summary>Corrects who somebody is. The numbers stay masked: only a new one is typed in full.</summary>
-[Needs(Permission.MembersEdit)]
+[Needs(Permission.MembersEdit), TypeFilter<ToKeptRecord>]
 internal sealed class EditModel(MemberFile file, PersonCorrection correction, PermittedReading permitted, TimeProvider time) : PersonFormModel(time), IShowsPeople
 {
     [BindProperty(SupportsGet = true)]

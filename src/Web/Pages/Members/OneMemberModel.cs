@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DoanKet.Web.Pages.Members;
 
 /// <summary>A page about one person, whose id stands in the address.</summary>
+[TypeFilter<ToKeptRecord>]
 internal abstract class OneMemberModel(MemberFile file) : PageModel, IShownAgain, IShowsPeople
 {
     [BindProperty(SupportsGet = true)]

@@ -16,7 +16,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DoanKet.Web.Pages.Members;
 
 [Needs(Permission.MembersView)]
-internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, PairList pairs, TransferList transfers, RequestList requests, ImportedLines imported, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
+internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople merged, GoneMembers left, PairList pairs, TransferList transfers, RequestList requests, ImportedLines imported, Trail trail, PermittedReading permitted, AppDbContext db, TimeProvider time) : OneMemberModel(file)
 {
     /// <summary>Whose numbers the next page may show whole, once.</summary>
     internal const string RevealedKey = "revealed-member";
@@ -78,7 +78,7 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!await IsKnownAsync(cancel)) return await merged.FindAsync(Id, cancel) is { } kept ? LocalRedirect(FormattableString.Invariant($"/doan-vien/{kept}")) : NotFound();
+        if (!await IsKnownAsync(cancel)) return await ElsewhereAsync(cancel);
         var unit = Sheet.Person.OrgUnitId;
         MayEdit = await permitted.HoldsAtAsync(Permission.MembersEdit, unit, cancel);
         MayReveal = await permitted.HoldsAtAsync(Permission.MembersReveal, unit, cancel);
@@ -100,6 +100,9 @@ internal sealed class ShowModel(MemberFile file, DuesGroups dues, MergedPeople m
         History = await trail.OfAsync(Request, [App.Platform.Operations.History.Root.Of<Person>(Id), .. gone.Select(id => App.Platform.Operations.History.Root.Of<Person>(id, beside: "Hồ sơ đã gộp vào đây")), .. await imported.RootsAsync(Id, cancel)], cancel);
         return Page();
     }
+
+    /// <summary>A record that has gone with somebody to another unit. One that has been merged leads on by <see cref="ToKeptRecord"/>.</summary>
+    private async Task<IActionResult> ElsewhereAsync(CancellationToken cancel) => await left.FindAsync(Id, cancel) is not null ? RedirectToPage("Gone", new { Id }) : NotFound();
 
     /// <summary>"1 % tiền lương đóng BHXH"; the register of regulations keeps the rate as a part of one.</summary>
     public string? RateShown => Dues?.Rate is not { } rate ? null

@@ -176,6 +176,7 @@ public class MemberImportTests
         await world.App.RunAsync(async s =>
         {
             var db = s.GetRequiredService<AppDbContext>();
+            await s.GetServices<IJob>().OfType<OldFiles>().Single().RunAsync("", default);
             Assert.Equal(batch.Id, (await db.Set<MemberBatch>().SingleAsync()).Id);
             Assert.Equal(["Vàng A Sình"], await db.Set<MemberBatchRow>().Select(r => r.FullName).ToListAsync());
             Assert.Equal(1, await db.Set<DoanKet.App.Platform.Files.StoredFile>().CountAsync());

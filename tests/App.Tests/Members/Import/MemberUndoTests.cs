@@ -1,4 +1,5 @@
 using DoanKet.App.Members;
+using DoanKet.App.Members.Duplicates;
 using DoanKet.App.Members.Import;
 using DoanKet.App.Platform.Data;
 using DoanKet.App.Platform.Operations;
@@ -30,12 +31,47 @@ public class MemberUndoTests
         await world.App.RunAsync(s => s.GetRequiredService<MemberRegister>().EndAsync([ids["Giàng A Chư"]], MovementKind.Left, world.App.Clock.Day, "Thôi việc"));
         var preview = await world.App.RunAsync(s => s.GetRequiredService<MemberUndo>().PreviewAsync(batch));
         Assert.Equal((2, 1, 1), (preview.Reversed, preview.Kept, preview.Stuck[MemberUndo.MovedSince]));
+        Assert.Equal([(3, MemberUndo.ChangedSince), (4, MemberUndo.MovedSince)], await StayingAsync());
         var done = await world.UndoAsync(batch);
         Assert.Equal((2, 1, 1), (done.Reversed, done.Kept, done.StuckInAll));
+        Assert.Equal([(3, MemberUndo.ChangedSince), (4, MemberUndo.MovedSince)], await StayingAsync());
+        Assert.Null(await world.App.RunAsync(async s => await s.GetRequiredService<MarkedList>().WriteAsync((await s.GetRequiredService<MemberBatches>().FindAsync(batch.Id))!)));
         Assert.Equal(["Giàng A Chư", "Vàng A Sình"], await world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<Person>().Select(p => p.FullName).OrderBy(n => n).ToListAsync()));
         Assert.Equal((1, 0), (await world.MembersAsync(union), await world.RecountAsync()));
         Assert.Contains("đã hoàn tác rồi", (await Assert.ThrowsAsync<RuleBroken>(() => world.UndoAsync(batch))).Message, StringComparison.Ordinal);
         Assert.Equal(0, await world.MembersAsync(other));
+
+        Task<List<(int, string)>> StayingAsync() => world.App.RunAsync(async s =>
+            (await s.GetRequiredService<MemberUndo>().StayingAsync((await s.GetRequiredService<MemberBatches>().FindAsync(batch.Id))!, 10)).ConvertAll(m => (m.Row, m.Why)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Pairs_of_those_who_were_taken_back_are_asked_about_no_more(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var (one, two) = (await world.UnionAsync("LC.1", "CĐCS A"), await world.UnionAsync("LC.2", "CĐCS B"));
+        var (first, second) = (await world.TryAsync(one, "Lò Thị Thắm;22/10/1995;Nữ;;0912345680;;"), await world.TryAsync(two, "Lò Thị Thắm;22/10/1995;Nữ;;0912345680;;"));
+        await world.ImportAsync(first);
+        await world.ImportAsync(second);
+        await world.App.RunAsync(s => s.GetRequiredService<DuplicateSearch>().RunAsync(world.Province));
+        Assert.Equal(1, await PairsAsync());
+        await world.UndoAsync(second);
+        Assert.Equal(0, await PairsAsync());
+
+        Task<int> PairsAsync() => world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<DuplicatePair>().CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_with_a_column_that_no_register_may_have_goes_when_it_is_imported(string database)
+    {
+        await using var world = await ImportWorld.OpenAsync(database);
+        var union = await world.UnionAsync("LC.1", "CĐCS A");
+        var batch = await world.App.RunAsync(s => s.GetRequiredService<MemberTrial>().TryAsync(new TrialRequest(union, "ds.csv"), System.Text.Encoding.UTF8.GetBytes("Họ và tên;Năm sinh;Tôn giáo\nLò Thị Thắm;1995;Không")));
+        Assert.Equal(1, await FilesAsync());
+        await world.ImportAsync(batch!);
+        Assert.Equal(0, await FilesAsync());
+
+        Task<int> FilesAsync() => world.App.RunAsync(s => s.GetRequiredService<AppDbContext>().Set<App.Platform.Files.StoredFile>().CountAsync());
     }
 
     [Theory, EachDatabase]

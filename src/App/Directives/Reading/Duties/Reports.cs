@@ -24,8 +24,9 @@ internal static partial class Reports
 
     private static (string To, int End)? Read(SourceText text, int at, int length, int limit)
     {
+        if (text.Folded[at] is 't') return Named(text, at + length, limit);
         if (text.Folded[at] is 'b' && Named(text, at + length, limit) is { } near) return near;
-        if (text.Folded[at] is 'g' && Named(text, at + length, limit) is { } direct && Collecting().IsMatch(text.Folded, direct.End)) return direct;
+        if (text.Folded[at] is 'g' && Named(text, at + length, limit) is { } direct && (Collecting().IsMatch(text.Folded, direct.End) || IsSentTo(text, at + length, direct.End, limit))) return direct;
         var last = Math.Min(limit, at + Farthest);
         var isReport = text.Folded[at] is 'b';
         var tried = 0;
@@ -38,6 +39,9 @@ internal static partial class Reports
         }
         return null;
     }
+
+    /// <summary>"… gửi Sở Nội vụ." at the end of a sentence; many at once are written down to, not up.</summary>
+    private static bool IsSentTo(SourceText text, int at, int end, int limit) => Office().IsMatch(text.Folded, at) && text.Folded.AsSpan(end, limit - end).Trim(" .;").IsEmpty;
 
     private static (string To, int End)? Named(SourceText text, int at, int limit)
     {
@@ -54,13 +58,16 @@ internal static partial class Reports
 
     private static string Names(SourceText text, Span actors) => string.Join("; ", Actors.Split(text, actors));
 
-    /// <summary>"báo cáo kết quả …", "gửi về …"; what is between that and the name is read by <see cref="Ways"/>.</summary>
-    [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)|\b(?:gui|nop)\s")]
+    /// <summary>"báo cáo kết quả …", "gửi về …", "trình Ban Thường vụ Tỉnh ủy"; what is between that and the name is read by <see cref="Ways"/>.</summary>
+    [GeneratedRegex(@"\bbao cao(?:\s(?:dinh ky|ket qua|kip thoi|thuong xuyen|bang van ban|tinh hinh|tien do|thuc hien|trien khai|cong tac|hang (?:thang|quy|nam)|so lieu|ke hoach|chuyen de|gui)){0,5},?\s?(?:(?:ve|voi|cho|len|gui ve|gui|qua)\s)?(?!cua\b)|\b(?:gui|nop)\s|(?<!\b(?:chuong|qua|lo|lich|cong|quy|tien|giao|giai|thuyet|hanh|to)\s)\btrinh\s(?:len\s|xin y kien\s)?(?=ban |thuong |tinh |thanh |huyen |lien |tong |uy ban |ubnd|hdnd|hoi dong |so |doan chu tich)")]
     private static partial Regex Reporting();
 
     /// <summary>"gửi LĐLĐ tỉnh trước ngày …": sent up, not down.</summary>
     [GeneratedRegex(@"\G\s{0,3},?\s{0,3}(?:truoc|cham nhat|de tong hop|de theo doi)\b")]
     private static partial Regex Collecting();
+
+    [GeneratedRegex(@"\G(?:so|ban|lien doan|ldld|tong lien doan|ubnd|uy ban|tinh uy|thanh uy|huyen uy|bao hiem|cuc|chi cuc|van phong|hoi dong)\b")]
+    private static partial Regex Office();
 
     [GeneratedRegex(@"\b(?:(?:ve|len)|(?<cho>cho|den|toi|voi))\s")]
     private static partial Regex Ways();

@@ -53,6 +53,9 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     public UndoBuckets? IfUndone { get; private set; }
 
+    /// <summary>The first of those whom undoing has left in the register.</summary>
+    public IReadOnlyList<StayingMember> Staying { get; private set; } = [];
+
     public int? Progress { get; private set; }
 
     public IReadOnlyList<ShownRow> Rows { get; private set; } = [];
@@ -137,6 +140,7 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
         examples = await batches.ExamplesAsync(Id, cancel);
         UnitName = (await units.NamesAsync([Batch.OrgUnitId], cancel)).GetValueOrDefault(Batch.OrgUnitId, "");
         if (Batch.State is BatchState.Tried) WithoutDay = await db.Set<MemberBatchRow>().CountAsync(r => r.BatchId == Id && r.JoinedOn == null && r.Gravity != Gravity.Error, cancel);
+        if (Batch.State is BatchState.Undone) Staying = await undo.StayingAsync(Batch, UndoModel.MostNamed, cancel);
         if (Batch.State is BatchState.Done) IfUndone = await undo.PreviewAsync(Batch, cancel);
         await LoadPartyAsync(Batch, cancel);
         await LoadRowsAsync(cancel);

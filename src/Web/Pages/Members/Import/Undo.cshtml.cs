@@ -11,12 +11,18 @@ namespace DoanKet.Web.Pages.Members.Import;
 [Needs(Permission.MembersEdit)]
 internal sealed class UndoModel(MemberBatches batches, MemberUndo undo) : PageModel, IShownAgain
 {
+    /// <summary>Of those who stay.</summary>
+    public const int MostNamed = 200;
+
     [BindProperty(SupportsGet = true)]
     public long Id { get; set; }
 
     public MemberBatch? Batch { get; private set; }
 
     public UndoBuckets Buckets { get; private set; } = null!;
+
+    /// <summary>The first of those who stay.</summary>
+    public IReadOnlyList<StayingMember> Staying { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -35,6 +41,6 @@ internal sealed class UndoModel(MemberBatches batches, MemberUndo undo) : PageMo
     public async Task LoadAsync(CancellationToken cancel)
     {
         Batch = await batches.FindAsync(Id, cancel);
-        if (Batch is not null) Buckets = await undo.PreviewAsync(Batch, cancel);
+        if (Batch is not null) (Buckets, Staying) = (await undo.PreviewAsync(Batch, cancel), await undo.StayingAsync(Batch, MostNamed, cancel));
     }
 }

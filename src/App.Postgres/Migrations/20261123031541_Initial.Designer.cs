@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DoanKet.App.Postgres.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261123003638_Initial")]
+    [Migration("20261123031541_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2712,6 +2712,10 @@ namespace DoanKet.App.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Workplace")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -3585,6 +3589,10 @@ namespace DoanKet.App.Postgres.Migrations
 
                     b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Rows")
                         .HasColumnType("text");
