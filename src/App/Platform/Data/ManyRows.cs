@@ -14,7 +14,14 @@ public sealed class ManyRows(AppDbContext db, IDatabaseProvider provider)
         var columns = type.GetProperties().Where(p => p.ValueGenerated is not ValueGenerated.OnAdd).ToList();
         var readers = columns.ConvertAll(ReaderOf<T>);
         var transaction = (db.Database.CurrentTransaction ?? throw new InvalidOperationException("Many rows are written only inside a transaction.")).GetDbTransaction();
-        return provider.WriteManyAsync(transaction, type.GetTableName()!, columns.ConvertAll(c => c.GetColumnName()), rows.Select(row => readers.ConvertAll(read => read(row)).ToArray()), cancel);
+        var values = new object?[readers.Count];
+        return provider.WriteManyAsync(transaction, type.GetTableName()!, columns.ConvertAll(c => c.GetColumnName()), rows.Select(Read), cancel);
+
+        object?[] Read(T row)
+        {
+            for (var at = 0; at < values.Length; at++) values[at] = readers[at](row);
+            return values;
+        }
     }
 
     /// <summary>The value of a property as its column holds it, read without reflection for each row.</summary>
