@@ -60,6 +60,9 @@ internal sealed class ShowModel(MemberBatches batches, MemberImport import, Memb
 
     public IReadOnlyList<ShownRow> Rows { get; private set; } = [];
 
+    /// <summary>The list is of several unions, or says something of one: else the head of the page names it.</summary>
+    public bool NamesUnions => Rows.Any(r => r.Row.Group is null || r.Row.OrgUnitId != Batch!.OrgUnitId || At(r, MemberField.Unit).Count > 0);
+
     public string? Next { get; private set; }
 
     public string UnitName { get; private set; } = "";
