@@ -27,6 +27,8 @@ public sealed class GoneMembers(AppDbContext db, MemberLookup lookup)
     /// <summary>Who left latest first, and where the next page begins.</summary>
     public async Task<(List<GoneMember> Rows, string? Next)> PageAsync(string? after, CancellationToken cancel = default)
     {
+        // nobody goes beyond the whole country; all that ever ended there need not be read to find that out
+        if (await db.Set<OrgUnit>().AnyAsync(u => u.ParentId == null, cancel)) return ([], null);
         var spells = Gone;
         if (Read(after) is { } last) spells = spells.Where(m => m.To < last.To || (m.To == last.To && m.Id < last.Id));
         var found = await (
