@@ -27,7 +27,7 @@ internal sealed class RecognitionPaper
     {
         var paper = new WordPaper(Head, "QUYẾT ĐỊNH", document.Subject);
         foreach (var ground in DecisionGrounds.On(document.Date)) paper.Ground(ground);
-        paper.Ground($"Xét hồ sơ đề nghị công nhận số {plan.Case.Number} của {Committee} {union.Name},");
+        paper.Ground($"Xét đề nghị của {Committee} {union.Name}{(plan.RequestedOn is { } day ? $" tại hồ sơ {VietFormat.DateWords(day)}" : "")} về việc công nhận đoàn viên, công đoàn cơ sở và ban chấp hành,");
         paper.Centred($"BAN THƯỜNG VỤ {plan.Issuer!.Name.ToUpperInvariant()}").Centred("QUYẾT ĐỊNH:")
             .Article("Điều 1.", $"Công nhận {plan.Members.Count} đoàn viên (có danh sách kèm theo) và công nhận {union.Name}, trực thuộc {plan.UnitName}, kể từ ngày ký Quyết định này.")
             .Article("Điều 2.", $"Công nhận {Committee} {union.Name} gồm {plan.Committee.Count} người, {Chair()}{Standing()} (có danh sách kèm theo).");

@@ -15,6 +15,9 @@ public sealed record RecognitionPlan(
     string UnionName, string UnionCode, int UnionPosition, UnionGroups.Placing Placing,
     IReadOnlyList<CheckedApplicant> Members, IReadOnlyList<CheckedApplicant> LeftOut)
 {
+    /// <summary>The day on which the committee handed the dossier in, the last time.</summary>
+    public DateOnly? RequestedOn { get; init; }
+
     /// <summary>The last number of the year in that register, with the day of its paper: a later number with an earlier day would stand out there.</summary>
     public (int Number, DateOnly Day)? LastTaken { get; init; }
 
@@ -45,7 +48,10 @@ public sealed class RecognitionPlanner(AppDbContext db, OrgDirectory directory, 
         return new RecognitionPlan(founding, decider, issuer, path.Count > 1 ? path[^2].Name : "", unit!.Name, symbol, await NextNumberAsync(decider.Id, symbol, day.Year, cancel),
             UnionNames.Of(founding), code, position, await groups.OfAsync(founding, day, cancel),
             applicants.FindAll(a => a.IsEligible), applicants.FindAll(a => !a.IsEligible))
-        { LastTaken = await LastTakenAsync(decider.Id, symbol, day.Year, cancel) };
+        {
+            LastTaken = await LastTakenAsync(decider.Id, symbol, day.Year, cancel),
+            RequestedOn = await db.Set<CaseStep>().Where(s => s.CaseId == founding.Id && s.Step == FoundingStep.Dossier).MaxAsync(s => (DateOnly?)s.Day, cancel),
+        };
     }
 
     private async Task<int> NextNumberAsync(long issuerId, string symbol, int year, CancellationToken cancel) =>
